@@ -1,0 +1,1 @@
+"""Refrigerant properties: fits of CoolProp's equations of state and the Modelica functions written from them."""

@@ -1,0 +1,7 @@
+"""Modelica source to FMU."""
+
+from cosim.modelica.artifact import FmuArtifact
+from cosim.modelica.build import build
+from cosim.modelica.library import library_folder
+
+__all__ = ["FmuArtifact", "build", "library_folder"]

@@ -1,0 +1,27 @@
+"""The run folder: results, figures, balance, verdict."""
+
+from cosim.results.balance import BalanceSection, BalanceSpec, compute_balance
+from cosim.results.figures import FigureKind, FigureSpec, compute_figures, lorenz_cop
+from cosim.results.folder import COMPLETED, STOPPED, RunFolder, read_summary, verdict
+from cosim.results.store import RESULTS, Column, Results, ResultsWriter
+from cosim.results.windows import Window
+
+__all__ = [
+    "COMPLETED",
+    "RESULTS",
+    "STOPPED",
+    "BalanceSection",
+    "BalanceSpec",
+    "Column",
+    "FigureKind",
+    "FigureSpec",
+    "Results",
+    "ResultsWriter",
+    "RunFolder",
+    "Window",
+    "compute_balance",
+    "compute_figures",
+    "lorenz_cop",
+    "read_summary",
+    "verdict",
+]

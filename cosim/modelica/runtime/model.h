@@ -61,7 +61,7 @@ typedef struct {
     const char *const *variable_names; /* [n_variables], for messages */
     const unsigned char *variable_type; /* [n_variables] RhType */
     int n_discrete;
-    const int *discrete;          /* [n_discrete] indices in v of the discrete variables (their pre() values are in Model.pre) */
+    const int *discrete_variables; /* [n_discrete] indices in v of the discrete variables (their pre() values are in Model.pre) */
     double default_start, default_stop, default_tolerance, default_step;
 
     /* Jacobian of the derivatives by the states: columns of equal colour share no row. */
@@ -89,8 +89,10 @@ typedef struct {
     /* Time of the next scheduled time event strictly after m->time, HUGE_VAL if none. */
     double (*next_time_event)(Model *m);
     /* Evaluates, in order, every discrete equation and when-clause with the current v, pre, relation and
-       condition/condition_pre; writes discrete variables to v, reinitialised states to v[state] and sets
-       m->states_changed; terminate() returns RH_TERMINATE. Continuous values must be fresh. */
+       condition/condition_pre; writes discrete variables to v. It first clears m->reinit[] and then records each reinit as
+       m->reinit[state] = 1 with m->reinit_value[state]; v[state] itself stays. The runtime applies recorded reinits to v once
+       the inner fixed point (pre unchanged) is reached, before pre := v and the next iteration, so that the condition that
+       fired is not undone by its own effect. terminate() returns RH_TERMINATE. Continuous values must be fresh. */
     RhStatus (*discrete)(Model *m);
     /* Asserts at an accepted point: RH_FATAL with message for level error; warnings go through rh_warn, once per place. */
     RhStatus (*asserts)(Model *m);
@@ -117,7 +119,9 @@ struct Model {
     unsigned char *condition_pre;  /* [n_conditions] at the end of the last event iteration */
     int initial;             /* 1 during initialisation: initial() */
     int terminal;            /* 1 at the end: terminal() */
-    int states_changed;      /* reinit happened in this event iteration */
+    int states_changed;      /* reinit happened in this event iteration (kept by the runtime) */
+    double *reinit_value;    /* [n_states] where reinit[i]: the new value of state i */
+    unsigned char *reinit;   /* [n_states] */
     int warned_capacity;
     unsigned char *warned;   /* [n_variables] free for the runtime */
     char message[1024];      /* words for the last status other than RH_OK */

@@ -1,0 +1,173 @@
+# ruff: noqa: PLC0415 - each command imports what it needs, so that `cosim --help` answers at once
+"""The command line: thin commands over the package; exit codes come from the errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from enum import Enum
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, ParamSpec
+
+import typer
+
+from cosim.errors import CosimError, InputError
+
+P = ParamSpec("P")
+
+app = typer.Typer(
+    name="cosim",
+    help="Modelica co-simulation toolkit for municipal heat pumps.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class CompilerName(str, Enum):
+    """Modelica compilers to choose from."""
+
+    auto = "auto"
+    builtin = "builtin"
+
+
+class FmiTypeName(str, Enum):
+    """FMI types to choose from."""
+
+    cs = "cs"
+    me = "me"
+
+
+def reporting(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn errors a user can cause into one message on stderr and the exit code of their kind."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except CosimError as error:
+            print(f"cosim: {error}", file=sys.stderr)
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt as error:
+            print("cosim: stopped by the user", file=sys.stderr)
+            raise typer.Exit(3) from error
+
+    return wrapped
+
+
+def assignments(texts: Sequence[str]) -> dict[str, str]:
+    """``["a=1", "b.c=2"]`` as a mapping; raises InputError for anything without ``=``."""
+    pairs = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise InputError(f"--set {text}: is not of the form name=value")
+        pairs[name.strip()] = value.strip()
+    return pairs
+
+
+@app.command()
+@reporting
+def build(
+    models: Annotated[list[str], typer.Argument(metavar="MODEL...", help="Modelica classes, with their full names.")],
+    source: Annotated[
+        list[Path] | None, typer.Option("--source", help="A .mo file or a folder of them; may be repeated.")
+    ] = None,
+    library: Annotated[
+        list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
+    ] = None,
+    compiler: Annotated[CompilerName, typer.Option(help="Modelica compiler.")] = CompilerName.auto,
+    out: Annotated[Path | None, typer.Option(help="Folder for the FMUs.")] = None,
+) -> None:
+    """Compile Modelica classes to FMUs."""
+    from cosim.modelica import build as build_fmu
+
+    for model in models:
+        artifact = build_fmu(
+            model, sources=tuple(source or ()), libraries=tuple(library or ()), compiler=compiler.value, out=out
+        )
+        print(f"{artifact.path}  ({'cached' if artifact.cached else f'{artifact.seconds:.1f} s'})")
+        for warning in artifact.warnings:
+            print(f"cosim: warning: {warning}", file=sys.stderr)
+
+
+@app.command()
+@reporting
+def simulate(
+    fmu: Annotated[Path, typer.Argument(metavar="FMU", help="An FMU file.")],
+    stop: Annotated[float | None, typer.Option(help="Stop time in s; the FMU's own by default.")] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Start value; may be repeated.")
+    ] = None,
+    input_: Annotated[
+        Path | None, typer.Option("--input", metavar="CSV", help="Inputs over time: column time, then one per input.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="CSV", help="Where to write the outputs.")] = None,
+    interval: Annotated[float | None, typer.Option(help="Time between outputs in s.")] = None,
+    fmi_type: Annotated[FmiTypeName, typer.Option(help="Co-Simulation or Model Exchange.")] = FmiTypeName.cs,
+) -> None:
+    """Simulate one FMU alone."""
+    from cosim.fmu import simulate as simulate_fmu
+
+    result = simulate_fmu(
+        fmu,
+        stop=stop,
+        start_values=assignments(set_ or ()),
+        input_csv=input_,
+        out=out,
+        fmi_type="cs" if fmi_type is FmiTypeName.cs else "me",
+        interval=interval,
+    )
+    names = result.dtype.names or ()
+    print(f"{result.size} rows to t = {result[names[0]][-1]:g} s" + (f", written to {out}" if out else ""))
+    for name in names[1:]:
+        print(f"{name} = {result[name][-1]:g}")
+
+
+@app.command()
+@reporting
+def run(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="scenario.toml, its folder, or its name.")],
+    out: Annotated[Path | None, typer.Option(help="Run folder; runs/<name of the scenario> by default.")] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="PATH=VALUE", help="Override a value of the scenario; may be repeated."),
+    ] = None,
+) -> None:
+    """Build what is missing, co-simulate a scenario and write its run folder."""
+    from rich.console import Console
+
+    from cosim.master import ProgressBar
+    from cosim.report import print_summary
+    from cosim.run import run as run_scenario
+
+    result = run_scenario(
+        scenario,
+        out=out,
+        overrides=assignments(set_ or ()),
+        observers=[ProgressBar()],
+        say=lambda text: print(f"{text} ...", file=sys.stderr, flush=True),
+    )
+    print_summary(result.summary, Console(soft_wrap=False))
+    print(f"\nrun folder: {result.folder}")
+    for plot in result.plots:
+        print(f"look at     {plot}")
+
+
+@app.command()
+@reporting
+def doctor() -> None:
+    """What is installed, what is missing, and the command that mends it."""
+    from cosim.run.doctor import examine
+
+    checks = examine()
+    for check in checks:
+        sign = "ok     " if check.found else ("missing" if check.required else "absent ")
+        print(f"{sign}  {check.name:<12} {check.detail}")
+        if not check.found:
+            print(f"{'':9}{'':13}mend: {check.mend}")
+    missing = [check.name for check in checks if check.required and not check.found]
+    if missing:
+        print(f"cosim: missing: {', '.join(missing)}", file=sys.stderr)
+        raise typer.Exit(1)

@@ -1,0 +1,105 @@
+"""One FMU alone, through FMPy."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import fmpy
+import numpy as np
+import numpy.typing as npt
+
+from cosim.errors import InputError, SimulationError
+from cosim.fmu.archive import open_archive
+from cosim.fmu.description import read_description
+
+FmiType = Literal["cs", "me"]
+_FMPY_TYPE = {"cs": "CoSimulation", "me": "ModelExchange"}
+
+
+def simulate(
+    fmu: Path,
+    *,
+    stop: float | None = None,
+    start_values: Mapping[str, str | float] | None = None,
+    input_csv: Path | None = None,
+    out: Path | None = None,
+    fmi_type: FmiType = "cs",
+    interval: float | None = None,
+    on_time: Callable[[float], None] | None = None,
+) -> npt.NDArray[Any]:
+    """Simulate ``fmu`` from its start time to ``stop`` (s; default: the FMU's own) and return FMPy's structured array.
+
+    ``start_values`` by variable name in the units of the FMU; ``input_csv`` has a column ``time`` and one per input;
+    ``interval`` (s) between outputs. With ``out`` the result is written there as CSV, complete or not at all.
+    Raises InputError for wrong files or names, SimulationError where the FMU fails.
+    """
+    description = read_description(fmu)
+    unknown = [name for name in start_values or {} if name not in description.variables]
+    if unknown:
+        raise InputError(f"{fmu}: has no variable {unknown[0]!r} to set{_nearest(unknown[0], description.variables)}")
+    if getattr(description, "co_simulation" if fmi_type == "cs" else "model_exchange") is None:
+        raise InputError(f"{fmu}: does not offer {_FMPY_TYPE[fmi_type]}; choose the other --fmi-type")
+    signals = None if input_csv is None else _signals(input_csv, {v.name for v in description.with_causality("input")})
+    open_archive(fmu).close()
+    messages: list[str] = []
+
+    def log(_environment: Any, _name: Any, status: int, _category: Any, message: bytes) -> None:
+        if status > 1:
+            messages.append(message.decode("utf-8", "replace").strip())
+
+    def finished(time: float, _recorder: Any) -> bool:
+        if on_time is not None:
+            on_time(time)
+        return True
+
+    try:
+        result = fmpy.simulate_fmu(
+            str(fmu),
+            stop_time=stop,
+            start_values=dict(start_values or {}),
+            input=signals,
+            fmi_type=_FMPY_TYPE[fmi_type],
+            output_interval=interval,
+            logger=log,
+            step_finished=finished,
+        )
+    except Exception as error:  # FMPy raises bare exceptions for everything an FMU may do
+        raise SimulationError(f"{fmu}: {error}{': ' + '; '.join(messages[-3:]) if messages else ''}") from error
+    if out is not None:
+        partial = out.with_name(out.name + ".partial")
+        fmpy.util.write_csv(str(partial), result)
+        partial.replace(out)
+    return np.asarray(result)
+
+
+def _signals(path: Path, inputs: set[str]) -> npt.NDArray[Any]:
+    if not path.is_file():
+        raise InputError(f"{path}: no such input file")
+    try:
+        table = np.genfromtxt(path, delimiter=",", names=True, deletechars="", encoding="utf-8-sig", ndmin=1)
+    except ValueError as error:
+        raise InputError(f"{path}: is no CSV with one header line ({' '.join(str(error).split())})") from error
+    names = [name.strip('" ') for name in table.dtype.names or ()]
+    if not names or names[0] != "time":
+        raise InputError(f"{path}: the first column must be 'time', in s")
+    for name in names[1:]:
+        if name not in inputs:
+            raise InputError(f"{path}: column {name!r} is no input of the FMU{_nearest(name, inputs)}")
+    fields: tuple[str, ...] = table.dtype.names or ()
+    for name, field in zip(names, fields, strict=True):
+        bad = np.flatnonzero(~np.isfinite(table[field]))
+        if bad.size:
+            raise InputError(f"{path}: line {bad[0] + 2}: column {name!r} has no number")
+    falling = np.flatnonzero(np.diff(table[fields[0]]) < 0)
+    if falling.size:
+        raise InputError(f"{path}: line {falling[0] + 3}: time goes backwards")
+    table.dtype.names = tuple(names)
+    return np.asarray(table)
+
+
+def _nearest(name: str, known: Mapping[str, Any] | set[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,184 @@
+"""Modelica text of a refrigerant package, written from the functions' programs."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from cosim.media.coefficients import Coefficients
+from cosim.media.expressions import (
+    Call,
+    Constant,
+    Expression,
+    Polynomial,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+)
+from cosim.media.programs import Assign, Body, Function, Variable, local_names
+
+WIDTH = 118
+_SUM, _PRODUCT, _ATOM = 0, 1, 2
+
+
+def package_text(c: Coefficients, functions: Sequence[Function], documentation: str) -> str:
+    """The whole file of a package; ``documentation`` is the HTML of its Documentation annotation."""
+    parts = [
+        "within RiverHeat.Media;",
+        f'package {c.package} "{c.title}: properties from pressure and enthalpy, fitted to CoolProp"',
+        "",
+        *(f"  {line}" for line in _constants(c)),
+        "",
+    ]
+    for function in functions:
+        parts += [*function_lines(function), ""]
+    escaped = documentation.replace("\\", "\\\\").replace('"', '\\"')
+    parts += [f'  annotation (Documentation(info="{escaped}"));', f"end {c.package};"]
+    return "\n".join(parts) + "\n"
+
+
+def _constants(c: Coefficients) -> list[str]:
+    entries = (
+        ("criticalPressure", "Pa", c.critical_pressure, "Critical pressure"),
+        ("criticalTemperature", "K", c.critical_temperature, "Critical temperature"),
+        ("molarMass", "kg/mol", c.molar_mass, "Molar mass"),
+        ("pressureMin", "Pa", c.pressure_min, "Lowest pressure of the fitted range"),
+        ("pressureMax", "Pa", c.pressure_max, "Highest pressure of the fitted range"),
+        ("liquidEnthalpyMin", "J/kg", c.liquid.enthalpy_min, "Lowest enthalpy of the fitted range"),
+        ("vapourEnthalpyMax", "J/kg", c.vapour.enthalpy_max, "Highest enthalpy of the fitted range"),
+    )
+    return [f'constant Real {n}(unit="{u}") = {number(v)} "{text}";' for n, u, v, text in entries]
+
+
+def function_lines(function: Function) -> list[str]:
+    """A function, and the total derivative that its annotation names when it has partial derivatives."""
+    lines = [f'  function {function.name} "{function.text}"']
+    lines += _declarations("input", function.inputs)
+    lines += _declarations("output", function.outputs)
+    locals_ = local_names(function)
+    if locals_:
+        lines.append("  protected")
+        lines += [f"    Real {name};" for name in locals_]
+    lines.append("  algorithm")
+    lines += _statements(function.body, "    ")
+    total = f"{function.name}_der"
+    if function.derivatives:
+        lines.append(f"    annotation (Inline=false, derivative={total});")
+    else:
+        lines.append("    annotation (Inline=false);")
+    lines.append(f"  end {function.name};")
+    return [*lines, "", *_total_derivative(function, total)] if function.derivatives else lines
+
+
+def _total_derivative(function: Function, name: str) -> list[str]:
+    output = function.outputs[0]
+    rates = tuple(Variable(f"der_{v.name}", _per_second(v.unit), f"Time derivative of {v.name}") for v in function.inputs)
+    arguments = ", ".join(v.name for v in function.inputs)
+    terms = [f"{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
+    result = Variable(f"der_{output.name}", _per_second(output.unit), f"Time derivative of {output.name}")
+    return [
+        f'  function {name} "Time derivative of {function.name}"',
+        *_declarations("input", (*function.inputs, *rates)),
+        *_declarations("output", (result,)),
+        "  algorithm",
+        f"    {result.name} := {' + '.join(terms)};",
+        "    annotation (Inline=false);",
+        f"  end {name};",
+    ]
+
+
+def _per_second(unit: str) -> str:
+    numerator, _, denominator = unit.partition("/")
+    if not denominator:
+        return f"{numerator}/s"
+    return f"{numerator}/({denominator.strip('()')}.s)"
+
+
+def _declarations(kind: str, variables: Sequence[Variable]) -> list[str]:
+    return [f'    {kind} Real {v.name}(unit="{v.unit}") "{v.text}";' for v in variables]
+
+
+def _statements(body: Body, indent: str) -> list[str]:
+    lines: list[str] = []
+    for statement in body:
+        if isinstance(statement, Assign):
+            lines += _wrapped(f"{statement.name} := {text(statement.expression)};", indent)
+            continue
+        for i, (condition, arm) in enumerate(statement.arms):
+            if condition is None:
+                lines.append(f"{indent}else")
+            else:
+                word = "if" if i == 0 else "elseif"
+                lines.append(f"{indent}{word} {text(condition.left)} < {text(condition.right)} then")
+            lines += _statements(arm, indent + "  ")
+        lines.append(f"{indent}end if;")
+    return lines
+
+
+def _wrapped(line: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        line,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def number(value: float) -> str:
+    """A Modelica literal that reads back as exactly this number."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value)}.0"
+    return repr(value)
+
+
+def text(expression: Expression) -> str:
+    """Modelica text of an expression."""
+    return _text(expression, _SUM)
+
+
+def _text(expression: Expression, level: int) -> str:
+    match expression:
+        case Constant(value):
+            literal = number(value)
+            return f"({literal})" if value < 0.0 and level > _SUM else literal
+        case Symbol(name):
+            return name
+        case Sum(left, right):
+            return _bracketed(_added(_text(left, _SUM), right), level > _SUM)
+        case Product(left, right):
+            if left == Constant(-1.0):
+                return _bracketed(f"-{_text(right, _ATOM)}", level > _SUM)
+            return _bracketed(f"{_text(left, _PRODUCT)}*{_text(right, _PRODUCT)}", level > _PRODUCT)
+        case Quotient(numerator, denominator):
+            return _bracketed(f"{_text(numerator, _PRODUCT)}/{_text(denominator, _ATOM)}", level > _PRODUCT)
+        case Call(function, argument):
+            if function == "cbrt":
+                return _bracketed(f"{_text(argument, _ATOM)}^(1.0/3.0)", level > _PRODUCT)
+            return f"{function}({_text(argument, _SUM)})"
+        case Polynomial(coefficients, variable):
+            return _bracketed(_horner(coefficients, _text(variable, _ATOM)), level > _SUM)
+
+
+def _added(left: str, right: Expression) -> str:
+    if isinstance(right, Product) and isinstance(right.left, Constant) and right.left.value < 0.0:
+        factor = number(-right.left.value)
+        inner = _text(right.right, _PRODUCT) if factor == "1.0" else f"{factor}*{_text(right.right, _PRODUCT)}"
+        return f"{left} - {inner}"
+    if isinstance(right, Constant) and right.value < 0.0:
+        return f"{left} - {number(-right.value)}"
+    return f"{left} + {_text(right, _SUM)}"
+
+
+def _horner(coefficients: Sequence[Expression], variable: str) -> str:
+    inner = _text(coefficients[-1], _PRODUCT)
+    for i, coefficient in enumerate(reversed(coefficients[:-1])):
+        factor = inner if i == 0 else f"({inner})"
+        inner = f"{_text(coefficient, _SUM)} + {variable}*{factor}"
+    return inner
+
+
+def _bracketed(content: str, needed: bool) -> str:
+    return f"({content})" if needed else content

@@ -1,0 +1,93 @@
+"""Removing variables that only repeat another: ``a = b`` from connections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cosim.modelica.expressions import Expr
+from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatModel
+from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
+
+
+def remove_aliases(model: FlatModel) -> FlatModel:
+    """Merge variables joined by equations ``a - b = 0``; at least one of each pair is algebraic.
+
+    The survivor keeps the value reference; ``aliases`` maps removed variables to it. An explicit start, nominal or bound of a
+    removed variable is kept where the survivor has none.
+    """
+    parent: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while number in parent:
+            number = parent[number]
+        return number
+
+    kept: list[Equation] = []
+    for equation in model.equations:
+        pair = _pair(equation.residual)
+        if pair is not None:
+            a, b = (model.variables[root(n)] for n in pair)
+            if a is b:
+                continue
+            loser, winner = (a, b) if a.role == ALGEBRAIC and (b.role != ALGEBRAIC or b.number < a.number) else (b, a)
+            if _mergeable(winner, loser):
+                parent[loser.number] = winner.number
+                _inherit(winner, loser)
+                continue
+        kept.append(equation)
+    aliases = {n: root(n) for n in parent}
+    return _substituted(model, kept, aliases)
+
+
+def _mergeable(winner: Variable, loser: Variable) -> bool:
+    """A parameter or discrete variable keeps its own value reference, and so does an output that repeats an input."""
+    return (
+        loser.role == ALGEBRAIC
+        and winner.role in (ALGEBRAIC, STATE, DERIVATIVE, INPUT)
+        and loser.scalar == winner.scalar
+        and not (loser.fixed and winner.role != ALGEBRAIC)
+        and not (loser.is_output and winner.role == INPUT)
+    )
+
+
+def _pair(residual: Expr) -> tuple[int, int] | None:
+    if residual.op == "sub" and all(a.op == "var" for a in residual.args):
+        return residual.args[0].data, residual.args[1].data
+    return None
+
+
+def _inherit(winner: Variable, loser: Variable) -> None:
+    if winner.role == ALGEBRAIC and loser.explicit_start and not winner.explicit_start:
+        winner.start, winner.explicit_start = loser.start, True
+        winner.fixed = winner.fixed or loser.fixed
+    for name in ("nominal", "minimum", "maximum"):
+        if getattr(winner, name) is None:
+            setattr(winner, name, getattr(loser, name))
+
+
+def _substituted(model: FlatModel, equations: list[Equation], aliases: dict[int, int]) -> FlatModel:
+    graph = model.graph
+    values = {n: graph.var(target) for n, target in aliases.items()}
+    memo: dict[int, Expr] = {}
+
+    def swap(e: Expr) -> Expr:
+        return graph.substitute(e, values, memo)
+
+    def swap_some(e: Expr | None) -> Expr | None:
+        return None if e is None else swap(e)
+
+    def swap_action(action: Action) -> Action:
+        return replace(action, fires=swap(action.fires), value=swap_some(action.value))
+
+    return replace(
+        model,
+        equations=[Equation(swap(e.residual), e.place) for e in equations],
+        initial_equations=[Equation(swap(e.residual), e.place) for e in model.initial_equations],
+        updates=[
+            DiscreteUpdate(u.variable, [Branch(swap_some(b.fires), swap(b.value), b.place) for b in u.branches])
+            for u in model.updates
+        ],
+        actions=[swap_action(a) for a in model.actions],
+        conditions=[swap(c) for c in model.conditions],
+        aliases=aliases,
+    )

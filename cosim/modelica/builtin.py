@@ -1,0 +1,118 @@
+"""The built-in compiler: from a class to C, description and binary."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cosim.modelica import toolchain
+from cosim.modelica.aliases import remove_aliases
+from cosim.modelica.coloring import color_jacobian
+from cosim.modelica.description import Experiment, model_description
+from cosim.modelica.emit_model import ModelEmitter
+from cosim.modelica.expressions import NotDifferentiable
+from cosim.modelica.flat import flatten_model
+from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.plan import Plan, make_plan
+
+TOOL = "riverheat cosim"
+
+
+@dataclass(frozen=True)
+class Translation:
+    """C and XML of one class, before compilation."""
+
+    model: str
+    identifier: str
+    c_source: str
+    description: bytes
+    statistics: dict[str, float]
+
+
+def translate(model: str, raw: dict[str, Any]) -> Translation:
+    """From the front end's DAE to C and modelDescription.xml. Raises ModelicaError with file and line."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, 100_000))  # expressions of generated polynomials nest deeply
+    try:
+        flat = flatten_model(model, raw)
+        plan = make_plan(remove_aliases(flat))
+        identifier = re.sub(r"\W", "_", model)
+        experiment = find_experiment(model, flat.dae.sources())
+        coloring = color_jacobian(plan)
+        numbers = (experiment.start, experiment.stop, experiment.tolerance, experiment.step)
+        draft = ModelEmitter(plan, coloring, identifier, "", numbers).source()
+        token = "{" + hashlib.sha256(draft.encode()).hexdigest()[:32] + "}"
+        source = ModelEmitter(plan, coloring, identifier, token, numbers).source()
+        description = model_description(plan, identifier, token, experiment, TOOL)
+    except NotDifferentiable as error:
+        raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
+    finally:
+        sys.setrecursionlimit(limit)
+    return Translation(model, identifier, source, description, _statistics(plan, source, coloring.n_colors))
+
+
+def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
+    sizes = [len(s.unknowns) for s in plan.systems]
+    return {
+        "states": len(plan.model.states),
+        "equations": len(plan.model.equations),
+        "variables": len(plan.model.variables),
+        "systems": len(sizes),
+        "largest_system": max(sizes, default=0),
+        "relations": len(plan.relations),
+        "jacobian_colors": n_colors,
+        "c_bytes": len(source),
+    }
+
+
+def find_experiment(model: str, sources: Sequence[tuple[str, str]]) -> Experiment:
+    """The class's ``experiment`` annotation, read from its source text; defaults where it has none."""
+    name = model.rsplit(".", maxsplit=1)[-1]
+    for _, text in sources:
+        found = re.search(rf"\b(?:model|class|block)\s+{re.escape(name)}\b(.*?)\bend\s+{re.escape(name)}\s*;", text, re.DOTALL)
+        annotation = re.search(r"\bexperiment\s*\(([^)]*)\)", found.group(1)) if found else None
+        if annotation:
+            pairs = re.findall(r"(\w+)\s*=\s*([-+.\deE]+)", annotation.group(1))
+            values = {k: float(v) for k, v in pairs}
+            start, stop = values.get("StartTime", 0.0), values.get("StopTime", 1.0)
+            step = values.get("Interval", (stop - start) / 500.0)
+            return Experiment(start, stop, values.get("Tolerance", 1e-6), step)
+    return Experiment()
+
+
+def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path) -> float:
+    """Compile for each platform and zip to ``output`` (written whole or not at all). Returns the seconds in the C compiler."""
+    with tempfile.TemporaryDirectory(prefix="cosim-build-") as folder:
+        work = Path(folder)
+        source = work / "model.c"
+        source.write_text(translation.c_source, encoding="utf-8")
+        targets = [toolchain.platform(p) for p in platforms]
+        includes = [toolchain.include_folder(), toolchain.runtime_sources()[0].parent]
+        started = time.perf_counter()
+
+        def compile_one(target: toolchain.Platform) -> tuple[str, Path]:
+            library = work / target.name / f"{translation.identifier}{target.suffix}"
+            library.parent.mkdir()
+            toolchain.compile_shared([source, *toolchain.runtime_sources()], includes, library, target)
+            return f"binaries/{target.name}/{library.name}", library
+
+        with ThreadPoolExecutor() as pool:
+            libraries = list(pool.map(compile_one, targets))
+        seconds = time.perf_counter() - started
+        output.parent.mkdir(parents=True, exist_ok=True)
+        draft = output.with_suffix(".fmu.part")
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("modelDescription.xml", translation.description)
+            for name, library in libraries:
+                archive.write(library, name)
+        draft.replace(output)
+    return seconds

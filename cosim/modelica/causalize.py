@@ -1,0 +1,257 @@
+"""From equations to an order of computation: matching, block lower triangular form, tearing.
+
+Matching by augmenting paths, strong components after Tarjan (SIAM J. Comput. 1, 1972), tearing by the greedy rule of
+Cellier and Kofman (Continuous System Simulation, 2006, section 7.3): what can be solved explicitly is, else the unknown that
+occurs most often is iterated on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cosim.modelica.expressions import Expr, Graph
+from cosim.modelica.flat import Equation
+from cosim.modelica.variables import Variable
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """``variable = value``, from the equation at ``equation.place``."""
+
+    variable: int
+    value: Expr
+    equation: Equation
+
+
+@dataclass(frozen=True)
+class System:
+    """Equations solved together: guess ``unknowns``, run ``inner``, make the ``residuals`` zero."""
+
+    unknowns: tuple[int, ...]
+    inner: tuple[Assignment, ...]
+    residuals: tuple[Equation, ...]
+    linear: bool
+
+    @property
+    def variables(self) -> tuple[int, ...]:
+        return (*self.unknowns, *(a.variable for a in self.inner))
+
+
+Step = Assignment | System
+
+
+class Singular(Exception):
+    """No order exists: some equations or variables stay without partner."""
+
+    def __init__(self, equations: Sequence[Equation], variables: Sequence[int]) -> None:
+        super().__init__("structurally singular")
+        self.equations = equations
+        self.variables = variables
+
+
+@dataclass
+class Matching:
+    """``equation_of[variable]`` and ``variable_of[equation]`` for what is matched."""
+
+    equation_of: dict[int, int] = field(default_factory=dict)
+    variable_of: dict[int, int] = field(default_factory=dict)
+
+
+def match(equations: Sequence[Equation], unknowns: Iterable[int]) -> Matching:
+    """A maximum matching; a variable earlier in ``unknowns`` is never given up for a later one."""
+    order = list(unknowns)
+    wanted = set(order)
+    rows: dict[int, list[int]] = {v: [] for v in order}
+    for index, equation in enumerate(equations):
+        for variable in sorted(equation.residual.variables & wanted):
+            rows[variable].append(index)
+    result = Matching()
+    for variable in order:
+        free = next((e for e in rows[variable] if e not in result.variable_of), None)
+        if free is not None:
+            result.equation_of[variable] = free
+            result.variable_of[free] = variable
+        else:
+            _augment(variable, rows, result)
+    return result
+
+
+def _augment(start: int, rows: dict[int, list[int]], matching: Matching) -> bool:
+    """Find a path from an unmatched variable to a free equation and flip it."""
+    came_from: dict[int, int] = {}
+    stack = [(start, iter(rows[start]))]
+    while stack:
+        variable, candidates = stack[-1]
+        for equation in candidates:
+            if equation in came_from:
+                continue
+            came_from[equation] = variable
+            owner = matching.variable_of.get(equation)
+            if owner is None:
+                _flip(equation, start, came_from, matching)
+                return True
+            stack.append((owner, iter(rows[owner])))
+            break
+        else:
+            stack.pop()
+    return False
+
+
+def _flip(equation: int, start: int, came_from: dict[int, int], matching: Matching) -> None:
+    while True:
+        variable = came_from[equation]
+        previous = matching.equation_of.get(variable)
+        matching.equation_of[variable] = equation
+        matching.variable_of[equation] = variable
+        if variable == start or previous is None:
+            return
+        equation = previous
+
+
+def causalize(
+    graph: Graph, equations: Sequence[Equation], unknowns: Sequence[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+) -> list[Step]:
+    """The steps that compute all ``unknowns`` from ``equations``, in order. Raises Singular."""
+    matching = match(equations, unknowns)
+    if len(matching.equation_of) < len(unknowns) or len(matching.variable_of) < len(equations):
+        raise Singular(
+            [e for i, e in enumerate(equations) if i not in matching.variable_of],
+            [v for v in unknowns if v not in matching.equation_of],
+        )
+    return [
+        _step(graph, [equations[i] for i in sorted(component)], [matching.variable_of[i] for i in sorted(component)], nonzero, variables)
+        for component in _components(equations, matching)
+    ]
+
+
+def _components(equations: Sequence[Equation], matching: Matching) -> list[list[int]]:
+    """Strong components of the equations, each after those it needs (iterative Tarjan)."""
+    needs = [
+        sorted({matching.equation_of[v] for v in e.residual.variables if v in matching.equation_of} - {i})
+        for i, e in enumerate(equations)
+    ]
+    index: dict[int, int] = {}
+    low: dict[int, int] = {}
+    on_stack: set[int] = set()
+    stack: list[int] = []
+    components: list[list[int]] = []
+    for start in range(len(equations)):
+        if start in index:
+            continue
+        work = [(start, iter(needs[start]))]
+        index[start] = low[start] = len(index)
+        stack.append(start)
+        on_stack.add(start)
+        while work:
+            node, successors = work[-1]
+            for other in successors:
+                if other not in index:
+                    index[other] = low[other] = len(index)
+                    stack.append(other)
+                    on_stack.add(other)
+                    work.append((other, iter(needs[other])))
+                    break
+                if other in on_stack:
+                    low[node] = min(low[node], index[other])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    cut = stack.index(node)
+                    components.append(stack[cut:])
+                    on_stack.difference_update(stack[cut:])
+                    del stack[cut:]
+    return components
+
+
+def _step(
+    graph: Graph, equations: list[Equation], unknowns: list[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+) -> Step:
+    if len(equations) == 1:
+        parts = graph.split(equations[0].residual, unknowns[0])
+        if parts is not None:
+            return Assignment(unknowns[0], _solved(graph, *parts), equations[0])
+        return System((unknowns[0],), (), (equations[0],), False)
+    return _tear(graph, equations, unknowns, nonzero, variables)
+
+
+def _solved(graph: Graph, slope: Expr, rest: Expr) -> Expr:
+    if slope.op == "const" and slope.data == -1.0:
+        return rest
+    return graph.div(graph.neg(rest), slope)
+
+
+def _tear(
+    graph: Graph, equations: list[Equation], unknowns: list[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+) -> System:
+    """Greedy tearing of one strong component."""
+    block = set(unknowns)
+    open_unknowns = [e.residual.variables & block for e in equations]
+    unresolved = set(unknowns)
+    waiting = set(range(len(equations)))
+    tears: list[int] = []
+    inner: list[Assignment] = []
+    safe: dict[tuple[int, int], Expr | None] = {}
+
+    def explicit(equation: int, variable: int) -> Expr | None:
+        key = (equation, variable)
+        if key not in safe:
+            parts = graph.split(equations[equation].residual, variable)
+            usable = parts is not None and nonzero(parts[0])
+            safe[key] = _solved(graph, *parts) if parts is not None and usable else None
+        return safe[key]
+
+    while unresolved:
+        progress = False
+        for i in sorted(waiting):
+            left = open_unknowns[i] & unresolved
+            if len(left) != 1:
+                continue
+            (variable,) = left
+            value = explicit(i, variable)
+            if value is not None:
+                inner.append(Assignment(variable, value, equations[i]))
+                unresolved.discard(variable)
+                waiting.discard(i)
+                progress = True
+        if progress:
+            continue
+        counts = {v: [0, 0] for v in unresolved}
+        for i in waiting:
+            for v in open_unknowns[i] & unresolved:
+                counts[v][0] += explicit(i, v) is None
+                counts[v][1] += 1
+        tear = max(unresolved, key=lambda v: (counts[v][1] + counts[v][0], variables[v].explicit_start, -v))
+        tears.append(tear)
+        unresolved.discard(tear)
+    residuals = tuple(equations[i] for i in sorted(waiting))
+    return System(tuple(tears), tuple(inner), residuals, _is_linear(graph, tears, inner, residuals))
+
+
+def _is_linear(graph: Graph, tears: Sequence[int], inner: Sequence[Assignment], residuals: Sequence[Equation]) -> bool:
+    """Whether the residuals are affine in the tears, inner assignments substituted."""
+    dependent = set(tears)
+    block = dependent | {a.variable for a in inner}
+    for e in (*(a.value for a in inner), *(r.residual for r in residuals)):
+        if _switches_on(e, block, {}):
+            return False
+        for variable in e.variables & block:
+            if graph.derivative(e, variable).variables & block:
+                return False
+    return True
+
+
+def _switches_on(e: Expr, block: set[int], memo: dict[int, bool]) -> bool:
+    """Whether an unfrozen condition on the block's variables chooses between values somewhere in the expression."""
+    if block.isdisjoint(e.variables):
+        return False
+    found = memo.get(e.number)
+    if found is None:
+        if e.op == "if" and not block.isdisjoint(e.args[0].variables):
+            found = True
+        else:
+            found = e.op in ("min", "max", "fabs") or any(_switches_on(a, block, memo) for a in e.args)
+        memo[e.number] = found
+    return found

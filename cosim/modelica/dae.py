@@ -1,0 +1,121 @@
+"""Reading the front end's DAE: nodes with their operands, places in the source, declared functions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cosim.modelica.frontend import ModelicaError
+
+Raw = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in the source."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+    @property
+    def short(self) -> str:
+        return f"{Path(self.file).name}:{self.line}"
+
+
+@dataclass(frozen=True)
+class ValueType:
+    """Type of a value: scalar kind, dimensions, and fields for records."""
+
+    scalar: str
+    dimensions: tuple[int, ...]
+    record_name: str | None
+    fields: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One expression node: ``kind`` names it, ``data`` is the front end's record of it, ``operands`` are node numbers."""
+
+    kind: str
+    data: Any
+    operands: tuple[int, ...]
+    subscripts: tuple[tuple[str, Any], ...]
+
+
+class Dae:
+    """Typed access to one DAE dictionary (schema 43)."""
+
+    def __init__(self, model: str, raw: Raw) -> None:
+        self.model = model
+        self._storage: Raw = raw["storage"]
+        self._files = {number: (path, text) for number, path, text in raw["source_map"]["files"]}
+        self._line_starts: dict[int, list[int]] = {}
+        self.value_types = tuple(
+            ValueType(
+                t["scalar"],
+                tuple(t["dimensions"]),
+                t["record_name"],
+                tuple((f["name"], f["value_type"]) for f in t["record_fields"]),
+            )
+            for t in self._storage["value_types"]
+        )
+        self.nodes = self._read_nodes()
+
+    def __getitem__(self, section: str) -> Any:
+        return self._storage[section]
+
+    @cached_property
+    def call_owners(self) -> dict[int, int]:
+        """Number of the call node that holds the arguments, by number of each call node of the same call."""
+        return {i: n.data["owner"] for i, n in enumerate(self.nodes) if n.kind == "call"}
+
+    def _read_nodes(self) -> list[Node]:
+        store = self._storage["expressions"]
+        operands, subscripts = store["operands"], store["subscripts"]
+        next_operand = next_subscript = 0
+        nodes: list[Node] = []
+        for raw in store["nodes"]:
+            kind, data = next(iter(raw.items())) if isinstance(raw, dict) else (raw, {})
+            count = data.get("operand_count", 0) if isinstance(data, dict) else 0
+            n_subscripts = data.get("subscript_count", 0) if isinstance(data, dict) else 0
+            taken = tuple(operands[next_operand : next_operand + count])
+            next_operand += count
+            picked = tuple(
+                next(iter(s["kind"].items())) if isinstance(s["kind"], dict) else (s["kind"], None)
+                for s in subscripts[next_subscript : next_subscript + n_subscripts]
+            )
+            next_subscript += n_subscripts
+            nodes.append(Node(kind, data, taken, picked))
+        if next_operand != len(operands) or next_subscript != len(subscripts):
+            raise ModelicaError(f"{self.model}: the front end's expression store has operands left over; report this model")
+        return nodes
+
+    def place(self, provenance: Raw | None) -> Place:
+        """File and line of a provenance record; the model's first file where it says nothing."""
+        span = (provenance or {}).get("span")
+        if not span or span.get("source") not in self._files:
+            path = next(iter(self._files.values()), ("<unknown>", ""))[0]
+            return Place(path, 1)
+        source = span["source"]
+        path, text = self._files[source]
+        if source not in self._line_starts:
+            encoded = text.encode()
+            self._line_starts[source] = [0, *(i + 1 for i, byte in enumerate(encoded) if byte == 10)]
+        return Place(path, bisect_right(self._line_starts[source], span["start"]))
+
+    def node_place(self, number: int) -> Place:
+        return self.place(self._storage["expressions"]["provenance"][number])
+
+    def sources(self) -> list[tuple[str, str]]:
+        """(path, text) of every source file that took part."""
+        return sorted(self._files.values())
+
+    def refuse(self, what: str, place: Place | None = None) -> ModelicaError:
+        """An error for something outside the handled language."""
+        return ModelicaError(f"{place or self.place(None)}: {self.model}: {what}")

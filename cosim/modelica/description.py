@@ -1,0 +1,214 @@
+"""modelDescription.xml of FMI 2.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lxml import etree
+
+from cosim.modelica.emit_model import default, is_dependent
+from cosim.modelica.expressions import Expr
+from cosim.modelica.plan import Plan
+from cosim.modelica.units import base_unit
+from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
+
+_TYPES = {"real": "Real", "integer": "Integer", "boolean": "Boolean", "enumeration": "Integer", "string": "String"}
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """The default experiment: s, s, relative tolerance, s."""
+
+    start: float = 0.0
+    stop: float = 1.0
+    tolerance: float = 1e-6
+    step: float = 0.01
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One ScalarVariable to be."""
+
+    variable: Variable
+    reference: int
+    is_alias: bool
+    causality: str
+    variability: str
+    initial: str | None
+    start: str | None
+
+
+def model_description(plan: Plan, identifier: str, token: str, experiment: Experiment, tool: str) -> bytes:
+    """The description as UTF-8 XML; ``token`` is the GUID the binary checks."""
+    entries = list(_entries(plan))
+    root = etree.Element(
+        "fmiModelDescription",
+        fmiVersion="2.0",
+        modelName=plan.model.name,
+        guid=token,
+        generationTool=tool,
+        generationDateAndTime=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        variableNamingConvention="structured",
+        numberOfEventIndicators=str(len(plan.relations)),
+    )
+    common = {"modelIdentifier": identifier, "canGetAndSetFMUstate": "true", "canSerializeFMUstate": "true"}
+    etree.SubElement(root, "ModelExchange", **common, providesDirectionalDerivative="true")
+    etree.SubElement(
+        root, "CoSimulation", **common, canHandleVariableCommunicationStepSize="true", providesDirectionalDerivative="true"
+    )
+    _units(root, entries)
+    categories = etree.SubElement(root, "LogCategories")
+    for name in ("logEvents", "logStatusWarning", "logStatusError", "logStatusFatal", "logStatusDiscard", "logAll"):
+        etree.SubElement(categories, "Category", name=name)
+    etree.SubElement(
+        root, "DefaultExperiment", startTime=_number(experiment.start), stopTime=_number(experiment.stop),
+        tolerance=_number(experiment.tolerance), stepSize=_number(experiment.step),
+    )  # fmt: skip
+    variables = etree.SubElement(root, "ModelVariables")
+    index = {id(e.variable): i for i, e in enumerate(entries, start=1)}
+    for entry in entries:
+        _scalar_variable(variables, plan, entry, index)
+    _structure(root, plan, entries, index)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+
+
+def _entries(plan: Plan) -> Iterable[_Entry]:
+    model = plan.model
+    started = {v.number for v in plan.started}
+    held = {u.variable.number for u in model.updates if all(b.fires is not None for b in u.branches)}
+    for variable in (*model.variables, *model.strings):
+        if variable.scalar == "string":
+            yield _Entry(variable, variable.number, False, "parameter", "fixed", "exact", variable.text or "")
+            continue
+        target = model.aliases.get(variable.number, variable.number)
+        alias = target != variable.number
+        causality, variability, initial = _kind(plan, variable, alias, started, held)
+        start = None
+        if initial in ("exact", "approx") or causality == "input":
+            start = _start(plan, variable)
+        yield _Entry(variable, target, alias, causality, variability, initial, start)
+
+
+def _kind(plan: Plan, v: Variable, alias: bool, started: set[int], held: set[int]) -> tuple[str, str, str | None]:
+    """(causality, variability, initial) after FMI 2.0.4, section 2.2.7."""
+    output = "output" if v.is_output else "local"
+    continuous = "continuous" if v.is_real else "discrete"
+    if alias:
+        return output, continuous, "calculated"
+    if v.number in plan.model.known:
+        return "local", "constant", "exact"
+    if v.role in (PARAMETER, CONSTANT):
+        variability = "tunable" if v.tunable else "fixed"
+        expression = v.binding if v.binding is not None else v.start
+        if v.fixed is False and v.binding is None:
+            return "calculatedParameter", variability, "calculated"
+        if expression is not None and is_dependent(expression):
+            return "calculatedParameter", variability, "calculated"
+        return "parameter", variability, "exact"
+    if v.role == INPUT:
+        return "input", continuous, None
+    if v.role == STATE:
+        exact = v.number in started and (v.start is None or not is_dependent(v.start))
+        return output, "continuous", "exact" if exact else "calculated"
+    if v.role == DISCRETE:
+        exact = v.number in held and (v.start is None or not is_dependent(v.start))
+        return output, "discrete", "exact" if exact else "calculated"
+    assert v.role in (ALGEBRAIC, DERIVATIVE)
+    return output, continuous, "calculated"
+
+
+def _start(plan: Plan, variable: Variable) -> str:
+    if variable.number in plan.model.known:
+        value = plan.model.known[variable.number]
+    else:
+        expression = variable.binding if variable.binding is not None else variable.start
+        value = default(plan, expression) or 0.0
+    if variable.scalar == "boolean":
+        return "true" if value else "false"
+    return str(round(value)) if variable.scalar in ("integer", "enumeration") else _number(value)
+
+
+def _number(value: float) -> str:
+    return repr(float(value))
+
+
+def _units(root: etree._Element, entries: Iterable[_Entry]) -> None:
+    units = sorted({e.variable.unit for e in entries if e.variable.unit})
+    if not units:
+        return
+    definitions = etree.SubElement(root, "UnitDefinitions")
+    for unit in units:
+        element = etree.SubElement(definitions, "Unit", name=unit)
+        base = base_unit(unit)
+        if base is None:
+            continue
+        attributes = {b: str(e) for b, e in base.exponents.items()}
+        if base.factor != 1.0:
+            attributes["factor"] = _number(base.factor)
+        if base.offset:
+            attributes["offset"] = _number(base.offset)
+        etree.SubElement(element, "BaseUnit", **attributes)
+        if unit == "K":
+            etree.SubElement(element, "DisplayUnit", name="degC", factor="1.0", offset="-273.15")
+        elif unit == "Pa":
+            etree.SubElement(element, "DisplayUnit", name="bar", factor="1e-05")
+
+
+def _scalar_variable(parent: etree._Element, plan: Plan, entry: _Entry, index: dict[int, int]) -> None:
+    v = entry.variable
+    attributes = {"name": v.name, "valueReference": str(entry.reference), "causality": entry.causality, "variability": entry.variability}
+    if v.description:
+        attributes["description"] = v.description
+    if entry.initial is not None:
+        attributes["initial"] = entry.initial
+    element = etree.SubElement(parent, "ScalarVariable", **attributes)
+    kind: dict[str, str] = {}
+    if v.scalar == "real":
+        if v.unit:
+            kind["unit"] = v.unit
+        kind |= _bounds(plan, v)
+        if v.derivative_of is not None:
+            kind["derivative"] = str(index[id(v.derivative_of)])
+    if entry.start is not None:
+        kind["start"] = entry.start
+    etree.SubElement(element, _TYPES[v.scalar], **kind)
+
+
+def _bounds(plan: Plan, v: Variable) -> dict[str, str]:
+    found: dict[str, str] = {}
+    expressions: tuple[tuple[str, Expr | None], ...] = (("min", v.minimum), ("max", v.maximum), ("nominal", v.nominal))
+    for name, expression in expressions:
+        value = default(plan, expression)
+        if value is not None and abs(value) < 1e300:
+            found[name] = _number(value)
+    return found
+
+
+def _structure(root: etree._Element, plan: Plan, entries: list[_Entry], index: dict[int, int]) -> None:
+    by_number = {e.variable.number: index[id(e.variable)] for e in entries if not e.is_alias and e.variable.scalar != "string"}
+    structure = etree.SubElement(root, "ModelStructure")
+
+    def unknown(parent: etree._Element, entry: _Entry) -> None:
+        attributes = {"index": str(index[id(entry.variable)])}
+        depends = plan.depends.get(entry.reference)
+        if entry.variable.role != DISCRETE and depends is not None:
+            attributes["dependencies"] = " ".join(str(i) for i in sorted(by_number[d] for d in depends))
+        etree.SubElement(parent, "Unknown", **attributes)
+
+    outputs = [e for e in entries if e.causality == "output"]
+    derivatives = [e for e in entries if e.variable.role == DERIVATIVE]
+    initial = [e for e in entries if e.causality == "output" and e.initial == "calculated"]
+    initial += [e for e in entries if e.causality == "calculatedParameter"]
+    initial += [e for e in entries if e.variable.role == STATE and e.initial == "calculated" and e.causality != "output"]
+    initial += [e for e in derivatives if e.causality != "output"]
+    for name, group in (("Outputs", outputs), ("Derivatives", derivatives)):
+        if group:
+            section = etree.SubElement(structure, name)
+            for entry in group:
+                unknown(section, entry)
+    if initial:
+        section = etree.SubElement(structure, "InitialUnknowns")
+        for entry in sorted(initial, key=lambda e: index[id(e.variable)]):
+            etree.SubElement(section, "Unknown", index=str(index[id(entry.variable)]))

@@ -1,0 +1,235 @@
+"""C text of expressions: shared nodes become temporaries, only the branch that is taken is evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from cosim.modelica.expressions import BOOLEAN_OPS, COMPARISONS, UNARY_MATH, Expr
+
+_INFIX = {"add": "+", "sub": "-", "mul": "*"}
+_COMPARE = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
+_TWO = {"min": "rh_min", "max": "rh_max", "atan2": "atan2", "int_div": "rh_div", "int_mod": "rh_mod", "int_rem": "rh_rem"}
+_SMALL_POWER = 8
+
+
+class CallTable:
+    """Which functions, and which gradients of them, the emitted code uses: names and result sizes.
+
+    ``sizes(function)`` gives (number of flat inputs, number of flat outputs).
+    """
+
+    def __init__(self, sizes: Callable[[int], tuple[int, int]]) -> None:
+        self.sizes = sizes
+        self.values: dict[int, None] = {}
+        self.gradients: dict[tuple[int, tuple[int, ...]], None] = {}
+
+    def value_name(self, function: int) -> str:
+        self.values[function] = None
+        return f"function_{function}"
+
+    def gradient_name(self, function: int, active: tuple[int, ...]) -> str:
+        self.gradients[function, active] = None
+        return f"gradient_{function}_{'_'.join(map(str, active))}"
+
+
+class Writer:
+    """Writes the statements of one C function body.
+
+    ``leaf`` gives the text of leaves (variables and everything that depends on where the code stands). ``divide`` gives the text of
+    a checked quotient.
+    """
+
+    def __init__(self, leaf: Callable[[Expr], str], calls: CallTable, divide: Callable[[str, str], str] | None = None) -> None:
+        self.lines: list[str] = []
+        self._leaf = leaf
+        self._calls = calls
+        self._divide = divide or (lambda a, b: f"({a}/{b})")
+        self._uses: dict[int, int] = {}
+        self._scopes: list[dict[object, str]] = [{}]
+        self._fresh = 0
+
+    def count(self, roots: Iterable[Expr]) -> None:
+        """Tell the writer beforehand what will be written, so that it knows what is shared."""
+        stack = list(roots)
+        for root in stack:
+            self._uses[root.number] = self._uses.get(root.number, 0) + 1
+        expanded: set[int] = set()
+        while stack:
+            e = stack.pop()
+            if e.number in expanded or e.op == "relation":
+                continue
+            expanded.add(e.number)
+            for a in e.args:
+                self._uses[a.number] = self._uses.get(a.number, 0) + 1
+                stack.append(a)
+
+    def forget(self) -> None:
+        """Start a new scope: variables may have changed, so nothing computed before may be reused."""
+        self._scopes = [{}]
+        self._uses = {}
+
+    def open_scope(self) -> None:
+        self._scopes.append({})
+
+    def close_scope(self) -> None:
+        self._scopes.pop()
+
+    def fresh(self, prefix: str = "t") -> str:
+        self._fresh += 1
+        return f"{prefix}{self._fresh}"
+
+    def _known(self, key: object) -> str | None:
+        for scope in reversed(self._scopes):
+            if key in scope:
+                return scope[key]
+        return None
+
+    # -- text ---------------------------------------------------------------------------------------------------
+    def number(self, e: Expr) -> str:
+        """Text of type double."""
+        text = self._text(e)
+        return f"((double){text})" if e.op in BOOLEAN_OPS else text
+
+    def truth(self, e: Expr) -> str:
+        """Text of a condition."""
+        if e.op == "const":
+            return "1" if e.data else "0"
+        return self._text(e) if e.op in BOOLEAN_OPS else f"({self._text(e)} != 0.0)"
+
+    def _text(self, e: Expr) -> str:
+        if e.op == "const":
+            return literal(e.data)
+        if not e.args or e.op in ("relation", "element"):
+            return self._leaf(e) if e.op != "element" else self._element(e)
+        known = self._known(e.number)
+        if known is not None:
+            return known
+        if e.op in ("call", "gradient"):
+            return self._call(e)
+        if e.op == "if":
+            return self._choice(e)
+        text = self._operation(e)
+        if self._uses.get(e.number, 0) > 1 or len(text) > 300:
+            name = self.fresh()
+            kind = "int" if e.op in BOOLEAN_OPS else "double"
+            self.lines.append(f"const {kind} {name} = {text};")
+            self._scopes[-1][e.number] = name
+            return name
+        return text
+
+    def _element(self, e: Expr) -> str:
+        return self._leaf(e).replace("@", f"(int)({self.number(e.args[0])})")
+
+    def _operation(self, e: Expr) -> str:
+        op = e.op
+        if op in COMPARISONS:
+            a, b = (self.number(x) for x in e.args)
+            return f"({a} {_COMPARE[op]} {b})"
+        if op == "not":
+            return f"(!{self.truth(e.args[0])})"
+        if op in ("and", "or"):
+            return self._logical(e)
+        args = [self.number(a) for a in e.args]
+        if op in _INFIX:
+            return f"({args[0]} {_INFIX[op]} {args[1]})"
+        if op == "neg":
+            return f"(-{args[0]})"
+        if op == "div":
+            return f"({args[0]}/{args[1]})" if e.args[1].op == "const" and e.args[1].data else self._divide(args[0], args[1])
+        if op == "pow":
+            return self._power(e, args)
+        if op in _TWO:
+            return f"{_TWO[op]}({args[0]}, {args[1]})"
+        if op == "sign":
+            return f"rh_sign({args[0]})"
+        if op in UNARY_MATH:
+            return f"{op}({args[0]})"
+        raise ValueError(f"no C text for {op}")
+
+    def _logical(self, e: Expr) -> str:
+        """and, or: the right side may need statements; they then stand before, which is harmless unless it can fail."""
+        sign = "&&" if e.op == "and" else "||"
+        return f"({self.truth(e.args[0])} {sign} {self.truth(e.args[1])})"
+
+    def _power(self, e: Expr, args: Sequence[str]) -> str:
+        exponent = e.args[1]
+        if exponent.op == "const" and float(exponent.data).is_integer() and 2 <= exponent.data <= _SMALL_POWER:
+            name = args[0]
+            if not name.isidentifier():
+                name = self.fresh()
+                self.lines.append(f"const double {name} = {args[0]};")
+            return "(" + "*".join([name] * int(exponent.data)) + ")"
+        if exponent.op == "const" and exponent.data == 0.5:
+            return f"sqrt({args[0]})"
+        return f"pow({args[0]}, {args[1]})"
+
+    def _choice(self, e: Expr) -> str:
+        condition = self.truth(e.args[0])
+        before = len(self.lines)
+        branches: list[tuple[list[str], str]] = []
+        boolean = all(a.op in BOOLEAN_OPS or isinstance(a.data, bool) for a in e.args[1:])
+        for branch in e.args[1:]:
+            self.open_scope()
+            text = self.number(branch)
+            branches.append((self.lines[before:], text))
+            del self.lines[before:]
+            self.close_scope()
+        (then_lines, then), (else_lines, otherwise) = branches
+        name = self.fresh()
+        self._scopes[-1][e.number] = name
+        if not then_lines and not else_lines and len(then) + len(otherwise) < 80:
+            self.lines.append(f"const double {name} = {condition} ? {then} : {otherwise};")
+        else:
+            self.lines.append(f"double {name};")
+            self.lines += [f"if ({condition}) {{", *then_lines, f"{name} = {then};", "} else {", *else_lines, f"{name} = {otherwise};", "}"]
+        return f"({name} != 0.0)" if boolean and e.op in BOOLEAN_OPS else name
+
+    def _call(self, e: Expr) -> str:
+        arguments = tuple(a.number for a in e.args)
+        if e.op == "call":
+            function, element = e.data
+            key: object = ("call", function, arguments)
+            result = self._known(key)
+            if result is None:
+                result = self._known(("gradient value", function, arguments)) or self._emit_call(key, function, e.args)
+            return f"{result}[{element}]"
+        function, element, position, active = e.data
+        key = ("gradient", function, arguments, active)
+        result = self._known(key)
+        if result is None:
+            result = self._emit_gradient(key, function, e.args, active)
+        return f"{result}[{element * len(active) + active.index(position)}]"
+
+    def _arguments(self, args: Sequence[Expr]) -> str:
+        texts = ", ".join(self.number(a) for a in args)
+        name = self.fresh("a")
+        self.lines.append(f"const double {name}[] = {{{texts or '0.0'}}};")
+        return name
+
+    def _emit_call(self, key: object, function: int, args: Sequence[Expr]) -> str:
+        name = self._arguments(args)
+        result = self.fresh("y")
+        self.lines.append(f"double {result}[{self._calls.sizes(function)[1]}];")
+        self.lines.append(f"{self._calls.value_name(function)}({name}, {result});")
+        self._scopes[-1][key] = result
+        return result
+
+    def _emit_gradient(self, key: object, function: int, args: Sequence[Expr], active: tuple[int, ...]) -> str:
+        name = self._arguments(args)
+        n_outputs = self._calls.sizes(function)[1]
+        value, result = self.fresh("y"), self.fresh("g")
+        self.lines.append(f"double {value}[{n_outputs}], {result}[{n_outputs * len(active)}];")
+        self.lines.append(f"{self._calls.gradient_name(function, active)}({name}, {value}, {result});")
+        self._scopes[-1][key] = result
+        self._scopes[-1]["gradient value", function, tuple(a.number for a in args)] = value
+        return result
+
+
+def literal(value: float | bool) -> str:
+    """A C constant with the exact value."""
+    if isinstance(value, bool):
+        return "1.0" if value else "0.0"
+    text = repr(float(value))
+    if text in ("inf", "-inf"):
+        return "HUGE_VAL" if value > 0 else "(-HUGE_VAL)"
+    return f"({text})" if value < 0 else text

@@ -1,0 +1,106 @@
+"""From Modelica source to the front end's DAE: parsing, instantiation and flattening by rumoca."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from cosim.errors import InputError
+from cosim.modelica.library import library_folder
+
+SCHEMA_VERSION = 43
+"""The DAE format this package reads; it belongs to the pinned rumoca."""
+
+
+class ModelicaError(InputError):
+    """The Modelica source is wrong or outside what the compiler handles."""
+
+
+def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> dict[str, Any]:
+    """Flatten class ``model`` to the front end's DAE as nested dictionaries.
+
+    ``sources`` are .mo files or package folders that hold the class; without any, the bundled library is searched.
+    ``libraries`` are folders that hold library folders. Raises ModelicaError with class, file and line.
+    """
+    import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
+
+    entry = _entry_file(model, sources)
+    roots = [str(Path(r).resolve()) for r in libraries]
+    if sources:
+        roots.append(str(library_folder()))
+    try:
+        session = rumoca.Session(roots=roots) if roots else rumoca.Session()
+        dae = session.load(str(entry), model=model).to_dict("dae")
+    except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, OSError, RuntimeError, ValueError) as error:
+        raise ModelicaError(_readable(model, entry, str(error))) from None
+    if dae.get("schema_version") != SCHEMA_VERSION:
+        raise ModelicaError(
+            f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads {SCHEMA_VERSION}; "
+            "install the pinned version: pip install rumoca==0.10.2"
+        )
+    return dae
+
+
+def _entry_file(model: str, sources: Sequence[Path]) -> Path:
+    """The file to load first: the one that defines the class or encloses it."""
+    if not sources:
+        return _class_file(library_folder(), model) or _unknown(model, library_folder())
+    for source in sources:
+        path = Path(source)
+        if not path.exists():
+            raise ModelicaError(f"{path}: no such file or folder; give an existing .mo file or package folder to --source")
+        if path.is_file():
+            return path.resolve()
+        found = _class_file(path.resolve(), model) or _class_file(path.resolve().parent, model)
+        if found is not None:
+            return found
+    return _unknown(model, Path(sources[0]))
+
+
+def _unknown(model: str, folder: Path) -> Path:
+    raise ModelicaError(f"{model}: no such class in {folder}; name it in full, as Package.Class")
+
+
+def _class_file(root: Path, model: str) -> Path | None:
+    """The file of the deepest class of ``model``'s name that has one below ``root``."""
+    folder = root
+    best: Path | None = None
+    for part in model.split("."):
+        single, package = folder / f"{part}.mo", folder / part / "package.mo"
+        if package.is_file():
+            best, folder = package, folder / part
+        elif single.is_file():
+            return single
+        else:
+            break
+    return best
+
+
+def _readable(model: str, entry: Path, text: str) -> str:
+    """One message with class, file and line from the front end's report."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    first = lines[0] if lines else "the front end gave no reason"
+    place = re.search(r"(/[^\s\]\[:]+\.mo):(\d+)(?::(\d+))?", text)
+    details = next((m.group(1) for m in (re.match(r"- .*?\[\w+\]: (.*)", line) for line in lines) if m), "")
+    first = re.sub(r"\s*\[/[^\]]*\]", "", first)
+    first = re.sub(rf"^(?:\w+ failed: )?{re.escape(model)} (?:could not be compiled|failed in (\w+)): ", "", first)
+    if details and details not in first:
+        first = f"{first} ({details})"
+    where = f"{place.group(1)}:{place.group(2)}" if place else f"{entry}:{_line_of(model, entry, first)}"
+    return f"{where}: {model}: {first}"
+
+
+def _line_of(model: str, entry: Path, message: str) -> int:
+    """A line to look at where the front end names none: that of a quoted name, else of the class itself."""
+    try:
+        text = entry.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return 1
+    quoted = re.findall(r"[`']([A-Za-z_][\w.]*)[`']", message)
+    for name in [*quoted, model.rsplit(".", maxsplit=1)[-1]]:
+        found = re.search(rf"\b{re.escape(name.rsplit('.', maxsplit=1)[-1])}\b", text)
+        if found and name != model:
+            return text.count("\n", 0, found.start()) + 1
+    return 1

@@ -1,0 +1,137 @@
+/*
+ * Calling the model's functions: scratch memory, freshness of values, checks for finiteness.
+ */
+#include "instance.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SCRATCH_CHUNK 4096 /* doubles in the first chunk */
+
+ScratchMark rh_scratch_mark(const Instance *inst)
+{
+    ScratchMark mark = {inst->scratch_current, inst->scratch_current ? inst->scratch_current->used : 0};
+    return mark;
+}
+
+void rh_scratch_release(Instance *inst, ScratchMark mark)
+{
+    ScratchChunk *first = mark.chunk ? mark.chunk->next : inst->scratch;
+    for (ScratchChunk *chunk = first; chunk; chunk = chunk->next)
+        chunk->used = 0;
+    inst->scratch_current = mark.chunk;
+    if (mark.chunk)
+        mark.chunk->used = mark.used;
+}
+
+/* Chunks are never moved, so pointers handed out stay valid while more is asked for. */
+double *rh_scratch(Model *m, size_t count)
+{
+    Instance *inst = instance_of(m);
+    ScratchChunk *last = inst->scratch_current;
+    ScratchChunk *chunk = last ? last : inst->scratch;
+    while (chunk && chunk->capacity - chunk->used < count) {
+        last = chunk;
+        chunk = chunk->next;
+    }
+    if (!chunk) {
+        size_t capacity = count > SCRATCH_CHUNK ? count : SCRATCH_CHUNK;
+        chunk = rh_allocate(inst, 1, sizeof *chunk + capacity * sizeof(double));
+        if (!chunk)
+            return NULL;
+        chunk->capacity = capacity;
+        if (last)
+            last->next = chunk;
+        else
+            inst->scratch = chunk;
+    }
+    double *memory = chunk->values + chunk->used;
+    chunk->used += count;
+    inst->scratch_current = chunk;
+    return memory;
+}
+
+RhStatus rh_call(Instance *inst, RhStatus (*function)(Model *))
+{
+    if (!function)
+        return RH_OK;
+    ScratchMark mark = rh_scratch_mark(inst);
+    inst->model.message[0] = '\0';
+    RhStatus status = function(&inst->model);
+    rh_scratch_release(inst, mark);
+    return status;
+}
+
+RhStatus rh_ensure_dynamics(Instance *inst)
+{
+    Model *m = &inst->model;
+    if (inst->core->freshness >= DYNAMICS_FRESH)
+        return RH_OK;
+    inst->core->statistics.evaluations++;
+    RhStatus status = rh_call(inst, m->info->dynamics);
+    if (status != RH_OK)
+        return status;
+    int n = m->info->n_states;
+    for (int i = n; i < 2 * n; i++)
+        if (!isfinite(m->v[i]))
+            return rh_fail(m, RH_RECOVERABLE, "'%s' is not finite (%g)", m->info->variable_names[i], m->v[i]);
+    inst->core->freshness = DYNAMICS_FRESH;
+    return RH_OK;
+}
+
+RhStatus rh_ensure_observed(Instance *inst)
+{
+    RhStatus status = rh_ensure_dynamics(inst);
+    if (status != RH_OK || inst->core->freshness == ALL_FRESH)
+        return status;
+    status = rh_call(inst, inst->model.info->observe);
+    if (status == RH_OK)
+        inst->core->freshness = ALL_FRESH;
+    return status;
+}
+
+RhStatus rh_margins(Instance *inst)
+{
+    RhStatus status = rh_ensure_dynamics(inst);
+    if (status != RH_OK || inst->model.info->n_relations == 0)
+        return status;
+    ScratchMark mark = rh_scratch_mark(inst);
+    status = inst->model.info->relations(&inst->model, inst->margin, inst->truth);
+    rh_scratch_release(inst, mark);
+    return status;
+}
+
+RhStatus rh_check_finite(Instance *inst)
+{
+    Model *m = &inst->model;
+    for (int k = 0; k < m->info->n_variables; k++)
+        if (!isfinite(m->v[k]))
+            return rh_fail(m, RH_FATAL, "'%s' is not finite (%g)", m->info->variable_names[k], m->v[k]);
+    return RH_OK;
+}
+
+RhStatus rh_start_values(Instance *inst)
+{
+    Model *m = &inst->model;
+    RhStatus status = rh_call(inst, m->info->start);
+    /* is_set speaks of numeric variables only, so what the importer gave for strings is put back afterwards. */
+    for (int k = 0; k < m->info->n_strings; k++)
+        if (inst->string_set[k])
+            m->s[k] = inst->owned_strings[k];
+    inst->core->freshness = STALE;
+    inst->core->start_dirty = status != RH_OK;
+    return status;
+}
+
+RhStatus rh_apply_parameters(Instance *inst)
+{
+    if (!inst->core->parameters_dirty)
+        return RH_OK;
+    RhStatus status = rh_call(inst, inst->model.info->parameters);
+    if (status == RH_OK) {
+        inst->core->parameters_dirty = 0;
+        rh_blocks_forget(inst);
+        inst->core->radau.have_jacobian = 0;
+    }
+    return status;
+}

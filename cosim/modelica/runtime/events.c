@@ -1,0 +1,223 @@
+/*
+ * Event iteration of Modelica (Language Specification 3.6, Appendix B).
+ *
+ * The contract with generated code:
+ * - discrete() runs with fresh continuous values and writes, in sorted order, every discrete variable (a when-clause that
+ *   does not fire writes pre) and every condition[k] from current values. A when-clause fires when any of its conditions
+ *   has condition && !condition_pre.
+ * - `pre` and `condition_pre` are fixed while the equations of one iteration are solved, and take the new values between
+ *   iterations. They keep their values from the end of one event to the start of the next.
+ * - The states in `pre` are those just before the iteration. reinit() writes v[state]; the runtime puts the value
+ *   aside, finishes the iteration with the state as it was, and applies it before the next one. So a reinit that makes its
+ *   own condition false still happens, and happens once.
+ * - During initialisation condition_pre reads 1 throughout: only clauses that test m->initial themselves can fire.
+ *   Afterwards it takes the conditions at that point, so what is true from the start does not fire.
+ */
+#include "events.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define MAX_ITERATIONS 100
+#define LITERAL_ITERATIONS 20      /* then relations within their threshold keep still: rounding may make them flicker */
+#define RELATIVE_THRESHOLD 1e-10   /* of the largest margin seen */
+#define LEAST_MAGNITUDE 1e-2       /* of a margin, so that noise around zero (no flow at standstill) is no event */
+
+double rh_threshold(const Instance *inst, int k)
+{
+    return RELATIVE_THRESHOLD * fmax(inst->magnitude[k], LEAST_MAGNITUDE);
+}
+
+double rh_excess(const Instance *inst, int k, double margin)
+{
+    return inst->model.relation[k] ? -margin : margin;
+}
+
+int rh_adopt_relations(Instance *inst, int hysteresis)
+{
+    Model *m = &inst->model;
+    int changed = 0;
+    for (int k = 0; k < m->info->n_relations; k++) {
+        if (m->relation[k] == inst->truth[k])
+            continue;
+        if (hysteresis && rh_excess(inst, k, inst->margin[k]) <= rh_threshold(inst, k))
+            continue;
+        m->relation[k] = inst->truth[k];
+        changed++;
+    }
+    return changed;
+}
+
+RhStatus rh_accept_point(Instance *inst)
+{
+    Model *m = &inst->model;
+    RhStatus status = rh_margins(inst);
+    if (status != RH_OK)
+        return status;
+    for (int k = 0; k < m->info->n_relations; k++)
+        inst->magnitude[k] = fmax(inst->magnitude[k], fabs(inst->margin[k]));
+    rh_blocks_accept(inst);
+    return rh_call(inst, m->info->asserts);
+}
+
+/* What one solve of the discrete equations needs to see its own effect. */
+typedef struct {
+    double *discrete;     /* values before */
+    double *reinit;       /* values that reinit() asked for, at the entries marked */
+    unsigned char *reinitialised;
+    int any_reinit;
+} Iteration;
+
+/* Dynamics and relations until they agree. */
+static RhStatus settle_relations(Instance *inst, int *changed)
+{
+    for (int pass = 0; pass < MAX_ITERATIONS; pass++) {
+        RhStatus status = rh_margins(inst);
+        if (status != RH_OK)
+            return status;
+        if (rh_adopt_relations(inst, pass >= LITERAL_ITERATIONS) == 0)
+            return RH_OK;
+        *changed |= EVENT_RELATIONS;
+        inst->core->freshness = STALE;
+        rh_blocks_forget(inst);
+    }
+    char names[300] = "";
+    rh_margins(inst);
+    for (int k = 0; k < inst->model.info->n_relations; k++)
+        if (inst->truth[k] != inst->model.relation[k] && strlen(names) < sizeof names - 20)
+            snprintf(names + strlen(names), sizeof names - strlen(names), " %d", k);
+    return rh_fail(&inst->model, RH_FATAL, "the event iteration does not end: relations number%s keep changing", names);
+}
+
+/* One call of discrete(); *moved tells whether a discrete variable changed. */
+static RhStatus solve_discrete(Instance *inst, Iteration *it, int *moved)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    for (int i = 0; i < info->n_discrete; i++)
+        it->discrete[i] = m->v[info->discrete[i]];
+    m->states_changed = 0;
+    RhStatus status = rh_call(inst, info->discrete);
+    if (status == RH_TERMINATE) {
+        if (!inst->core->stopped)
+            rh_log(inst, fmi2OK, "logEvents", "terminate at time %.10g: %s", m->time, m->message);
+        inst->core->stopped = 1;
+    } else if (status != RH_OK) {
+        return status;
+    }
+    it->any_reinit = 0;
+    for (int i = 0; i < info->n_states; i++) {
+        it->reinitialised[i] = m->v[i] != m->pre[i];
+        if (it->reinitialised[i]) {
+            it->any_reinit = 1;
+            it->reinit[i] = m->v[i];
+            m->v[i] = m->pre[i];
+        }
+    }
+    *moved = 0;
+    for (int i = 0; i < info->n_discrete; i++)
+        *moved |= it->discrete[i] != m->v[info->discrete[i]];
+    return status;
+}
+
+/* All equations with `pre` fixed, to a fixed point. */
+static RhStatus solve_iteration(Instance *inst, Iteration *it, int *changed)
+{
+    const RhModelInfo *info = inst->model.info;
+    for (int pass = 0; pass < MAX_ITERATIONS; pass++) {
+        int moved;
+        RhStatus status = settle_relations(inst, changed);
+        if (status == RH_OK)
+            status = solve_discrete(inst, it, &moved);
+        if (status != RH_OK && status != RH_TERMINATE)
+            return status;
+        if (moved) {
+            *changed |= EVENT_DISCRETE;
+            inst->core->freshness = STALE;
+        }
+        if (!moved || status == RH_TERMINATE)
+            return status;
+    }
+    char names[600] = "";
+    for (int i = 0; i < info->n_discrete; i++)
+        if (it->discrete[i] != inst->model.v[info->discrete[i]] && strlen(names) < sizeof names - 100)
+            snprintf(names + strlen(names), sizeof names - strlen(names), " '%.80s'",
+                     info->variable_names[info->discrete[i]]);
+    return rh_fail(&inst->model, RH_FATAL, "the event iteration does not end: discrete variables%s keep changing", names);
+}
+
+/* Moves on to the next iteration; returns whether there is anything new in it. */
+static int advance_iteration(Instance *inst, Iteration *it, int *changed, char *names, size_t room)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    int news = 0;
+    names[0] = '\0';
+    for (int i = 0; i < info->n_discrete; i++) {
+        int k = info->discrete[i];
+        if (m->pre[k] != m->v[k]) {
+            m->pre[k] = m->v[k];
+            news = 1;
+            *changed |= EVENT_DISCRETE;
+            if (strlen(names) + 100 < room)
+                snprintf(names + strlen(names), room - strlen(names), " '%.80s'", info->variable_names[k]);
+        }
+    }
+    if (memcmp(m->condition_pre, m->condition, (size_t)info->n_conditions) != 0) {
+        memcpy(m->condition_pre, m->condition, (size_t)info->n_conditions);
+        news = 1;
+    }
+    if (it->any_reinit) {
+        for (int i = 0; i < info->n_states; i++)
+            if (it->reinitialised[i]) {
+                m->v[i] = m->pre[i] = it->reinit[i];
+                if (strlen(names) + 100 < room)
+                    snprintf(names + strlen(names), room - strlen(names), " '%.80s'", info->variable_names[i]);
+            }
+        inst->core->freshness = STALE;
+        *changed |= EVENT_STATES;
+        news = 1;
+    }
+    return news;
+}
+
+RhStatus rh_event(Instance *inst, int *changed)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    ScratchMark mark = rh_scratch_mark(inst);
+    Iteration it;
+    it.discrete = rh_scratch(m, (size_t)info->n_discrete + (size_t)info->n_states * 2);
+    it.reinit = it.discrete + info->n_discrete;
+    it.reinitialised = (unsigned char *)(it.reinit + info->n_states);
+    it.any_reinit = 0;
+    *changed = 0;
+    memcpy(m->pre, m->v, (size_t)info->n_states * sizeof(double));
+
+    char names[600] = "";
+    RhStatus status = RH_OK;
+    int iteration;
+    for (iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+        status = solve_iteration(inst, &it, changed);
+        if (status != RH_OK && status != RH_TERMINATE)
+            break;
+        int news = advance_iteration(inst, &it, changed, names, sizeof names);
+        if (!news || status == RH_TERMINATE)
+            break;
+    }
+    rh_scratch_release(inst, mark);
+    if (iteration == MAX_ITERATIONS)
+        status = rh_fail(m, RH_FATAL, "the event iteration does not end:%s change in every iteration", names);
+    m->states_changed = (*changed & EVENT_STATES) != 0;
+    if (status != RH_OK && status != RH_TERMINATE)
+        return status;
+    if (*changed) {
+        rh_blocks_forget(inst);
+        rh_debug(inst, LOG_EVENTS, "event at time %.16g:%s%s%s", m->time, *changed & EVENT_RELATIONS ? " relations" : "",
+                 *changed & EVENT_DISCRETE ? " discrete variables" : "", *changed & EVENT_STATES ? " states" : "");
+    }
+    inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
+    inst->core->inputs_changed = 0;
+    return inst->core->stopped ? RH_TERMINATE : RH_OK;
+}

@@ -1,0 +1,110 @@
+/*
+ * Initialisation: start values, initial equations and discrete variables until they agree.
+ */
+#include "events.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_ITERATIONS 100
+
+/* Initial equations, relations and discrete equations, with `pre` at the start values, to a fixed point. */
+static RhStatus solve_initial(Instance *inst)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    ScratchMark mark = rh_scratch_mark(inst);
+    double *before = rh_scratch(m, (size_t)info->n_discrete);
+    RhStatus status = RH_OK;
+    int pass;
+    for (pass = 0; pass < MAX_ITERATIONS; pass++) {
+        if ((status = rh_call(inst, info->initialize)) != RH_OK)
+            break;
+        inst->core->freshness = DYNAMICS_FRESH;
+        if ((status = rh_margins(inst)) != RH_OK)
+            break;
+        for (int i = 0; i < info->n_discrete; i++)
+            before[i] = m->v[info->discrete[i]];
+        int flips = rh_adopt_relations(inst, pass > MAX_ITERATIONS / 2);
+        if (flips == 0) {
+            memset(m->condition_pre, 1, (size_t)info->n_conditions);
+            status = rh_call(inst, info->discrete);
+            if (status == RH_TERMINATE)
+                inst->core->stopped = 1;
+            else if (status != RH_OK)
+                break;
+            status = RH_OK;
+        }
+        int moved = flips;
+        for (int i = 0; i < info->n_discrete; i++)
+            moved |= before[i] != m->v[info->discrete[i]];
+        if (!moved)
+            break;
+        rh_blocks_forget(inst);
+    }
+    rh_scratch_release(inst, mark);
+    if (pass == MAX_ITERATIONS)
+        return rh_fail(m, RH_FATAL, "initial equations, relations and discrete variables do not agree after %d iterations",
+                       MAX_ITERATIONS);
+    return status;
+}
+
+/* Memory of conditions and pre() as the first event will find it. */
+static RhStatus close_initialisation(Instance *inst)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    m->initial = 0;
+    memcpy(m->pre, m->v, (size_t)info->n_variables * sizeof(double));
+    /* initial() is over: the conditions are evaluated once more, none of them able to fire. */
+    memset(m->condition_pre, 1, (size_t)info->n_conditions);
+    inst->core->freshness = STALE;
+    RhStatus status = rh_ensure_dynamics(inst);
+    if (status != RH_OK)
+        return status;
+    status = rh_call(inst, info->discrete);
+    if (status == RH_TERMINATE)
+        inst->core->stopped = 1;
+    else if (status != RH_OK)
+        return status;
+    memcpy(m->v, m->pre, (size_t)info->n_states * sizeof(double));
+    memcpy(m->condition_pre, m->condition, (size_t)info->n_conditions);
+    inst->core->freshness = STALE;
+    return RH_OK;
+}
+
+RhStatus rh_initialise(Instance *inst)
+{
+    Model *m = &inst->model;
+    const RhModelInfo *info = m->info;
+    m->initial = 1;
+    inst->core->stopped = 0;
+    memset(inst->magnitude, 0, (size_t)info->n_relations * sizeof(double));
+    memset(m->condition, 0, (size_t)info->n_conditions);
+    RhStatus status = rh_start_values(inst);
+    if (status != RH_OK)
+        return status;
+    memcpy(m->pre, m->v, (size_t)info->n_variables * sizeof(double));
+    rh_blocks_start(inst);
+    if (info->n_relations > 0) {
+        inst->core->freshness = DYNAMICS_FRESH; /* start values are all there is to begin with */
+        if ((status = rh_margins(inst)) != RH_OK)
+            return status;
+        memcpy(m->relation, inst->truth, (size_t)info->n_relations);
+    }
+    if ((status = solve_initial(inst)) != RH_OK)
+        return status;
+    if ((status = close_initialisation(inst)) != RH_OK)
+        return status;
+    if ((status = rh_ensure_observed(inst)) != RH_OK)
+        return status;
+    if ((status = rh_check_finite(inst)) != RH_OK)
+        return status;
+    if ((status = rh_accept_point(inst)) != RH_OK)
+        return status;
+    inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
+    inst->core->initialised = 1;
+    inst->core->inputs_changed = 0;
+    inst->core->parameters_dirty = 0;
+    return RH_OK;
+}

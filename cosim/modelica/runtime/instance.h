@@ -1,0 +1,165 @@
+/*
+ * One instance of a model: what the parts of the runtime share.
+ *
+ * Everything that changes while simulating lives in one contiguous arena without pointers in it, so that saving an FMU
+ * state is one memcpy and restoring it is exact to the bit. The pointers into the arena are computed once, in Instance.
+ */
+#ifndef RIVERHEAT_INSTANCE_H
+#define RIVERHEAT_INSTANCE_H
+
+#include "fmi2Functions.h"
+#include "model.h"
+
+/* States of the FMI 2.0 state machine, as bits so that a function can name all those in which it may be called. */
+typedef enum {
+    PHASE_INSTANTIATED = 1,
+    PHASE_INITIALIZATION = 2,
+    PHASE_EVENT = 4,            /* model exchange */
+    PHASE_CONTINUOUS = 8,       /* model exchange */
+    PHASE_STEP = 16,            /* co-simulation: at a communication point */
+    PHASE_STOPPED = 32,         /* co-simulation: terminate() was reached, doStep answered fmi2Discard */
+    PHASE_TERMINATED = 64,
+    PHASE_ERROR = 128
+} Phase;
+
+#define PHASE_RUNNING (PHASE_EVENT | PHASE_CONTINUOUS | PHASE_STEP)
+#define PHASE_ANY 255
+
+/* How much of v belongs to the current time, states, inputs and discrete values. */
+typedef enum { STALE = 0, DYNAMICS_FRESH = 1, ALL_FRESH = 2 } Freshness;
+
+typedef struct {
+    long steps, rejected, evaluations, jacobians, factorisations, newton_failures, events;
+} Statistics;
+
+/* The integrator's memory between steps that is not an array; see radau.c. */
+typedef struct {
+    int started;          /* 0: the step size is still to be chosen */
+    int have_jacobian;    /* the Jacobian is usable, though perhaps of an earlier point */
+    int have_factors;     /* the factors belong to that Jacobian and h_factored */
+    int have_polynomial;  /* z_last extrapolates into the next step */
+    int smooth_start;     /* the previous step ended here without a jump: its error may steer the step size */
+    double h_factored, h_next, h_last, error_last;
+    double contraction;   /* eta of the last Newton iteration */
+    /* the step that is proposed but not yet committed */
+    double t_start, h, error;
+    int iterations, truncated, jacobian_current, keep_jacobian;
+} RadauState;
+
+/* The scalars at the start of the arena. */
+typedef struct {
+    double time;                             /* these four mirror Model while the state is saved */
+    int initial, terminal, states_changed;
+    int phase;
+    int freshness;
+    int start_dirty;          /* importer set values: start() is to run again */
+    int initialised;          /* the initial equations hold for the values set so far */
+    int parameters_dirty;     /* importer set values while running */
+    int inputs_changed;       /* since the last event iteration */
+    int stopped;              /* terminate() was reached */
+    int stop_time_defined;
+    double start_time, stop_time, tolerance;
+    double next_event;        /* next scheduled time event */
+    Statistics statistics;
+    RadauState radau;
+} Core;
+
+typedef struct {
+    int factored;         /* lu holds usable factors */
+    int has_good;         /* good holds a solution at an accepted point */
+    int iterations;       /* of the last attempt, for messages */
+    double reuse_rate;    /* contraction seen when the factors of an earlier point were used */
+    double noise_floor;   /* scaled step below which rounding in the residual stops progress */
+} BlockState;
+
+/* Pointers into the arena for one block. */
+typedef struct {
+    BlockState *state;
+    double *start, *good, *lu, *row_scale, *column_scale;
+    int *pivot;
+} BlockMemory;
+
+typedef struct ScratchChunk {
+    struct ScratchChunk *next;
+    size_t capacity, used;
+    double values[];
+} ScratchChunk;
+
+typedef struct {
+    ScratchChunk *chunk;
+    size_t used;
+} ScratchMark;
+
+typedef struct Instance {
+    Model model; /* first: generated code hands back Model*, which is also the Instance* */
+    fmi2CallbackFunctions callbacks;
+    fmi2Type type;
+    char *name;
+    unsigned log_mask;
+    unsigned char *arena;
+    size_t arena_size;
+
+    Core *core;
+    unsigned char *truth;       /* [n_relations] not frozen, of the last margins */
+    double *margin;             /* [n_relations] */
+    double *margin_stage;       /* [2][n_relations] at the interior stages of the proposed step */
+    double *margin_start;       /* [n_relations] where the step began */
+    double *magnitude;          /* [n_relations] largest |margin| at accepted points */
+
+    int n_unknowns;             /* of all blocks together */
+    double *stage_guess;        /* [3][n_unknowns] block solutions at the stages */
+    double *v_start;            /* [n_variables] where the step began */
+    double *f_last;             /* [n_states] derivatives where the last step ended */
+    double *scale;              /* [n_states] powers of two near the nominal values */
+    double *weight;             /* [n_states] error tolerance of the current step */
+    double *jacobian, *lu, *lu_re, *lu_im; /* [n_states * n_states], in scaled states */
+    int *pivot, *pivot_complex;
+    double *z, *w, *z_last;     /* [3][n_states] stage increments, transformed ones, those of the last step */
+
+    BlockMemory *blocks;        /* [n_blocks] */
+    unsigned char *string_set;  /* [n_strings] set by the importer */
+    char **owned_strings;       /* [n_strings] our copies of such strings, or NULL */
+    ScratchChunk *scratch, *scratch_current;
+    const char **warned_places;
+    size_t n_warned, warned_room;
+} Instance;
+
+static inline Instance *instance_of(Model *m) { return (Instance *)m; }
+
+/* instance.c: life and memory */
+Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char *name, fmi2Type type);
+void rh_instance_free(Instance *inst);
+void rh_instance_reset(Instance *inst);
+void *rh_allocate(const Instance *inst, size_t count, size_t size);
+void rh_release(const Instance *inst, void *memory);
+int rh_set_string(Instance *inst, int index, const char *value);
+
+/* state.c: the saved state is one flat block, so that serialising it is a copy */
+size_t rh_state_size(const Instance *inst);
+void rh_state_save(Instance *inst, unsigned char *block, size_t size);
+const char *rh_state_restore(Instance *inst, const unsigned char *block, size_t size); /* NULL or what is wrong */
+
+/* evaluate.c: calling the model */
+ScratchMark rh_scratch_mark(const Instance *inst);
+void rh_scratch_release(Instance *inst, ScratchMark mark);
+RhStatus rh_call(Instance *inst, RhStatus (*function)(Model *));
+RhStatus rh_ensure_dynamics(Instance *inst); /* also checks the derivatives for finiteness */
+RhStatus rh_ensure_observed(Instance *inst);
+RhStatus rh_margins(Instance *inst); /* fills margin and truth at the current point */
+RhStatus rh_check_finite(Instance *inst);
+RhStatus rh_start_values(Instance *inst);
+RhStatus rh_apply_parameters(Instance *inst);
+
+/* message.c: words to the importer */
+enum { LOG_EVENTS = 1, LOG_NONLINEAR = 2, LOG_SOLVER = 4, LOG_ALL = 7 };
+void rh_log(Instance *inst, fmi2Status status, const char *category, const char *format, ...);
+void rh_debug(Instance *inst, unsigned mask, const char *format, ...);
+fmi2Status rh_error(Instance *inst, const char *format, ...); /* logs, returns fmi2Error */
+fmi2Status rh_report(Instance *inst, const char *doing, RhStatus status); /* logs Model.message, returns fmi2Error */
+
+/* newton.c */
+void rh_blocks_start(Instance *inst);   /* remembers the start values */
+void rh_blocks_accept(Instance *inst);  /* the current point is accepted: its solutions are good ones */
+void rh_blocks_forget(Instance *inst);  /* equations changed: no factors are reused */
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * Linear systems of the runtime: dense LU with partial pivoting, real and complex, row-major.
+ *
+ * This header is the seam for another factorisation: nothing outside linear.c looks into a factored matrix.
+ */
+#ifndef RIVERHEAT_LINEAR_H
+#define RIVERHEAT_LINEAR_H
+
+#include <stddef.h>
+
+/* Factors a[n*n] in place, pivot[n] records the row swaps. Returns the smallest |pivot| relative to the largest:
+   0 if the matrix is exactly singular or not finite (then the factors must not be used). */
+double rh_lu_factor(int n, double *a, int *pivot);
+
+/* Solves for `columns` right-hand sides in place: b[i*columns + c]. */
+void rh_lu_solve(int n, const double *a, const int *pivot, int columns, double *b);
+
+/* The same for a complex matrix in split form (real and imaginary parts in arrays of their own: C99 complex products
+   carry checks for infinities that prevent vectorising), one right-hand side. */
+double rh_lu_factor_complex(int n, double *re, double *im, int *pivot);
+void rh_lu_solve_complex(int n, const double *re, const double *im, const int *pivot, double *b_re, double *b_im);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * Co-simulation between two communication points: steps, state events, time events.
+ */
+#include "events.h"
+#include "radau.h"
+
+#include <float.h>
+#include <math.h>
+
+#define POLYNOMIAL_PART 1e-3  /* of a step, up to which the polynomial at the event is as good as another step */
+#define MAX_EVENTS_AT_ONCE 200
+
+/* Times closer than this are the same: sums of step sizes round. */
+static double same_time(double time) { return 8.0 * DBL_EPSILON * fmax(fabs(time), 1.0); }
+
+/* One integration step towards `target`. *event: it ended just after a state event. */
+static RhStatus step(Instance *inst, double target, int *event)
+{
+    Model *m = &inst->model;
+    double crossing = 0.0;
+    *event = 0;
+    RhStatus status = rh_margins(inst);
+    if (status == RH_OK)
+        status = rh_radau_propose(inst, target);
+    if (status == RH_OK)
+        status = rh_find_crossing(inst, event, &crossing);
+    if (status != RH_OK)
+        return status;
+    if (*event) {
+        const RadauState *radau = &inst->core->radau;
+        if (m->info->n_states > 0 && crossing - radau->t_start > POLYNOMIAL_PART * radau->h) {
+            /* The polynomial has a lower order than the method: with the place known, step there properly. */
+            if ((status = rh_radau_propose_again(inst, crossing)) != RH_OK)
+                return status;
+        } else {
+            rh_radau_interpolate(inst, crossing);
+        }
+        if ((status = rh_margins(inst)) != RH_OK)
+            return status;
+        /* If the better step ends just before the crossing, the next one will find it very near. */
+        *event = 0;
+        for (int k = 0; k < m->info->n_relations; k++)
+            *event |= inst->truth[k] != m->relation[k];
+    }
+    rh_radau_commit(inst);
+    return RH_OK;
+}
+
+static RhStatus pass_event(Instance *inst)
+{
+    int changed = 0;
+    RhStatus status = rh_event(inst, &changed);
+    inst->core->statistics.events++;
+    if (changed)
+        rh_radau_discontinuity(inst);
+    return status;
+}
+
+RhStatus rh_march(Instance *inst, double end)
+{
+    Model *m = &inst->model;
+    Core *core = inst->core;
+    RhStatus status = RH_OK;
+    int at_once = 0;
+    double last_event = -HUGE_VAL;
+    if (core->inputs_changed) {
+        if ((status = pass_event(inst)) != RH_OK)
+            return status;
+        core->statistics.events--; /* a look, not an event */
+    }
+    while (m->time < end) {
+        double target = fmin(end, core->next_event);
+        int event = 0;
+        if (target - m->time <= same_time(target)) {
+            if (m->time != target)
+                core->freshness = STALE;
+            m->time = target;
+        } else if ((status = step(inst, target, &event)) != RH_OK) {
+            return status;
+        }
+        if (event || m->time >= core->next_event) {
+            if ((status = pass_event(inst)) != RH_OK)
+                return status;
+            at_once = m->time - last_event <= same_time(m->time) * 1e3 ? at_once + 1 : 0;
+            last_event = m->time;
+            if (at_once > MAX_EVENTS_AT_ONCE)
+                return rh_fail(m, RH_FATAL, "more than %d events follow each other without progress in time", at_once);
+        }
+        if ((status = rh_accept_point(inst)) != RH_OK)
+            return status;
+    }
+    return rh_ensure_dynamics(inst);
+}

@@ -1,0 +1,105 @@
+/*
+ * Messages to the importer's logger: errors and warnings always, the rest when its category is switched on.
+ */
+#include "instance.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static void deliver(Instance *inst, fmi2Status status, const char *category, const char *text)
+{
+    if (!inst->callbacks.logger)
+        return;
+    /* The text goes as the format itself, with % doubled: importers that cannot format (ctypes) then still see it. */
+    char escaped[2300];
+    size_t length = 0;
+    for (const char *p = text; *p && length + 2 < sizeof escaped; p++) {
+        if (*p == '%')
+            escaped[length++] = '%';
+        escaped[length++] = *p;
+    }
+    escaped[length] = '\0';
+    inst->callbacks.logger(inst->callbacks.componentEnvironment, inst->name, status, category, escaped);
+}
+
+void rh_log(Instance *inst, fmi2Status status, const char *category, const char *format, ...)
+{
+    char text[1200];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    deliver(inst, status, category, text);
+}
+
+void rh_debug(Instance *inst, unsigned mask, const char *format, ...)
+{
+    if (!(inst->log_mask & mask))
+        return;
+    char text[1200];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    deliver(inst, fmi2OK, mask == LOG_EVENTS ? "logEvents" : mask == LOG_NONLINEAR ? "logNonlinearSystems" : "logSolver",
+            text);
+}
+
+fmi2Status rh_error(Instance *inst, const char *format, ...)
+{
+    char text[1200];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    deliver(inst, fmi2Error, "logStatusError", text);
+    return fmi2Error;
+}
+
+fmi2Status rh_report(Instance *inst, const char *doing, RhStatus status)
+{
+    const char *words = inst->model.message[0] ? inst->model.message : "the model gave no message";
+    (void)status;
+    return rh_error(inst, "%s at time %.10g: %s", doing, inst->model.time, words);
+}
+
+RhStatus rh_fail(Model *m, RhStatus status, const char *format, ...)
+{
+    /* Formatted aside first: the arguments may include m->message itself. */
+    char text[sizeof m->message];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    memcpy(m->message, text, sizeof text);
+    m->message[sizeof m->message - 1] = '\0';
+    return status;
+}
+
+void rh_warn(Model *m, const char *place, const char *format, ...)
+{
+    Instance *inst = instance_of(m);
+    for (size_t i = 0; i < inst->n_warned; i++)
+        if (inst->warned_places[i] == place || strcmp(inst->warned_places[i], place) == 0)
+            return;
+    if (inst->n_warned == inst->warned_room) {
+        size_t room = inst->warned_room ? 2 * inst->warned_room : 16;
+        const char **grown = rh_allocate(inst, room, sizeof *grown);
+        if (!grown)
+            return; /* out of memory: better one warning less than one for every evaluation */
+        if (inst->n_warned)
+            memcpy(grown, inst->warned_places, inst->n_warned * sizeof *grown);
+        rh_release(inst, (void *)inst->warned_places);
+        inst->warned_places = grown;
+        inst->warned_room = room;
+    }
+    inst->warned_places[inst->n_warned++] = place;
+
+    char text[1100];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    rh_log(inst, fmi2Warning, "logStatusWarning", "%s", text);
+}

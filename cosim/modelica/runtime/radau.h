@@ -1,0 +1,46 @@
+/*
+ * Radau IIA of order 5: the integrator of co-simulation.
+ *
+ * A step is proposed, looked at for events, perhaps proposed again up to the event, and then committed.
+ */
+#ifndef RIVERHEAT_RADAU_H
+#define RIVERHEAT_RADAU_H
+
+#include "instance.h"
+
+#define RADAU_STAGES 3
+extern const double rh_radau_c[RADAU_STAGES];
+
+/* radau.c */
+
+/* Proposes a step from the current point (dynamics fresh) that passes the error test and ends at `target` or before.
+   Afterwards v holds the fresh dynamics at its end and core->radau.t_start, .h describe it. */
+RhStatus rh_radau_propose(Instance *inst, double target);
+/* Drops the proposed step and proposes one that ends at `target` or before. */
+RhStatus rh_radau_propose_again(Instance *inst, double target);
+/* Sets time and states to the collocation polynomial of the proposed step at `time`; dynamics is then stale. */
+void rh_radau_interpolate(Instance *inst, double time);
+/* Makes the current time (the end of the proposed step or a point inside it) the start of the next step. */
+void rh_radau_commit(Instance *inst);
+/* Equations, not only values, have changed: the next step begins without memory of the last. */
+void rh_radau_discontinuity(Instance *inst);
+/* Back to the point where the proposed step began. */
+void rh_radau_rewind(Instance *inst);
+
+/* radau_stages.c */
+
+/* Error tolerances at the states v_start, written to inst->weight. */
+void rh_radau_weights(Instance *inst);
+double rh_radau_norm(const Instance *inst, const double *x);
+/* Jacobian at the current, fresh point. */
+RhStatus rh_radau_jacobian(Instance *inst);
+/* Factors the real and the complex matrix for step size h. RH_RECOVERABLE if they are singular. */
+RhStatus rh_radau_factor(Instance *inst, double h);
+/* x = (gamma/h - J)^-1 x with the stored factors. */
+void rh_radau_filter(Instance *inst, double *x);
+/* Solves for the stage increments z of a step h from v_start; inst->z holds the guess. */
+RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow);
+/* Estimated error of the step relative to the tolerance; `careful` filters a second time (first and repeated steps). */
+RhStatus rh_radau_error(Instance *inst, double h, int careful, double *error);
+
+#endif

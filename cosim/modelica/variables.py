@@ -1,0 +1,48 @@
+"""The scalar variables of a flattened model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cosim.modelica.dae import Place
+from cosim.modelica.expressions import Expr
+
+STATE, DERIVATIVE, INPUT, ALGEBRAIC, DISCRETE, PARAMETER, CONSTANT = (
+    "state", "derivative", "input", "algebraic", "discrete", "parameter", "constant",
+)  # fmt: skip
+
+
+@dataclass(eq=False)
+class Variable:
+    """One scalar variable.
+
+    ``role`` says what determines it; ``scalar`` is real, integer, boolean, enumeration or string; ``start`` and ``binding`` are
+    expressions of parameters; ``fixed`` is None where the model says nothing. ``derivative_of`` names the state of a derivative.
+    """
+
+    number: int
+    name: str
+    role: str
+    scalar: str
+    place: Place
+    start: Expr | None = None
+    explicit_start: bool = False
+    fixed: bool | None = None
+    minimum: Expr | None = None
+    maximum: Expr | None = None
+    nominal: Expr | None = None
+    unit: str | None = None
+    description: str | None = None
+    is_output: bool = False
+    is_parameter_input: bool = False
+    binding: Expr | None = None
+    tunable: bool = True
+    derivative_of: Variable | None = None
+    state_select: str = "Default"
+    text: str | None = None
+    type_name: str | None = None
+    display: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_real(self) -> bool:
+        return self.scalar == "real"

@@ -1,0 +1,112 @@
+"""Results as Parquet: written in parts while the run goes, one file in the end; units in the column metadata."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from cosim.errors import InputError
+
+RESULTS = "results.parquet"
+PARTS = "results.parts"
+ROWS_PER_GROUP = 240
+"""Rows in a part and in a row group: four hours of minutes. Fixed, so that a resumed run writes the same file."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """``component.variable`` and its unit (SI)."""
+
+    name: str
+    unit: str
+
+
+TIME = Column("time", "s")
+
+
+class ResultsWriter:
+    """Appends rows to parts in ``folder``; :meth:`merge` makes the one file of them."""
+
+    def __init__(self, folder: Path, columns: Sequence[Column]) -> None:
+        """``columns`` without time, which comes first by itself."""
+        self._folder = folder
+        self._columns = (TIME, *columns)
+        self._schema = pa.schema(
+            [pa.field(c.name, pa.float64(), nullable=False, metadata={"unit": c.unit}) for c in self._columns]
+        )
+        self._rows = np.empty((ROWS_PER_GROUP, len(self._columns)))
+        self._filled = 0
+        self._parts = 0
+        (folder / PARTS).mkdir(parents=True, exist_ok=True)
+
+    def append(self, time: float, values: npt.NDArray[np.float64]) -> None:
+        """One row: ``values`` has shape (number of columns without time,)."""
+        self._rows[self._filled, 0] = time
+        self._rows[self._filled, 1:] = values
+        self._filled += 1
+        if self._filled == ROWS_PER_GROUP:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows so far to disk as one part."""
+        if self._filled == 0:
+            return
+        rows = self._rows[: self._filled]
+        table = pa.table([pa.array(rows[:, i]) for i in range(len(self._columns))], schema=self._schema)
+        part = self._folder / PARTS / f"part-{self._parts:06d}.parquet"
+        partial = part.with_suffix(".partial")
+        pq.write_table(table, partial)
+        partial.replace(part)
+        self._parts += 1
+        self._filled = 0
+
+    def merge(self) -> Path:
+        """Join the parts to ``results.parquet`` (written beside it, renamed when whole) and remove them."""
+        self.flush()
+        path = self._folder / RESULTS
+        partial = path.with_suffix(".partial")
+        with pq.ParquetWriter(partial, self._schema) as writer:
+            for part in sorted((self._folder / PARTS).glob("part-*.parquet")):
+                writer.write_table(pq.read_table(part), row_group_size=ROWS_PER_GROUP)
+        partial.replace(path)
+        shutil.rmtree(self._folder / PARTS)
+        return path
+
+
+class Results:
+    """Recorded series of one run: ``results["unit.P_el"]`` is an array of shape (n,), ``results.time`` times in s."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the Parquet file ``path``; raises InputError when it is missing or not one of ours."""
+        try:
+            table = pq.read_table(path)
+        except (OSError, pa.ArrowInvalid) as error:
+            raise InputError(f"{path}: no results can be read there ({error})") from error
+        if TIME.name not in table.column_names:
+            raise InputError(f"{path}: has no column 'time'; these are no results of a run")
+        self._series = {name: table.column(name).to_numpy() for name in table.column_names}
+        self.units = {field.name: (field.metadata or {}).get(b"unit", b"1").decode() for field in table.schema}
+
+    @property
+    def time(self) -> npt.NDArray[np.float64]:
+        return self["time"]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._series)
+
+    def __getitem__(self, name: str) -> npt.NDArray[np.float64]:
+        return np.asarray(self._series[name], dtype=np.float64)
+
+    def increase(self, name: str, window: slice = slice(None)) -> float:
+        """Last minus first value of ``name`` in ``window``; NaN without any."""
+        series = self[name][window]
+        return float(series[-1] - series[0]) if series.size else math.nan

@@ -1,0 +1,161 @@
+"""From a validated scenario to a system graph: components are made, names resolved, connections checked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cosim.errors import InputError
+from cosim.fmu import FmuDescription, FmuVariable, read_description
+from cosim.models import TYPES
+from cosim.run.fmus import Build, PreparedFmu, prepare
+from cosim.run.scenario import Scenario
+from cosim.system import (
+    Component,
+    ComponentEntry,
+    Context,
+    Document,
+    FmuComponent,
+    Sourced,
+    SystemGraph,
+    connect,
+    plain_values,
+)
+from cosim.system.document import Place, nearest
+from cosim.system.fmu_component import matching
+from cosim.system.quantities import unit_of_field
+
+
+@dataclass
+class Assembly:
+    """A system ready to run, and what its making found out."""
+
+    graph: SystemGraph
+    sourced: list[Sourced] = field(default_factory=list)
+    """Values of the scenario that name their source."""
+    fmus: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By component: file, origin and SHA-256 of its FMU."""
+
+
+def assemble(document: Document, scenario: Scenario, build: Build, say: Callable[[str], None]) -> Assembly:
+    """Make all components of ``scenario`` and connect them; ``say`` is told of each build.
+
+    Raises InputError, and then leaves no component behind.
+    """
+    made: list[Component] = []
+    sourced: list[Sourced] = []
+    fmus: dict[str, dict[str, str]] = {}
+    preset: dict[str, frozenset[str]] = {}
+    try:
+        for name, entry in scenario.components.items():
+            if entry.type is not None:
+                made.append(_python_component(document, scenario, name, entry, sourced))
+                continue
+            if entry.model is not None:
+                say(f"building {entry.model}")
+            fmu = prepare(document, name, entry, build)
+            fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced)
+            made.append(fmu_component)
+            preset[name] = frozenset(values)
+            fmus[name] = {
+                "file": str(fmu.path),
+                "origin": fmu.origin,
+                "sha256": hashlib.sha256(fmu.path.read_bytes()).hexdigest(),
+            }
+        graph = connect(made, scenario.connections, document.error, preset)
+        return Assembly(graph, sourced, fmus)
+    except BaseException:
+        for component in made:
+            component.terminate()
+        raise
+
+
+def _python_component(
+    document: Document, scenario: Scenario, name: str, entry: ComponentEntry, sourced: list[Sourced]
+) -> Component:
+    place: Place = ("components", name)
+    kind = TYPES.get(entry.type or "")
+    if kind is None:
+        raise document.error(
+            (*place, "type"), f"there is no component type {entry.type!r}{nearest(entry.type or '', TYPES)}"
+        )
+    model = kind.PARAMETERS
+    table = (*place, "parameters")
+    plain, found = plain_values(document, table, entry.parameters, lambda key: unit_of_field(model, key))
+    parameters = document.validate_at(table, plain, model)
+    sourced += found
+    try:
+        return kind(name, parameters, Context(scenario.time.midnight, document.path.parent))
+    except InputError as error:
+        raise document.error(place, str(error)) from error
+
+
+def _fmu_component(
+    document: Document,
+    scenario: Scenario,
+    name: str,
+    fmu: PreparedFmu,
+    sourced: list[Sourced],
+) -> tuple[FmuComponent, dict[str, Any]]:
+    place: Place = ("components", name)
+    entry = scenario.components[name]
+    try:
+        description = read_description(fmu.path)
+    except InputError as error:
+        raise document.error(place, str(error)) from error
+    values, found = _start_values(document, (*place, "parameters"), entry.parameters, description)
+    sourced += found
+    record = _recorded(document, scenario, name, entry, description)
+    try:
+        return FmuComponent(name, fmu.path, description, values, record=record, tolerance=entry.tolerance), values
+    except InputError as error:
+        raise document.error(place, str(error)) from error
+
+
+def _start_values(
+    document: Document, place: Place, table: Mapping[str, Any], description: FmuDescription
+) -> tuple[dict[str, Any], list[Sourced]]:
+    variables = description.variables
+
+    def unit_of(key: str) -> str | None:
+        return variables[key].unit if key in variables and variables[key].type == "Real" else None
+
+    for key in table:
+        if key not in variables:
+            raise document.error(
+                (*place, key), f"{description.model_name} has no such variable{nearest(key, variables)}"
+            )
+        if variables[key].causality not in ("parameter", "input") and variables[key].initial not in ("exact", "approx"):
+            raise document.error((*place, key), "is calculated by the FMU; set a parameter or an input")
+    plain, sourced = plain_values(document, place, table, unit_of)
+    for key, value in plain.items():
+        is_text = variables[key].type == "String"
+        if is_text is not isinstance(value, str) or not isinstance(value, str | bool | int | float):
+            wanted = "text" if is_text else "a number"
+            raise document.error((*place, key), f"{wanted} is needed here, not {value!r}")
+    return plain, sourced
+
+
+def _recorded(
+    document: Document, scenario: Scenario, name: str, entry: ComponentEntry, description: FmuDescription
+) -> list[FmuVariable]:
+    """Internal variables to record: those listed under ``record`` and those that figures, balances and plots read."""
+    wanted: list[tuple[Place, str]] = [
+        (("components", name, "record", i), pattern) for i, pattern in enumerate(entry.record)
+    ]
+    wanted += [
+        (place, variable)
+        for place, full, _ in scenario.names()
+        for owner, _, variable in [full.partition(".")]
+        if owner == name
+    ]
+    found: dict[str, FmuVariable] = {}
+    for place, pattern in wanted:
+        matched = matching(description, pattern)
+        if not matched:
+            hint = nearest(pattern, description.variables)
+            raise document.error(place, f"{description.model_name} has no variable {pattern!r}{hint}")
+        found |= {variable.name: variable for variable in matched}
+    return list(found.values())

@@ -1,0 +1,185 @@
+"""One run: read the scenario, build what is missing, couple, write the run folder, draw."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cosim import units
+from cosim.errors import CosimError, InputError, SimulationError
+from cosim.master import ALGORITHMS, ComponentFailure, Observer, Statistics, simulate
+from cosim.report import draw, expand
+from cosim.results import (
+    COMPLETED,
+    RESULTS,
+    STOPPED,
+    Results,
+    RunFolder,
+    compute_balance,
+    compute_figures,
+    read_summary,
+    verdict,
+)
+from cosim.run.assembly import Assembly, assemble
+from cosim.run.fmus import Build, build_bundled
+from cosim.run.recorder import Recorder, columns_of
+from cosim.run.scenario import Scenario, as_run, find, load
+from cosim.run.versions import versions
+from cosim.system import Document
+from cosim.system.document import nearest
+
+RUNS = Path("runs")
+"""Default place of run folders, below the working directory."""
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """A run that was completed: its folder, summary.json as read back, and the plots."""
+
+    folder: Path
+    summary: Mapping[str, Any]
+    plots: Sequence[Path]
+
+
+def run(
+    scenario: str | Path,
+    *,
+    out: Path | None = None,
+    overrides: Mapping[str, str] | None = None,
+    build: Build = build_bundled,
+    observers: Sequence[Observer] = (),
+    say: Callable[[str], None] = lambda _: None,
+) -> RunResult:
+    """Run ``scenario`` (a file, its folder or its name) into the folder ``out`` (default ``runs/<folder's name>``).
+
+    ``overrides`` maps dotted paths of the scenario to TOML text. ``say`` gets one line per stage. Raises InputError
+    before anything is written; SimulationError when the run stopped, whose folder then says where and why and keeps the
+    results so far. An older run folder at ``out`` is replaced in one rename, by a stopped run as well.
+    """
+    path = find(scenario)
+    document, specification = load(path, overrides)
+    out = out if out is not None else RUNS / path.resolve().parent.name
+    assembly = assemble(document, specification, build, say)
+    try:
+        check_recorded(document, specification, assembly)
+        folder = RunFolder(out, as_run(document, overrides), versions(assembly.fmus))
+    except BaseException:
+        for component in assembly.graph.components:
+            component.terminate()
+        raise
+    return _simulate(specification, assembly, folder, observers, say)
+
+
+def check_recorded(document: Document, scenario: Scenario, assembly: Assembly) -> None:
+    """Raise InputError when figures, balances or plots ask for what will not be recorded, or in another unit."""
+    column_units = {column.name: column.unit for column in columns_of(assembly.graph)}
+    for place, name, unit in scenario.names():
+        found = expand(name, column_units)
+        if not found:
+            raise document.error(place, f"nothing called {name!r} is recorded{nearest(name, column_units)}")
+        if unit is not None and not units.same(column_units[found[0]], unit):
+            raise document.error(place, f"{name!r} is in {column_units[found[0]]!r}; a balance needs {unit!r} here")
+    for position, figure in enumerate(scenario.figures):
+        if problem := figure.problem(column_units):
+            raise document.error(("figures", position), problem)
+    for position, plot in enumerate(scenario.plots.series):
+        for curve in plot.curves:
+            try:
+                units.from_si(0.0, column_units[curve.of], plot.unit)
+            except ValueError as error:
+                raise document.error(("plots", "series", position), f"{curve.of}: {error}") from error
+
+
+def _simulate(
+    scenario: Scenario,
+    assembly: Assembly,
+    folder: RunFolder,
+    observers: Sequence[Observer],
+    say: Callable[[str], None],
+) -> RunResult:
+    statistics = Statistics()
+    folder.log(f"started: {scenario.title}")
+    for fmu in assembly.fmus.values():
+        folder.log(f"FMU {fmu['origin']}: {fmu['file']}")
+    say(f"simulating {scenario.time.stop - scenario.time.start:g} s of {scenario.time.date.isoformat()}")
+    try:
+        simulate(
+            assembly.graph,
+            ALGORITHMS[scenario.coupling.algorithm](),
+            scenario.time.start,
+            scenario.time.stop,
+            scenario.coupling.communication_step,
+            observers=[Recorder(folder), *observers],
+            statistics=statistics,
+        )
+    except BaseException as error:
+        where, why = _reason(scenario, statistics, error)
+        folder.log(f"stopped: {where}: {why}")
+        _conclude(scenario, assembly, folder, statistics, verdict(STOPPED, where, why))
+        kept = folder.finish()
+        if isinstance(error, CosimError):
+            raise type_of(error)(f"{error}; results so far: {kept}") from error
+        if isinstance(error, KeyboardInterrupt):
+            raise SimulationError(f"stopped by the user at {where}; results so far: {kept}") from error
+        raise
+    _conclude(scenario, assembly, folder, statistics, verdict(COMPLETED))
+    say("drawing")
+    try:
+        plots = draw(folder.path)
+    except Exception as error:
+        folder.log(f"plots failed: {error}")
+        kept = folder.finish()
+        raise InputError(f"{kept}: the run is complete, but its plots cannot be drawn: {error}") from error
+    folder.log("completed")
+    place = folder.finish()
+    return RunResult(place, read_summary(place), [place / plot.name for plot in plots])
+
+
+def type_of(error: CosimError) -> type[CosimError]:
+    """The plain error class to report ``error`` as: InputError or SimulationError."""
+    return InputError if isinstance(error, InputError) else SimulationError
+
+
+def _reason(scenario: Scenario, statistics: Statistics, error: BaseException) -> tuple[str, str]:
+    reached = scenario.time.start + statistics.simulated_time
+    if isinstance(error, ComponentFailure):
+        return f"component {error.component!r} at t = {error.time:g} s", error.why
+    if isinstance(error, KeyboardInterrupt):
+        return f"t = {reached:g} s", "interrupted by the user"
+    return f"t = {reached:g} s", str(error) or type(error).__name__
+
+
+def _conclude(
+    scenario: Scenario,
+    assembly: Assembly,
+    folder: RunFolder,
+    statistics: Statistics,
+    outcome: Mapping[str, str | None],
+) -> None:
+    results = Results(folder.merge_results())
+    recorded = results.time.size > 0
+    factor = statistics.real_time_factor
+    folder.write_summary(
+        {
+            "title": scenario.title,
+            "verdict": outcome,
+            "figures": compute_figures(results, scenario.figures) if recorded else {},
+            "balance": compute_balance(results, scenario.balance) if recorded else {},
+            "statistics": {
+                "steps": statistics.steps,
+                "rejected_steps": statistics.rejected_steps,
+                "simulated_time": statistics.simulated_time,
+                "wall_time": statistics.wall_time,
+                "real_time_factor": factor if math.isfinite(factor) else None,
+                "in_transit": statistics.in_transit,
+            },
+            "sources": [
+                {"place": s.place, "value": s.value, "unit": s.unit, "source": s.source, "assumed": s.assumed}
+                for s in assembly.sourced
+            ],
+            "results": RESULTS,
+        }
+    )

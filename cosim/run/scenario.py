@@ -1,0 +1,120 @@
+"""A whole scenario.toml: the sections of all rooms in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date as calendar_date
+from datetime import datetime, time
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from cosim.errors import InputError
+from cosim.report import PlotPlan
+from cosim.results import BalanceSection, FigureSpec
+from cosim.system import ComponentEntry, ConnectionEntry, Document
+from cosim.system.document import nearest
+
+FILE = "scenario.toml"
+
+_STRICT = ConfigDict(extra="forbid", frozen=True)
+
+
+class TimeSection(BaseModel):
+    """``[time]``: what is simulated. Times in s; 0 is midnight (standard time) at the beginning of ``date``."""
+
+    model_config = _STRICT
+
+    date: calendar_date
+    start: float = 0.0
+    stop: float
+
+    @model_validator(mode="after")
+    def _forward(self) -> TimeSection:
+        if self.stop <= self.start:
+            raise ValueError(f"stop ({self.stop:g} s) must lie after start ({self.start:g} s)")
+        return self
+
+    @property
+    def midnight(self) -> datetime:
+        return datetime.combine(self.date, time())
+
+
+class CouplingSection(BaseModel):
+    """``[coupling]``: how components are stepped."""
+
+    model_config = _STRICT
+
+    algorithm: Literal["gauss_seidel", "jacobi"] = "gauss_seidel"
+    communication_step: float = Field(gt=0)
+    """s"""
+
+
+class Scenario(BaseModel):
+    """scenario.toml."""
+
+    model_config = _STRICT
+
+    title: str
+    description: str = ""
+    time: TimeSection
+    coupling: CouplingSection
+    components: dict[str, ComponentEntry] = Field(min_length=1)
+    """Stepped in this order."""
+    connections: list[ConnectionEntry] = Field(default_factory=list)
+    figures: list[FigureSpec] = Field(default_factory=list)
+    balance: BalanceSection = Field(default_factory=BalanceSection)
+    plots: PlotPlan = Field(default_factory=PlotPlan)
+
+    def names(self) -> list[tuple[tuple[str | int, ...], str, str | None]]:
+        """Place, name or pattern, and wanted unit of every recorded variable that figures, balances and plots read."""
+        wanted: list[tuple[tuple[str | int, ...], str, str | None]] = []
+        for position, figure in enumerate(self.figures):
+            wanted += [(("figures", position), name, None) for name in figure.names()]
+        for owner, spec in [("whole", self.balance.whole), *self.balance.components.items()]:
+            place = ("balance", "whole") if owner == "whole" else ("balance", "components", owner)
+            for key, (unit, names) in spec.parts().items():
+                wanted += [((*place, key), name, unit) for name in names]
+        wanted += [(("plots",), name, None) for name in self.plots.names()]
+        return wanted
+
+
+def find(scenario: str | Path) -> Path:
+    """The scenario file meant by a path to it, its folder, or its name under ``scenarios/``.
+
+    Raises InputError with the nearest name when there is none.
+    """
+    given = Path(scenario)
+    roots = [Path("scenarios"), Path(__file__).resolve().parents[2] / "scenarios"]
+    for candidate in (given, *(root / given for root in roots)):
+        if candidate.is_file():
+            return candidate
+        if (candidate / FILE).is_file():
+            return candidate / FILE
+    known = sorted({path.parent.name for root in roots for path in root.glob(f"*/{FILE}")})
+    raise InputError(f"{scenario}: no such scenario (looked for the file, {FILE} in it, and the name under scenarios/)"
+                     f"{nearest(given.name, known)}")  # fmt: skip
+
+
+def load(path: Path, overrides: Mapping[str, str] | None = None) -> tuple[Document, Scenario]:
+    """Read and validate the scenario file ``path`` with ``--set`` values applied; raises InputError."""
+    document = Document(path)
+    for dotted, text in (overrides or {}).items():
+        document.set(dotted, text)
+    scenario = document.validate(Scenario)
+    _check_names(document, scenario.components)
+    return document, scenario
+
+
+def as_run(document: Document, overrides: Mapping[str, str] | None) -> str:
+    """Text of the scenario as it was run: the file, with the overrides written above it."""
+    if not overrides:
+        return document.text
+    return "".join(f"# --set {key}={value}\n" for key, value in overrides.items()) + document.text
+
+
+def _check_names(document: Document, names: Sequence[str] | Mapping[str, ComponentEntry]) -> None:
+    for name in names:
+        if not name.replace("_", "").isalnum():
+            raise document.error(("components", name), "a component's name has letters, digits and '_' only")

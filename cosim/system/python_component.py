@@ -1,0 +1,89 @@
+"""Base of the components written in Python: named access to the port arrays, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from cosim.system.ports import FloatArray, Port
+
+
+class Context(NamedTuple):
+    """What a component may know of the run it stands in."""
+
+    start: datetime
+    """Wall-clock time of simulation time 0, standard time of the place (no daylight saving)."""
+    folder: Path
+    """Folder of the scenario file: relative paths in parameters start here."""
+
+
+class Parameters(BaseModel):
+    """Base of a component's parameters; keys that are not declared are refused, values are SI."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PythonComponent:
+    """A component in Python: subclasses declare ports and say what happens at the start and over a step.
+
+    A subclass sets ``PARAMETERS``, ``INPUTS`` and ``OUTPUTS``, and implements ``start`` (outputs at the start time) and
+    ``advance`` (outputs after a step). Both get the inputs by name and return the outputs by name.
+    """
+
+    PARAMETERS: ClassVar[type[Parameters]] = Parameters
+    INPUTS: ClassVar[tuple[Port, ...]] = ()
+    OUTPUTS: ClassVar[tuple[Port, ...]] = ()
+
+    def __init__(self, name: str, parameters: Parameters, context: Context) -> None:
+        self.name = name
+        self.parameters = parameters
+        self.context = context
+        self.inputs: Sequence[Port] = self.INPUTS
+        self.outputs: Sequence[Port] = self.OUTPUTS
+        self.observables: Sequence[Port] = ()
+        self.u: FloatArray = np.zeros(len(self.INPUTS))
+        self.y: FloatArray = np.zeros(len(self.OUTPUTS))
+        self.observed: FloatArray = np.zeros(0)
+        self.start_time = 0.0
+        self.stop_time = 0.0
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        """Outputs at the start ``time`` (s). Called again whenever an input changes during initialisation."""
+        raise NotImplementedError
+
+    def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        """Outputs at ``time + step`` (s), or over the step where a port says so."""
+        raise NotImplementedError
+
+    def enter_initialization(self, start: float, stop: float) -> None:
+        self.start_time, self.stop_time = start, stop
+
+    def evaluate(self) -> None:
+        self._publish(self.start(self.start_time, self._named_inputs()))
+
+    def exit_initialization(self) -> None:
+        pass
+
+    def do_step(self, time: float, step: float) -> None:
+        self._publish(self.advance(time, step, self._named_inputs()))
+
+    def observe(self) -> None:
+        pass
+
+    def messages(self) -> Sequence[str]:
+        return ()
+
+    def terminate(self) -> None:
+        pass
+
+    def _named_inputs(self) -> dict[str, float]:
+        return {port.name: float(value) for port, value in zip(self.inputs, self.u, strict=True)}
+
+    def _publish(self, values: Mapping[str, float]) -> None:
+        for index, port in enumerate(self.outputs):
+            self.y[index] = values[port.name]

@@ -1,0 +1,159 @@
+within RiverHeat.HeatExchangers;
+model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one counter-flow row of cells"
+  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  extends WaterTubes(n = 20);
+  parameter Units.Volume V "Volume of the refrigerant" annotation (Dialog(group = "Geometry"));
+  parameter Units.MassFlowRate m_flow_nominal "Refrigerant flow for which the coefficients are given" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_vapour "Of superheated vapour at nominal flow" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_condensing "Of condensing refrigerant" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_liquid "Of liquid at nominal flow" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.Pressure p_start "Pressure at the start" annotation (Dialog(group = "Start"));
+  parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
+  parameter Units.MassFlowRate m_flow_mixing_still = 5 "Mixing flow between neighbouring cells at standstill" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_mixing = 0.1 "Mixing flow between neighbouring cells at nominal flow" annotation (Dialog(tab = "Numerics"));
+  constant Units.PerUnit dx = 0.05 "Half the width in quality over which the coefficients change";
+  Interfaces.FluidPort inlet "Hot gas" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
+  Interfaces.FluidPort outlet "Sub-cooled liquid" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  Interfaces.FluidPort hot_gas "Hot gas of the surge protection, from the first cell" annotation (Placement(transformation(extent = {{-60, 90}, {-40, 110}})));
+  Interfaces.HeatPort shell "Mean wall temperature and heat flow rate into the walls" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Units.Pressure p(start = p_start, fixed = true) "Pressure, one for all cells";
+  Units.SpecificEnthalpy h[n](each start = h_start, each fixed = true) "Specific enthalpy of each cell, 1 at the hot end";
+  Units.Density d[n] "Density of each cell";
+  Units.DensityByPressure d_p[n] "Derivative of density by pressure";
+  Units.DensityByEnthalpy d_h[n] "Derivative of density by enthalpy";
+  Units.MassFlowRate m_flow[n + 1] "Mass flow rate into each cell, the last out of the last cell";
+  Units.Temperature T_refrigerant[n] "Refrigerant leaving each cell, 1 at the hot end";
+  Units.Temperature T_water_at[n] "Water entering each refrigerant cell from its cold side";
+  Units.TemperatureDifference approach[n] "Refrigerant less water where the refrigerant leaves each cell";
+  Units.TemperatureDifference pinch "Smallest temperature difference between refrigerant and water";
+  Units.TemperatureDifference subcooling "Liquid leaving below saturation";
+  Units.Temperature T_saturation "Condensing temperature";
+  Units.PerUnit x[n] "Quality in the middle of each cell, below 0 liquid, above 1 vapour";
+  Units.CoefficientOfHeatTransfer alpha[n] "Heat transfer coefficient of the refrigerant in each cell";
+  Units.PerUnit level "Liquid's share of the volume";
+  Units.Mass mass "Refrigerant inside";
+  Units.Energy stored_energy "Internal energy of the refrigerant";
+  Units.Energy stored_energy_total "In refrigerant, walls and water";
+protected
+  parameter Units.Volume V_cell = V/n "Volume of a cell";
+  Units.SpecificEnthalpy h_bubble "Saturated liquid";
+  Units.SpecificEnthalpy h_dew "Saturated vapour";
+  Units.Density d_bubble "Saturated liquid";
+  Units.Density d_dew "Saturated vapour";
+  Units.SpecificEnthalpy h_entering[n] "Enthalpy entering each cell";
+  Units.SpecificEnthalpy h_middle[n] "Enthalpy in the middle of each cell";
+  Units.Temperature T_middle[n] "Temperature in the middle of each cell";
+  Units.HeatFlowRate Q_flow[n] "Heat flow rate from the wall into the refrigerant";
+  Units.MassFlowRate m_flow_mix "Mixing flow between neighbouring cells";
+  Units.PerUnit r_in "Entering flow over nominal flow";
+  Units.PerUnit r_out "Leaving flow over nominal flow";
+  Units.PerUnit w_mid "Weight of the entering enthalpy in a cell's driving temperature";
+  Units.CoefficientOfHeatTransfer alpha_v "Of vapour at present flow";
+  Units.CoefficientOfHeatTransfer alpha_l "Of liquid at present flow";
+  Units.HeatFlowRate H_flow_known[n] "Energy into each cell but for the flow from the cell before it, relative to its own enthalpy";
+  Units.PerUnit amplification[n] "Change of the leaving by the entering flow at constant pressure";
+  Units.MassFlowRate m_flow_still[n + 1] "Flow there would be at constant pressure";
+  Real storage[n + 1](each unit = "m.s2") "Flow taken up before each place by a rate of pressure";
+equation
+  // saturation and transport
+  h_bubble = Medium.bubbleEnthalpy(p);
+  h_dew = Medium.dewEnthalpy(p);
+  d_bubble = Medium.bubbleDensity(p);
+  d_dew = Medium.dewDensity(p);
+  T_saturation = Medium.saturationTemperature(p);
+  r_in = inlet.m_flow/m_flow_nominal;
+  r_out = outlet.m_flow/m_flow_nominal;
+  w_mid = 0.5*r_in*r_in/(r_in*r_in + r_still*r_still);
+  alpha_v = alpha_vapour*Smoothing.turbulent(r_in, 0.8, r_still);
+  alpha_l = alpha_liquid*Smoothing.turbulent(r_out, 0.8, r_still);
+  m_flow_mix = m_flow_mixing + (m_flow_mixing_still - m_flow_mixing)/(1 + (r_in/r_still)^2);
+  h_entering[1] = h[1] + (if noEvent(inlet.m_flow > 0) then inStream(inlet.h_outflow) - h[1] else 0);
+  for i in 2:n loop
+    h_entering[i] = h[i - 1];
+  end for;
+  for i in 1:n loop
+    d[i] = Medium.density_ph(p, h[i]);
+    d_p[i] = Medium.density_derp_h(p, h[i]);
+    d_h[i] = Medium.density_derh_p(p, h[i]);
+    h_middle[i] = h[i] + w_mid*(h_entering[i] - h[i]);
+    T_middle[i] = Medium.temperature_ph(p, h_middle[i]);
+    x[i] = (h_middle[i] - h_bubble)/(h_dew - h_bubble);
+    alpha[i] = alpha_l + (alpha_condensing - alpha_l)*Smoothing.step(x[i], -dx, dx)
+      + (alpha_v - alpha_condensing)*Smoothing.step(x[i], 1 - dx, 1 + dx);
+    Q_flow[i] = alpha[i]*A/n*(T_wall[n + 1 - i] - T_middle[i]);
+    Q_flow_wall_out[n + 1 - i] = Q_flow[i] - shell.Q_flow/n;
+  end for;
+  // mass balances V (d_p dp/dt + d_h dh/dt) = m_flow[i] - m_flow[i+1], with dh/dt eliminated by the energy balances,
+  // as m_flow[i] = m_flow_still[i] - storage[i] dp/dt
+  H_flow_known[1] = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h[1], 0)
+    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h[1], 0)
+    + m_flow_mix*(h[2] - h[1]) + Q_flow[1];
+  for i in 2:n - 1 loop
+    H_flow_known[i] = m_flow_mix*(h[i - 1] - 2*h[i] + h[i + 1]) + Q_flow[i];
+  end for;
+  H_flow_known[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0)
+    + m_flow_mix*(h[n - 1] - h[n]) + Q_flow[n];
+  m_flow_still[1] = inlet.m_flow + hot_gas.m_flow;
+  storage[1] = 0;
+  amplification[1] = 1;
+  for i in 2:n loop
+    amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
+  end for;
+  for i in 1:n loop
+    m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
+    storage[i + 1] = amplification[i]*storage[i] + V_cell*(d_p[i] + d_h[i]/d[i]);
+  end for;
+  der(p) = (m_flow_still[n + 1] + outlet.m_flow)/storage[n + 1];
+  for i in 1:n + 1 loop
+    m_flow[i] = m_flow_still[i] - storage[i]*der(p);
+  end for;
+  // energy balances
+  der(h[1]) = (H_flow_known[1]/V_cell + der(p))/d[1];
+  for i in 2:n loop
+    der(h[i]) = ((H_flow_known[i] + m_flow[i]*(h[i - 1] - h[i]))/V_cell + der(p))/d[i];
+  end for;
+  // ports
+  inlet.p = p;
+  outlet.p = p;
+  hot_gas.p = p;
+  inlet.h_outflow = h[1];
+  outlet.h_outflow = h[n];
+  hot_gas.h_outflow = h[1];
+  shell.T = sum(T_wall)/n;
+  // what is looked at
+  for i in 1:n loop
+    T_refrigerant[i] = Medium.temperature_ph(p, h[i]);
+    T_water_at[i] = T_entering[n + 1 - i];
+    approach[i] = T_refrigerant[i] - T_water_at[i];
+  end for;
+  pinch = min(approach);
+  subcooling = T_saturation - T_refrigerant[n];
+  level = (sum(d)/n - d_dew)/(d_bubble - d_dew);
+  mass = V_cell*sum(d);
+  stored_energy = V_cell*(d*h - n*p);
+  stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
+  annotation (
+    Documentation(info = "<html>
+<p>Refrigerant passes the cells from 1 (hot gas) to n (liquid), water from n to 1. The zones of desuperheating, condensing and
+sub-cooling are where the enthalpy says, so the water can leave hotter than the refrigerant condenses.</p>
+<h4>Equations</h4>
+<p>One pressure for all cells. Mass and energy of cell i:</p>
+<p>V<sub>i</sub> (&rho;<sub>p</sub> dp/dt + &rho;<sub>h</sub> dh<sub>i</sub>/dt) = m<sub>i</sub> - m<sub>i+1</sub><br>
+V<sub>i</sub> (&rho;<sub>i</sub> dh<sub>i</sub>/dt - dp/dt) = m<sub>i</sub> (h<sub>i-1</sub> - h<sub>i</sub>) + Q<sub>i</sub> + mixing</p>
+<p>The flows are affine in dp/dt. Passing the cells from the inlet, whose flow the compressor sets, to the outlet, whose flow the
+valve sets, gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of equations is left, and the
+balances hold exactly.</p>
+<h4>Assumptions</h4>
+<p>Homogeneous flow, no pressure drop of the refrigerant, uniform cells. Superheated vapour on a wall below the dew point gives its heat with the
+coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to the power 0.8; that of condensation is constant. They change over
+&plusmn;0.05 in quality at the boundaries.</p>
+<h4>Numerics</h4>
+<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own below 5 % flow. Between
+cells the flow carries the enthalpy of the cell upstream in nominal direction. A mixing flow between neighbours, 0.1 kg/s when running and growing to
+<code>m_flow_mixing_still</code> when the inlet flow ceases, keeps that well-posed when the flow turns back after a stop (which it does with less than
+the mixing flow), and stands for convection between the cells. It conserves mass and energy.</p>
+</html>"),
+    Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
+      Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {150, 30, 20}, fillColor = {255, 238, 230}, fillPattern = FillPattern.Solid),
+      Line(points = {{-80, 20}, {-40, -20}, {0, 20}, {40, -20}, {80, 20}}, color = {190, 40, 30}, thickness = 1)}));
+end CounterflowCondenser;

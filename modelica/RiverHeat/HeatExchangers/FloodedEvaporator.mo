@@ -1,0 +1,54 @@
+within RiverHeat.HeatExchangers;
+model FloodedEvaporator "Shell of boiling refrigerant round tubes with water"
+  extends Vessels.BaseClasses.PartialTwoPhaseVolume;
+  extends WaterTubes;
+  parameter Units.CoefficientOfHeatTransfer alpha_boiling "Heat transfer coefficient of boiling refrigerant" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_dry = 50 "Heat transfer coefficient of tubes that stand in vapour" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.PerUnit level_tubes = 0.35 "Level above which all tubes are wetted" annotation (Dialog(group = "Geometry"));
+  Interfaces.FluidPort inlet "Refrigerant from the expansion valve" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Interfaces.FluidPort outlet "Vapour to the compressor" annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
+  Interfaces.FluidPort hot_gas "Hot gas of the surge protection" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  Units.PerUnit wetted "Share of the tubes that is wetted";
+  Units.CoefficientOfHeatTransfer alpha_refrigerant "Mean heat transfer coefficient of the refrigerant";
+  Units.Temperature T_refrigerant[n] "Refrigerant at each cell, for profiles";
+  Units.TemperatureDifference pinch "Water leaving less refrigerant";
+  Units.TemperatureDifference superheat "Vapour leaving above saturation";
+  Units.CoefficientOfHeatTransfer U "Overall heat transfer coefficient";
+  Units.Energy stored_energy_total "In refrigerant, walls and water";
+equation
+  m_flow_net = inlet.m_flow + outlet.m_flow + hot_gas.m_flow;
+  inlet.p = p;
+  outlet.p = p;
+  hot_gas.p = p;
+  inlet.h_outflow = h_liquid_out;
+  outlet.h_outflow = h_vapour_out;
+  hot_gas.h_outflow = h_vapour_out;
+  H_flow_excess = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h, h_liquid_out - h)
+    + Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h, h_vapour_out - h)
+    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h, h_vapour_out - h);
+  wetted = Smoothing.smaller(level/level_tubes, 1, 0.05);
+  alpha_refrigerant = alpha_dry + (alpha_boiling - alpha_dry)*wetted;
+  for i in 1:n loop
+    Q_flow_wall_out[i] = alpha_refrigerant*A/n*(T_wall[i] - T);
+    T_refrigerant[i] = T;
+  end for;
+  Q_flow_refrigerant = sum(Q_flow_wall_out);
+  pinch = T_water_out - T;
+  superheat = Medium.temperature_ph(p, h_vapour_out) - Medium.saturationTemperature(p);
+  U = 1/(A/G_water + 1/alpha_refrigerant);
+  stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
+  annotation (
+    Documentation(info = "<html>
+<p>Refrigerant boils at one pressure on the outside of horizontal tubes; water passes through them in cells. The refrigerant is
+one two-phase volume, separated by gravity: vapour leaves at the top, dry as long as the shell is not overfilled.</p>
+<h4>Assumptions and limits</h4>
+<p>Constant boiling coefficient: it stands for enhanced tubes at some 5 to 15 kW/m2, where the increase with heat flux flattens. Pool
+boiling of R1234ze(E) on enhanced tubes is measured at 7 to 20 kW/(m2 K) (Byun et al., Int. J. Heat Mass Transfer 2017; Nagata et al., Int. J. Refrigeration 2016). Tubes
+above the level give little heat: a lack of charge costs capacity. No rise of the boiling point with depth. Ice is not modelled:
+the controls keep the water from it.</p>
+</html>"),
+    Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
+      Ellipse(extent = {{-90, 90}, {90, -90}}, lineColor = {0, 60, 120}, fillColor = {225, 240, 255}, fillPattern = FillPattern.Solid),
+      Line(points = {{-80, 10}, {80, 10}}, color = {0, 60, 120}),
+      Line(points = {{-60, -20}, {60, -20}, {60, -50}, {-60, -50}}, color = {0, 130, 80}, thickness = 1)}));
+end FloodedEvaporator;

@@ -1,0 +1,3 @@
+within RiverHeat;
+package Valves "Throttles: no storage, no heat, constant enthalpy"
+end Valves;

@@ -1,0 +1,3 @@
+within RiverHeat.Vessels;
+package BaseClasses "What the vessels share"
+end BaseClasses;
