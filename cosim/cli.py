@@ -1,11 +1,11 @@
-# ruff: noqa: PLC0415 - each command imports what it needs, so that `cosim --help` answers at once
+# ruff: noqa: PLC0415, PLR0917 - commands import what they need, so that `cosim --help` answers at once; options are keywords
 """The command line: thin commands over the package; exit codes come from the errors."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, ParamSpec
@@ -25,14 +25,14 @@ app = typer.Typer(
 )
 
 
-class CompilerName(str, Enum):
+class CompilerName(StrEnum):
     """Modelica compilers to choose from."""
 
     auto = "auto"
     builtin = "builtin"
 
 
-class FmiTypeName(str, Enum):
+class FmiTypeName(StrEnum):
     """FMI types to choose from."""
 
     cs = "cs"

@@ -1,9 +1,46 @@
+"""``python -m cosim.media FLUID --out FILE.mo``: fit a refrigerant, write its Modelica package, print its errors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-import sys,time
-from cosim.media import fluids, fit, functions, modelica, coefficients
-t=time.time()
-f=fluids.fluid(sys.argv[1]); c=fit.fit(f); print(time.time()-t)
-coefficients.write(c, coefficients.path_of(c.package))
-c2=coefficients.read(coefficients.path_of(c.package)); assert c==c2
-fs=functions.functions(c); print(time.time()-t)
-if len(sys.argv)>2: Path(sys.argv[2]).write_text(modelica.package_text(c,fs,'<html></html>'))
+
+from cosim.errors import CosimError
+from cosim.media.accuracy import largest_errors, table
+from cosim.media.coefficients import DATA, read, write
+from cosim.media.fit import fit
+from cosim.media.fluids import FLUIDS, fluid
+from cosim.media.modelica import package_text
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m cosim.media", description=__doc__)
+    parser.add_argument("fluid", help=f"one of {', '.join(sorted(FLUIDS))}")
+    parser.add_argument("--out", type=Path, required=True, help="Modelica file to write")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the coefficient files")
+    parser.add_argument("--stored", action="store_true", help="write from the stored coefficients, without a new fit")
+    options = parser.parse_args(arguments)
+    try:
+        wanted = fluid(options.fluid)
+        stored: Path = options.data / f"{wanted.package}.json"
+        if options.stored:
+            coefficients = read(stored)
+        else:
+            coefficients = fit(wanted)
+            coefficients = replace(coefficients, errors=largest_errors(coefficients))
+            write(coefficients, stored)
+    except CosimError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(package_text(coefficients), encoding="utf-8", newline="\n")
+    print(table(coefficients.errors))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,35 +1,72 @@
 """Real-valued expressions with exact differentiation: the common source of the Modelica text and the Python evaluator.
 
-An expression is a tree of a few frozen nodes. Polynomials are a node of their own, so that their derivative is again a
-polynomial in Horner form and not a sum of products.
+An expression is a tree of a few frozen nodes, written with the usual operators. Polynomials are a node of their own, so
+that their derivative is again a polynomial in Horner form and not a sum of products.
 """
 
 from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Number = float | complex
 
+CALL_COST = 20
+"""Operations one ``log``, ``exp``, ``sqrt`` or ``cbrt`` is counted as."""
+
+
+class Expression:
+    """Base of all nodes; operators fold constants and drop zeros and ones."""
+
+    def __add__(self, other: Operand) -> Expression:
+        return _add(self, wrap(other))
+
+    def __radd__(self, other: Operand) -> Expression:
+        return _add(wrap(other), self)
+
+    def __sub__(self, other: Operand) -> Expression:
+        return _add(self, -wrap(other))
+
+    def __rsub__(self, other: Operand) -> Expression:
+        return _add(wrap(other), -self)
+
+    def __mul__(self, other: Operand) -> Expression:
+        return _multiply(self, wrap(other))
+
+    def __rmul__(self, other: Operand) -> Expression:
+        return _multiply(wrap(other), self)
+
+    def __truediv__(self, other: Operand) -> Expression:
+        return _divide(self, wrap(other))
+
+    def __rtruediv__(self, other: Operand) -> Expression:
+        return _divide(wrap(other), self)
+
+    def __neg__(self) -> Expression:
+        return _multiply(Constant(-1.0), self)
+
+
+Operand = Expression | float
+
 
 @dataclass(frozen=True)
-class Constant:
+class Constant(Expression):
     """A literal number."""
 
     value: float
 
 
 @dataclass(frozen=True)
-class Symbol:
+class Symbol(Expression):
     """An input, an output or an intermediate value of a function."""
 
     name: str
 
 
 @dataclass(frozen=True)
-class Sum:
+class Sum(Expression):
     """left + right."""
 
     left: Expression
@@ -37,7 +74,7 @@ class Sum:
 
 
 @dataclass(frozen=True)
-class Product:
+class Product(Expression):
     """left * right."""
 
     left: Expression
@@ -45,7 +82,7 @@ class Product:
 
 
 @dataclass(frozen=True)
-class Quotient:
+class Quotient(Expression):
     """numerator / denominator."""
 
     numerator: Expression
@@ -53,7 +90,7 @@ class Quotient:
 
 
 @dataclass(frozen=True)
-class Call:
+class Call(Expression):
     """``log``, ``exp``, ``sqrt`` or ``cbrt`` (third root of a positive number) of one argument."""
 
     function: str
@@ -61,24 +98,21 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Polynomial:
+class Polynomial(Expression):
     """sum of coefficients[i] * variable**i, evaluated by Horner's rule."""
 
     coefficients: tuple[Expression, ...]
     variable: Expression
 
 
-Expression = Constant | Symbol | Sum | Product | Quotient | Call | Polynomial
-ZERO = Constant(0.0)
-ONE = Constant(1.0)
+ZERO, ONE = Constant(0.0), Constant(1.0)
 
 
-def constant(value: float) -> Constant:
-    return Constant(float(value))
+def wrap(operand: Operand) -> Expression:
+    return operand if isinstance(operand, Expression) else Constant(float(operand))
 
 
-def add(left: Expression, right: Expression) -> Expression:
-    """left + right, without adding zero."""
+def _add(left: Expression, right: Expression) -> Expression:
     if left == ZERO:
         return right
     if right == ZERO:
@@ -88,148 +122,135 @@ def add(left: Expression, right: Expression) -> Expression:
     return Sum(left, right)
 
 
-def multiply(left: Expression, right: Expression) -> Expression:
-    """left * right, without multiplying by zero or one; a constant comes first."""
+def _multiply(left: Expression, right: Expression) -> Expression:
     if ZERO in (left, right):
         return ZERO
     if left == ONE:
         return right
     if right == ONE:
         return left
-    if isinstance(left, Constant) and isinstance(right, Constant):
-        return Constant(left.value * right.value)
     if isinstance(right, Constant):
         left, right = right, left
-    if isinstance(left, Constant) and isinstance(right, Product) and isinstance(right.left, Constant):
-        return multiply(Constant(left.value * right.left.value), right.right)
+    if isinstance(left, Constant):
+        if isinstance(right, Constant):
+            return Constant(left.value * right.value)
+        if isinstance(right, Product) and isinstance(right.left, Constant):
+            return _multiply(Constant(left.value * right.left.value), right.right)
     return Product(left, right)
 
 
-def negate(operand: Expression) -> Expression:
-    return multiply(Constant(-1.0), operand)
-
-
-def subtract(left: Expression, right: Expression) -> Expression:
-    return add(left, negate(right))
-
-
-def divide(numerator: Expression, denominator: Expression) -> Expression:
-    """numerator / denominator; division by a constant becomes a product."""
+def _divide(numerator: Expression, denominator: Expression) -> Expression:
     if numerator == ZERO:
         return ZERO
     if isinstance(denominator, Constant):
-        return multiply(Constant(1.0 / denominator.value), numerator)
+        return _multiply(Constant(1.0 / denominator.value), numerator)
     return Quotient(numerator, denominator)
 
 
-def polynomial(coefficients: tuple[Expression, ...], variable: Expression) -> Expression:
-    """A polynomial without leading zeros; of degree zero, its constant term."""
-    while coefficients and coefficients[-1] == ZERO:
-        coefficients = coefficients[:-1]
-    if not coefficients:
+def polynomial(coefficients: Sequence[Operand], variable: Expression) -> Expression:
+    """sum of coefficients[i] * variable**i; leading zeros are dropped."""
+    terms = [wrap(c) for c in coefficients]
+    while terms and terms[-1] == ZERO:
+        terms.pop()
+    if not terms:
         return ZERO
-    return coefficients[0] if len(coefficients) == 1 else Polynomial(coefficients, variable)
+    return terms[0] if len(terms) == 1 else Polynomial(tuple(terms), variable)
 
 
-def derivative_polynomial(coefficients: tuple[Expression, ...], variable: Expression) -> Expression:
-    """Derivative of the polynomial by its variable, the coefficients held."""
-    return polynomial(tuple(multiply(constant(i), c) for i, c in enumerate(coefficients) if i), variable)
+def polynomial_slope(coefficients: Sequence[Operand], variable: Expression) -> Expression:
+    """Derivative of that polynomial by its variable, the coefficients held."""
+    return polynomial([float(i) * wrap(c) for i, c in enumerate(coefficients) if i], variable)
 
 
-def tangent(expression: Expression, seeds: Mapping[str, Expression], value: Expression | None = None) -> Expression:
+def tangent(expression: Expression, seeds: Mapping[str, Expression], known: Expression | None = None) -> Expression:
     """Directional derivative of an expression.
 
-    ``seeds`` maps the name of each symbol that varies to its own directional derivative. ``value``, where given, is
+    ``seeds`` maps the name of each symbol that varies to its own directional derivative. ``known``, where given, is
     a symbol that already holds the value of ``expression``, so that it need not be computed again.
     """
+    own = expression if known is None else known
+    slope: Expression = ZERO
     match expression:
-        case Constant():
-            return ZERO
         case Symbol(name):
-            return seeds.get(name, ZERO)
+            slope = seeds.get(name, ZERO)
         case Sum(left, right):
-            return add(tangent(left, seeds), tangent(right, seeds))
+            slope = tangent(left, seeds) + tangent(right, seeds)
         case Product(left, right):
-            return add(multiply(tangent(left, seeds), right), multiply(left, tangent(right, seeds)))
+            slope = tangent(left, seeds) * right + left * tangent(right, seeds)
         case Quotient(numerator, denominator):
-            outer = tangent(numerator, seeds)
-            inner = multiply(expression if value is None else value, tangent(denominator, seeds))
-            return divide(subtract(outer, inner), denominator)
+            slope = (tangent(numerator, seeds) - own * tangent(denominator, seeds)) / denominator
         case Call(function, argument):
-            own = expression if value is None else value
-            inner = tangent(argument, seeds)
-            if function == "log":
-                return divide(inner, argument)
-            if function == "exp":
-                return multiply(own, inner)
-            if function == "sqrt":
-                return divide(inner, multiply(constant(2.0), own))
-            return divide(inner, multiply(constant(3.0), multiply(own, own)))
+            slope = _call_tangent(function, argument, own, tangent(argument, seeds))
         case Polynomial(coefficients, variable):
-            varying = polynomial(tuple(tangent(c, seeds) for c in coefficients), variable)
-            moving = tangent(variable, seeds)
-            if moving == ZERO:
-                return varying
-            return add(varying, multiply(derivative_polynomial(coefficients, variable), moving))
+            slope = polynomial([tangent(c, seeds) for c in coefficients], variable)
+            slope += polynomial_slope(coefficients, variable) * tangent(variable, seeds)
+    return slope
+
+
+def _call_tangent(function: str, argument: Expression, own: Expression, inner: Expression) -> Expression:
+    if function == "exp":
+        return own * inner
+    return inner / {"log": argument, "sqrt": 2.0 * own, "cbrt": 3.0 * (own * own)}[function]
+
+
+def parts(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions one node is made of."""
+    match expression:
+        case Sum(left, right) | Product(left, right) | Quotient(left, right):
+            return (left, right)
+        case Call(_, argument):
+            return (argument,)
+        case Polynomial(coefficients, variable):
+            return (*coefficients, variable)
+    return ()
 
 
 def symbols(expression: Expression) -> frozenset[str]:
     """Names of all symbols in an expression."""
-    match expression:
-        case Constant():
-            return frozenset()
-        case Symbol(name):
-            return frozenset((name,))
-        case Sum(left, right) | Product(left, right) | Quotient(left, right):
-            return symbols(left) | symbols(right)
-        case Call(_, argument):
-            return symbols(argument)
-        case Polynomial(coefficients, variable):
-            return symbols(variable).union(*(symbols(c) for c in coefficients))
+    if isinstance(expression, Symbol):
+        return frozenset((expression.name,))
+    return frozenset[str]().union(*(symbols(part) for part in parts(expression)))
 
 
 def operations(expression: Expression) -> int:
-    """Additions, multiplications and divisions; ``log``, ``exp`` and ``cbrt`` count as 20 each."""
+    """Additions, multiplications and divisions; a call counts as ``CALL_COST``."""
+    inside = sum(operations(part) for part in parts(expression))
     match expression:
-        case Constant() | Symbol():
-            return 0
-        case Sum(left, right) | Product(left, right) | Quotient(left, right):
-            return 1 + operations(left) + operations(right)
-        case Call(_, argument):
-            return 20 + operations(argument)
-        case Polynomial(coefficients, variable):
-            own = 2 * (len(coefficients) - 1)
-            return own + operations(variable) + sum(operations(c) for c in coefficients)
+        case Sum() | Product() | Quotient():
+            return inside + 1
+        case Call():
+            return inside + CALL_COST
+        case Polynomial(coefficients, _):
+            return inside + 2 * (len(coefficients) - 1)
+    return inside
 
 
 def value(expression: Expression, environment: Mapping[str, Number]) -> Number:
     """Value of an expression, for real or complex symbols."""
+    result: Number = 0.0
     match expression:
         case Constant(number):
-            return number
+            result = number
         case Symbol(name):
-            return environment[name]
+            result = environment[name]
         case Sum(left, right):
-            return value(left, environment) + value(right, environment)
+            result = value(left, environment) + value(right, environment)
         case Product(left, right):
-            return value(left, environment) * value(right, environment)
+            result = value(left, environment) * value(right, environment)
         case Quotient(numerator, denominator):
-            return value(numerator, environment) / value(denominator, environment)
+            result = value(numerator, environment) / value(denominator, environment)
         case Call(function, argument):
-            return _call(function, value(argument, environment))
+            result = _call(function, value(argument, environment))
         case Polynomial(coefficients, variable):
             x = value(variable, environment)
-            total: Number = 0.0
             for coefficient in reversed(coefficients):
-                total = total * x + value(coefficient, environment)
-            return total
+                result = result * x + value(coefficient, environment)
+    return result
 
 
 def _call(function: str, argument: Number) -> Number:
-    if function == "cbrt":
-        return argument ** (1.0 / 3.0)
-    if function == "sqrt":
-        return argument**0.5
+    if function in ("cbrt", "sqrt"):
+        return argument ** (1.0 / 3.0 if function == "cbrt" else 0.5)
     if isinstance(argument, complex):
         return cmath.log(argument) if function == "log" else cmath.exp(argument)
     return math.log(argument) if function == "log" else math.exp(argument)

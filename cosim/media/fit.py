@@ -141,11 +141,11 @@ class _Frame:
                     states.append(self.source.at_enthalpy(p, h))
                 except ValueError:  # below the melting line, which rises with pressure
                     continue
-        p, h = np.array([state.p for state in states]), np.array([state.h for state in states])
-        rho = np.array([state.rho for state in states])
-        xi = _scale(h)
-        unit, reduced = _apply(xi, h), p / self.source.critical_pressure
+        h, rho = np.array([state.h for state in states]), np.array([state.rho for state in states])
         t, s = np.array([state.T for state in states]), np.array([state.s for state in states])
+        reduced = np.array([state.p for state in states]) / self.source.critical_pressure
+        xi = _scale(h)
+        unit = _apply(xi, h)
         return LiquidFit(
             xi=xi,
             enthalpy_min=_short(cold.h),
@@ -210,7 +210,7 @@ def _apply(scale: Scale, values: Array) -> Array:
     return np.asarray((values - scale.centre) * scale.factor, dtype=np.float64)
 
 
-def _rounded(values: Array) -> Series:
+def _rounded(values: NDArray[np.floating]) -> Series:
     return tuple(float(f"{value:.{DIGITS - 1}e}") for value in values)
 
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from cosim.media.coefficients import Coefficients
+from cosim.media.document import documentation
 from cosim.media.expressions import (
     Call,
     Constant,
@@ -16,14 +17,15 @@ from cosim.media.expressions import (
     Sum,
     Symbol,
 )
+from cosim.media.functions import functions
 from cosim.media.programs import Assign, Body, Function, Variable, local_names
 
 WIDTH = 118
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 
 
-def package_text(c: Coefficients, functions: Sequence[Function], documentation: str) -> str:
-    """The whole file of a package; ``documentation`` is the HTML of its Documentation annotation."""
+def package_text(c: Coefficients) -> str:
+    """The whole file of a refrigerant's package."""
     parts = [
         "within RiverHeat.Media;",
         f'package {c.package} "{c.title}: properties from pressure and enthalpy, fitted to CoolProp"',
@@ -31,10 +33,9 @@ def package_text(c: Coefficients, functions: Sequence[Function], documentation: 
         *(f"  {line}" for line in _constants(c)),
         "",
     ]
-    for function in functions:
+    for function in functions(c):
         parts += [*function_lines(function), ""]
-    escaped = documentation.replace("\\", "\\\\").replace('"', '\\"')
-    parts += [f'  annotation (Documentation(info="{escaped}"));', f"end {c.package};"]
+    parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
     return "\n".join(parts) + "\n"
 
 
@@ -72,11 +73,10 @@ def function_lines(function: Function) -> list[str]:
 
 
 def _total_derivative(function: Function, name: str) -> list[str]:
-    output = function.outputs[0]
-    rates = tuple(Variable(f"der_{v.name}", _per_second(v.unit), f"Time derivative of {v.name}") for v in function.inputs)
+    rates = [_rate(v) for v in function.inputs]
     arguments = ", ".join(v.name for v in function.inputs)
     terms = [f"{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
-    result = Variable(f"der_{output.name}", _per_second(output.unit), f"Time derivative of {output.name}")
+    result = _rate(function.outputs[0])
     return [
         f'  function {name} "Time derivative of {function.name}"',
         *_declarations("input", (*function.inputs, *rates)),
@@ -88,11 +88,10 @@ def _total_derivative(function: Function, name: str) -> list[str]:
     ]
 
 
-def _per_second(unit: str) -> str:
-    numerator, _, denominator = unit.partition("/")
-    if not denominator:
-        return f"{numerator}/s"
-    return f"{numerator}/({denominator.strip('()')}.s)"
+def _rate(variable: Variable) -> Variable:
+    numerator, _, denominator = variable.unit.partition("/")
+    unit = f"{numerator}/({denominator.strip('()')}.s)" if denominator else f"{numerator}/s"
+    return Variable(f"der_{variable.name}", unit, f"Time derivative of {variable.name}")
 
 
 def _declarations(kind: str, variables: Sequence[Variable]) -> list[str]:
@@ -140,26 +139,28 @@ def text(expression: Expression) -> str:
 
 
 def _text(expression: Expression, level: int) -> str:
+    """Text in brackets where an operator of precedence ``level`` around it needs them."""
+    content, own = "", _ATOM
     match expression:
         case Constant(value):
-            literal = number(value)
-            return f"({literal})" if value < 0.0 and level > _SUM else literal
+            content, own = number(value), _ATOM if value >= 0.0 else _SUM
         case Symbol(name):
-            return name
+            content = name
         case Sum(left, right):
-            return _bracketed(_added(_text(left, _SUM), right), level > _SUM)
+            content, own = _added(_text(left, _SUM), right), _SUM
+        case Product(Constant(-1.0), right):
+            content, own = f"-{_text(right, _ATOM)}", _SUM
         case Product(left, right):
-            if left == Constant(-1.0):
-                return _bracketed(f"-{_text(right, _ATOM)}", level > _SUM)
-            return _bracketed(f"{_text(left, _PRODUCT)}*{_text(right, _PRODUCT)}", level > _PRODUCT)
+            content, own = f"{_text(left, _PRODUCT)}*{_text(right, _PRODUCT)}", _PRODUCT
         case Quotient(numerator, denominator):
-            return _bracketed(f"{_text(numerator, _PRODUCT)}/{_text(denominator, _ATOM)}", level > _PRODUCT)
+            content, own = f"{_text(numerator, _PRODUCT)}/{_text(denominator, _ATOM)}", _PRODUCT
+        case Call("cbrt", argument):
+            content, own = f"{_text(argument, _ATOM)}^(1.0/3.0)", _PRODUCT
         case Call(function, argument):
-            if function == "cbrt":
-                return _bracketed(f"{_text(argument, _ATOM)}^(1.0/3.0)", level > _PRODUCT)
-            return f"{function}({_text(argument, _SUM)})"
+            content = f"{function}({_text(argument, _SUM)})"
         case Polynomial(coefficients, variable):
-            return _bracketed(_horner(coefficients, _text(variable, _ATOM)), level > _SUM)
+            content, own = _horner(coefficients, _text(variable, _ATOM)), _SUM
+    return f"({content})" if own < level else content
 
 
 def _added(left: str, right: Expression) -> str:
@@ -178,7 +179,3 @@ def _horner(coefficients: Sequence[Expression], variable: str) -> str:
         factor = inner if i == 0 else f"({inner})"
         inner = f"{_text(coefficient, _SUM)} + {variable}*{factor}"
     return inner
-
-
-def _bracketed(content: str, needed: bool) -> str:
-    return f"({content})" if needed else content

@@ -111,10 +111,7 @@ def _differentiate_branch(
     for (condition, body), own in zip(arms, local, strict=True):
         assigned = _assigned(body)
         zeros = [
-            Assign(tangent_name(n, d), ZERO)
-            for d in directions
-            for n in sorted(active[d] - own[d])
-            if n in assigned
+            Assign(tangent_name(n, d), ZERO) for d in directions for n in sorted(active[d] - own[d]) if n in assigned
         ]
         finished.append((condition, (*body, *zeros)))
     return Branch(tuple(finished))

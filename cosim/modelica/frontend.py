@@ -82,14 +82,32 @@ def _readable(model: str, entry: Path, text: str) -> str:
     """One message with class, file and line from the front end's report."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     first = lines[0] if lines else "the front end gave no reason"
-    place = re.search(r"(/[^\s\]\[:]+\.mo):(\d+)(?::(\d+))?", text)
+    if "resolve/parse failed" in first:
+        first = f"no such class in {entry}; check the name, in full as Package.Class"
+    place = _PLACE.search(text) or _syntax_place(entry)
     details = next((m.group(1) for m in (re.match(r"- .*?\[\w+\]: (.*)", line) for line in lines) if m), "")
     first = re.sub(r"\s*\[/[^\]]*\]", "", first)
     first = re.sub(rf"^(?:\w+ failed: )?{re.escape(model)} (?:could not be compiled|failed in (\w+)): ", "", first)
     if details and details not in first:
         first = f"{first} ({details})"
+    if f"`{model}` does not exist" in first:
+        first = f"recursive extends: {model} extends itself"
     where = f"{place.group(1)}:{place.group(2)}" if place else f"{entry}:{_line_of(model, entry, first)}"
     return f"{where}: {model}: {first}"
+
+
+_PLACE = re.compile(r"(/[^\s\]\[:]+\.mo):(\d+)(?::(\d+))?")
+
+
+def _syntax_place(entry: Path) -> re.Match[str] | None:
+    """Where the parser alone stumbles over the file, if it does."""
+    import rumoca  # noqa: PLC0415
+
+    for diagnostic in rumoca.validate(str(entry)):
+        found = _PLACE.search(diagnostic.message)
+        if found:
+            return found
+    return None
 
 
 def _line_of(model: str, entry: Path, message: str) -> int:
@@ -98,9 +116,13 @@ def _line_of(model: str, entry: Path, message: str) -> int:
         text = entry.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return 1
+    own = model.rsplit(".", maxsplit=1)[-1]
     quoted = re.findall(r"[`']([A-Za-z_][\w.]*)[`']", message)
-    for name in [*quoted, model.rsplit(".", maxsplit=1)[-1]]:
-        found = re.search(rf"\b{re.escape(name.rsplit('.', maxsplit=1)[-1])}\b", text)
-        if found and name != model:
+    names = [n.rsplit(".", maxsplit=1)[-1] for n in quoted if n != model]
+    patterns = [rf"\bextends\s+[\w.]*\b{own}\b"] if "recursive" in message else []
+    patterns += [rf"\b{re.escape(n)}\b" for n in names] + [rf"\b(?:model|class|package|block|function)\s+{re.escape(own)}\b"]
+    for pattern in patterns:
+        found = re.search(pattern, text)
+        if found:
             return text.count("\n", 0, found.start()) + 1
     return 1

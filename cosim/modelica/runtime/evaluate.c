@@ -67,8 +67,11 @@ RhStatus rh_ensure_dynamics(Instance *inst)
     Model *m = &inst->model;
     if (inst->core->freshness >= DYNAMICS_FRESH)
         return RH_OK;
+    RhStatus status = rh_apply_parameters(inst);
+    if (status != RH_OK)
+        return status;
     inst->core->statistics.evaluations++;
-    RhStatus status = rh_call(inst, m->info->dynamics);
+    status = rh_call(inst, m->info->dynamics);
     if (status != RH_OK)
         return status;
     int n = m->info->n_states;

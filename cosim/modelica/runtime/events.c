@@ -7,9 +7,9 @@
  *   has condition && !condition_pre.
  * - `pre` and `condition_pre` are fixed while the equations of one iteration are solved, and take the new values between
  *   iterations. They keep their values from the end of one event to the start of the next.
- * - The states in `pre` are those just before the iteration. reinit() writes v[state]; the runtime puts the value
- *   aside, finishes the iteration with the state as it was, and applies it before the next one. So a reinit that makes its
- *   own condition false still happens, and happens once.
+ * - The states in `pre` are those just before the iteration. reinit() is recorded in m->reinit; the iteration is
+ *   finished with the state as it was and the new value applied before the next one. So a reinit that makes its own
+ *   condition false still happens, and happens once.
  * - During initialisation condition_pre reads 1 throughout: only clauses that test m->initial themselves can fire.
  *   Afterwards it takes the conditions at that point, so what is true from the start does not fire.
  */
@@ -61,14 +61,6 @@ RhStatus rh_accept_point(Instance *inst)
     return rh_call(inst, m->info->asserts);
 }
 
-/* What one solve of the discrete equations needs to see its own effect. */
-typedef struct {
-    double *discrete;     /* values before */
-    double *reinit;       /* values that reinit() asked for, at the entries marked */
-    unsigned char *reinitialised;
-    int any_reinit;
-} Iteration;
-
 /* Dynamics and relations until they agree. */
 static RhStatus settle_relations(Instance *inst, int *changed)
 {
@@ -90,14 +82,13 @@ static RhStatus settle_relations(Instance *inst, int *changed)
     return rh_fail(&inst->model, RH_FATAL, "the event iteration does not end: relations number%s keep changing", names);
 }
 
-/* One call of discrete(); *moved tells whether a discrete variable changed. */
-static RhStatus solve_discrete(Instance *inst, Iteration *it, int *moved)
+/* One call of discrete(); `before` receives the old values, *moved tells whether one of them changed. */
+static RhStatus solve_discrete(Instance *inst, double *before, int *moved)
 {
     Model *m = &inst->model;
     const RhModelInfo *info = m->info;
     for (int i = 0; i < info->n_discrete; i++)
-        it->discrete[i] = m->v[info->discrete[i]];
-    m->states_changed = 0;
+        before[i] = m->v[info->discrete_variables[i]];
     RhStatus status = rh_call(inst, info->discrete);
     if (status == RH_TERMINATE) {
         if (!inst->core->stopped)
@@ -106,30 +97,21 @@ static RhStatus solve_discrete(Instance *inst, Iteration *it, int *moved)
     } else if (status != RH_OK) {
         return status;
     }
-    it->any_reinit = 0;
-    for (int i = 0; i < info->n_states; i++) {
-        it->reinitialised[i] = m->v[i] != m->pre[i];
-        if (it->reinitialised[i]) {
-            it->any_reinit = 1;
-            it->reinit[i] = m->v[i];
-            m->v[i] = m->pre[i];
-        }
-    }
     *moved = 0;
     for (int i = 0; i < info->n_discrete; i++)
-        *moved |= it->discrete[i] != m->v[info->discrete[i]];
+        *moved |= before[i] != m->v[info->discrete_variables[i]];
     return status;
 }
 
 /* All equations with `pre` fixed, to a fixed point. */
-static RhStatus solve_iteration(Instance *inst, Iteration *it, int *changed)
+static RhStatus solve_iteration(Instance *inst, double *before, int *changed)
 {
     const RhModelInfo *info = inst->model.info;
     for (int pass = 0; pass < MAX_ITERATIONS; pass++) {
         int moved;
         RhStatus status = settle_relations(inst, changed);
         if (status == RH_OK)
-            status = solve_discrete(inst, it, &moved);
+            status = solve_discrete(inst, before, &moved);
         if (status != RH_OK && status != RH_TERMINATE)
             return status;
         if (moved) {
@@ -141,21 +123,21 @@ static RhStatus solve_iteration(Instance *inst, Iteration *it, int *changed)
     }
     char names[600] = "";
     for (int i = 0; i < info->n_discrete; i++)
-        if (it->discrete[i] != inst->model.v[info->discrete[i]] && strlen(names) < sizeof names - 100)
+        if (before[i] != inst->model.v[info->discrete_variables[i]] && strlen(names) < sizeof names - 100)
             snprintf(names + strlen(names), sizeof names - strlen(names), " '%.80s'",
-                     info->variable_names[info->discrete[i]]);
+                     info->variable_names[info->discrete_variables[i]]);
     return rh_fail(&inst->model, RH_FATAL, "the event iteration does not end: discrete variables%s keep changing", names);
 }
 
 /* Moves on to the next iteration; returns whether there is anything new in it. */
-static int advance_iteration(Instance *inst, Iteration *it, int *changed, char *names, size_t room)
+static int advance_iteration(Instance *inst, int *changed, char *names, size_t room)
 {
     Model *m = &inst->model;
     const RhModelInfo *info = m->info;
     int news = 0;
     names[0] = '\0';
     for (int i = 0; i < info->n_discrete; i++) {
-        int k = info->discrete[i];
+        int k = info->discrete_variables[i];
         if (m->pre[k] != m->v[k]) {
             m->pre[k] = m->v[k];
             news = 1;
@@ -168,16 +150,16 @@ static int advance_iteration(Instance *inst, Iteration *it, int *changed, char *
         memcpy(m->condition_pre, m->condition, (size_t)info->n_conditions);
         news = 1;
     }
-    if (it->any_reinit) {
-        for (int i = 0; i < info->n_states; i++)
-            if (it->reinitialised[i]) {
-                m->v[i] = m->pre[i] = it->reinit[i];
-                if (strlen(names) + 100 < room)
-                    snprintf(names + strlen(names), room - strlen(names), " '%.80s'", info->variable_names[i]);
-            }
+    for (int i = 0; i < info->n_states; i++) {
+        if (!m->reinit[i])
+            continue;
+        m->reinit[i] = 0;
+        m->v[i] = m->pre[i] = m->reinit_value[i];
         inst->core->freshness = STALE;
         *changed |= EVENT_STATES;
         news = 1;
+        if (strlen(names) + 100 < room)
+            snprintf(names + strlen(names), room - strlen(names), " '%.80s'", info->variable_names[i]);
     }
     return news;
 }
@@ -187,11 +169,7 @@ RhStatus rh_event(Instance *inst, int *changed)
     Model *m = &inst->model;
     const RhModelInfo *info = m->info;
     ScratchMark mark = rh_scratch_mark(inst);
-    Iteration it;
-    it.discrete = rh_scratch(m, (size_t)info->n_discrete + (size_t)info->n_states * 2);
-    it.reinit = it.discrete + info->n_discrete;
-    it.reinitialised = (unsigned char *)(it.reinit + info->n_states);
-    it.any_reinit = 0;
+    double *before = rh_scratch(m, (size_t)info->n_discrete);
     *changed = 0;
     memcpy(m->pre, m->v, (size_t)info->n_states * sizeof(double));
 
@@ -199,10 +177,10 @@ RhStatus rh_event(Instance *inst, int *changed)
     RhStatus status = RH_OK;
     int iteration;
     for (iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-        status = solve_iteration(inst, &it, changed);
+        status = solve_iteration(inst, before, changed);
         if (status != RH_OK && status != RH_TERMINATE)
             break;
-        int news = advance_iteration(inst, &it, changed, names, sizeof names);
+        int news = advance_iteration(inst, changed, names, sizeof names);
         if (!news || status == RH_TERMINATE)
             break;
     }

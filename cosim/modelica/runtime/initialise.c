@@ -24,7 +24,7 @@ static RhStatus solve_initial(Instance *inst)
         if ((status = rh_margins(inst)) != RH_OK)
             break;
         for (int i = 0; i < info->n_discrete; i++)
-            before[i] = m->v[info->discrete[i]];
+            before[i] = m->v[info->discrete_variables[i]];
         int flips = rh_adopt_relations(inst, pass > MAX_ITERATIONS / 2);
         if (flips == 0) {
             memset(m->condition_pre, 1, (size_t)info->n_conditions);
@@ -37,7 +37,7 @@ static RhStatus solve_initial(Instance *inst)
         }
         int moved = flips;
         for (int i = 0; i < info->n_discrete; i++)
-            moved |= before[i] != m->v[info->discrete[i]];
+            moved |= before[i] != m->v[info->discrete_variables[i]];
         if (!moved)
             break;
         rh_blocks_forget(inst);
@@ -67,7 +67,7 @@ static RhStatus close_initialisation(Instance *inst)
         inst->core->stopped = 1;
     else if (status != RH_OK)
         return status;
-    memcpy(m->v, m->pre, (size_t)info->n_states * sizeof(double));
+    memset(m->reinit, 0, (size_t)info->n_states);
     memcpy(m->condition_pre, m->condition, (size_t)info->n_conditions);
     inst->core->freshness = STALE;
     return RH_OK;

@@ -52,6 +52,8 @@ static size_t lay_out(Instance *inst, unsigned char *base)
     m->relation = TAKE(info->n_relations, unsigned char);
     m->condition = TAKE(info->n_conditions, unsigned char);
     m->condition_pre = TAKE(info->n_conditions, unsigned char);
+    m->reinit = TAKE(info->n_states, unsigned char);
+    m->reinit_value = TAKE(info->n_states, double);
     inst->string_set = TAKE(info->n_strings, unsigned char);
     inst->truth = TAKE(info->n_relations, unsigned char);
     inst->margin = TAKE(info->n_relations, double);
@@ -95,7 +97,7 @@ void rh_instance_reset(Instance *inst)
     for (int k = 0; k < info->n_strings; k++) {
         rh_release(inst, inst->owned_strings[k]);
         inst->owned_strings[k] = NULL;
-        inst->model.s[k] = "";
+        inst->model.s[k] = NULL; /* start() fills in its constants */
     }
     inst->n_warned = 0;
     inst->model.initial = inst->model.terminal = inst->model.states_changed = 0;

@@ -69,7 +69,7 @@ RhStatus rh_march(Instance *inst, double end)
         core->statistics.events--; /* a look, not an event */
     }
     while (m->time < end) {
-        double target = fmin(end, core->next_event);
+        double target = fmax(fmin(end, core->next_event), m->time);
         int event = 0;
         if (target - m->time <= same_time(target)) {
             if (m->time != target)

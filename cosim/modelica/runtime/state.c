@@ -26,11 +26,13 @@ static uint64_t hash(const char *text)
 }
 
 /* A string is written as its characters with the closing zero. */
+static const char *text_of(const Instance *inst, int k) { return inst->model.s[k] ? inst->model.s[k] : ""; }
+
 static size_t strings_size(const Instance *inst)
 {
     size_t size = 0;
     for (int k = 0; k < inst->model.info->n_strings; k++)
-        size += strlen(inst->model.s[k]) + 1;
+        size += strlen(text_of(inst, k)) + 1;
     return size;
 }
 
@@ -58,8 +60,8 @@ void rh_state_save(Instance *inst, unsigned char *block, size_t size)
     memcpy(block + sizeof header, inst->arena, inst->arena_size);
     unsigned char *cursor = block + sizeof header + inst->arena_size;
     for (int k = 0; k < inst->model.info->n_strings; k++) {
-        size_t length = strlen(inst->model.s[k]) + 1;
-        memcpy(cursor, inst->model.s[k], length);
+        size_t length = strlen(text_of(inst, k)) + 1;
+        memcpy(cursor, text_of(inst, k), length);
         cursor += length;
     }
 }
@@ -102,7 +104,7 @@ const char *rh_state_restore(Instance *inst, const unsigned char *block, size_t 
     for (int k = 0; k < inst->model.info->n_strings; k++) {
         const char *text = (const char *)cursor;
         /* Equal text keeps its pointer: getters may have handed it out. */
-        if (strcmp(text, inst->model.s[k]) != 0 && !rh_set_string(inst, k, text))
+        if (strcmp(text, text_of(inst, k)) != 0 && !rh_set_string(inst, k, text))
             return "there is not enough memory for its strings";
         cursor += strlen(text) + 1;
     }

@@ -1,0 +1,102 @@
+"""Statements on the pressure alone: the bent pressure, saturation temperature, zeta, and values on the saturation line.
+
+One variable serves from the lowest pressure up to near the critical point: zeta, the scaled (1 - Tsat/Tc)^(1/3), in
+which saturation properties are polynomials. So there are no bands in pressure and nothing to join.
+
+Outside the fitted range an argument is bent: x -> edge + d/(1 + d/reach), d being the distance beyond the edge. That is
+bounded and monotone and has a continuous slope.
+"""
+
+from __future__ import annotations
+
+import math
+
+from cosim.media.coefficients import Coefficients, Scale
+from cosim.media.expressions import Call, Expression, Operand, Symbol, polynomial, wrap
+from cosim.media.programs import Assign, Body, Branch, Less
+
+STIFFNESS_ABOVE = 0.3
+"""Relative growth of the density per relative excess over the highest fitted pressure, far above it."""
+
+P, H, S, T, RHO = Symbol("p"), Symbol("h"), Symbol("s"), Symbol("T"), Symbol("rho")
+LOG_P = Symbol("logP")
+"""ln p, bent outside the fitted range."""
+P_BENT = Symbol("pBent")
+"""The pressure, bent outside the fitted range so that it stays positive (below) and bounded (above)."""
+GROWTH = Symbol("growth")
+"""Factor on the density: one within the range, rising above it, so that a volume never loses its compressibility."""
+PI, ZETA, T_SAT = Symbol("pi"), Symbol("zeta"), Symbol("TSat")
+H_BUBBLE, H_DEW, S_DEW = Symbol("hBubble"), Symbol("hDew"), Symbol("sDew")
+PV_DEW, V_DEW = Symbol("pvDew"), Symbol("vDew")
+
+
+def let(symbol: Symbol, expression: Operand) -> Assign:
+    """symbol := expression."""
+    return Assign(symbol.name, wrap(expression))
+
+
+def scaled(scale: Scale, x: Expression) -> Expression:
+    return scale.factor * (x - scale.centre)
+
+
+def bent(beyond: Expression, reach: float) -> Expression:
+    """The distance beyond an edge, bounded by ``reach``."""
+    return beyond / (1.0 + beyond / reach)
+
+
+def pressure_frame(c: Coefficients) -> Body:
+    """Assigns logP, pBent, growth, TSat and zeta from p."""
+    fit = c.saturation
+    below, above, u, z = Symbol("below"), Symbol("above"), Symbol("u"), Symbol("z")
+    vacuum: Body = (
+        let(below, 1.0 - P / c.pressure_min),
+        let(LOG_P, math.log(c.pressure_min) - bent(below, fit.reach_low)),
+        let(P_BENT, c.pressure_min / (1.0 + below)),
+        let(GROWTH, 1.0),
+    )
+    working: Body = (let(LOG_P, Call("log", P)), let(P_BENT, P), let(GROWTH, 1.0))
+    beyond: Body = (
+        let(above, P / c.pressure_max - 1.0),
+        let(LOG_P, math.log(c.pressure_max) + bent(above, fit.reach_high)),
+        let(P_BENT, Call("exp", LOG_P)),
+        let(GROWTH, 1.0 + STIFFNESS_ABOVE * (above * above) / (1.0 + above)),
+    )
+    return (
+        Branch(
+            (
+                (Less(P, wrap(c.pressure_min)), vacuum),
+                (Less(P, wrap(c.pressure_max)), working),
+                (None, beyond),
+            )
+        ),
+        let(u, scaled(fit.log_pressure, LOG_P)),
+        let(T_SAT, polynomial(fit.temperature, u)),
+        let(z, Call("cbrt", 1.0 - T_SAT / c.critical_temperature)),
+        let(ZETA, scaled(fit.zeta, z)),
+    )
+
+
+def saturation_enthalpies(c: Coefficients) -> Body:
+    """Assigns hBubble and hDew; needs zeta."""
+    fit = c.saturation
+    return (let(H_BUBBLE, polynomial(fit.bubble_enthalpy, ZETA)), let(H_DEW, polynomial(fit.dew_enthalpy, ZETA)))
+
+
+def dew_entropy(c: Coefficients) -> Body:
+    """Assigns sDew; needs zeta."""
+    return (let(S_DEW, polynomial(c.saturation.dew_entropy, ZETA)),)
+
+
+def bubble_entropy() -> Expression:
+    """Entropy of saturated liquid by the Clapeyron relation; needs hBubble, hDew, sDew and TSat."""
+    return S_DEW - (H_DEW - H_BUBBLE) / T_SAT
+
+
+def dew_volume(c: Coefficients) -> Body:
+    """Assigns pvDew and vDew; needs zeta and pBent."""
+    return (let(PV_DEW, polynomial(c.saturation.dew_flow_work, ZETA)), let(V_DEW, PV_DEW / P_BENT))
+
+
+def saturation_frame(c: Coefficients) -> Body:
+    """Everything on the saturation line that a property of p and h may need."""
+    return (*pressure_frame(c), *saturation_enthalpies(c), *dew_entropy(c), let(PI, P_BENT / c.critical_pressure))

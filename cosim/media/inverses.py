@@ -1,0 +1,111 @@
+"""Statements for the inverse functions: saturation pressure from temperature, enthalpy from pressure and entropy.
+
+Both start from a fit and end with Newton steps on the very expression they invert, so that they are its inverse to
+rounding. The names of the steps before the last are given to ``with_tangents`` as passive: the derivative of the last
+step alone is that of the implicit function.
+"""
+
+from __future__ import annotations
+
+import math
+
+from numpy.polynomial import polynomial as numpy_polynomial
+
+from cosim.media.coefficients import Coefficients
+from cosim.media.expressions import ZERO, Call, Expression, Symbol, polynomial, polynomial_slope, wrap
+from cosim.media.frame import (
+    H_DEW,
+    S_DEW,
+    T_SAT,
+    ZETA,
+    H,
+    P,
+    S,
+    T,
+    dew_entropy,
+    let,
+    pressure_frame,
+    saturation_enthalpies,
+    scaled,
+)
+from cosim.media.programs import Assign, Body, Branch, Less
+from cosim.media.regions import series, vapour_coordinate
+
+SATURATION_STEPS, ISENTROPIC_STEPS = 2, 3
+SATURATION_PASSIVE = tuple(f"u{i}" for i in range(SATURATION_STEPS))
+ISENTROPIC_PASSIVE = tuple(f"h{i}" for i in range(ISENTROPIC_STEPS))
+
+RISE = Symbol("rise")
+
+
+def isentropic_enthalpy(c: Coefficients) -> Body:
+    """Assigns h from p and s: the vapour's entropy inverted, the lever rule below the dew line."""
+    held, sigma = Symbol("held"), Symbol("sigma")
+    top = c.vapour.sigma.centre + 1.0 / c.vapour.sigma.factor
+    start, start_names = series("hs", c.vapour.isentropic_start, ZETA)
+    rows, names = series("sv", c.vapour.entropy, ZETA)
+    steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, names, i))
+    vapour: Body = (
+        Branch(((Less(wrap(top), RISE), (let(held, top),)), (None, (let(held, RISE),)))),
+        let(sigma, scaled(c.vapour.sigma, held)),
+        *start,
+        let(Symbol("h0"), H_DEW + RISE * polynomial(start_names, sigma)),
+        *rows,
+        *steps,
+        let(H, Symbol(f"h{ISENTROPIC_STEPS}")),
+    )
+    wet: Body = (let(H, H_DEW + RISE * T_SAT),)
+    return (
+        *pressure_frame(c),
+        *saturation_enthalpies(c),
+        *dew_entropy(c),
+        let(RISE, S - S_DEW),
+        Branch(((Less(RISE, ZERO), wet), (None, vapour))),
+    )
+
+
+def _entropy_step(c: Coefficients, names: list[Symbol], index: int) -> Body:
+    """Newton step from h<index> to h<index + 1>; the series sv0, sv1, ... are known."""
+    start, end = Symbol(f"h{index}"), Symbol(f"h{index + 1}")
+    w, omega, excess, beyond, kept, mean, slope = (
+        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "beyond", "kept", "mean", "slope")
+    )
+    stretch = 1.0 + beyond / c.vapour.reach
+    hot = 1.0 / c.vapour.hot_temperature
+    beyond_range = (let(beyond, start - c.vapour.enthalpy_max), let(kept, 1.0 / (stretch * stretch)))
+    within = mean + c.vapour.omega.factor * w * polynomial_slope(names, omega)
+    return (
+        *vapour_coordinate(c, start, str(index)),
+        Branch(((Less(wrap(c.vapour.enthalpy_max), start), beyond_range), (None, (let(kept, 1.0),)))),
+        let(mean, polynomial(names, omega)),
+        let(slope, kept * within + hot * (1.0 - kept)),
+        let(end, start - (w * mean + hot * excess - RISE) / slope),
+    )
+
+
+def saturation_pressure(c: Coefficients) -> Body:
+    """Assigns p from T; beyond the fitted range positive, monotone and with a continuous slope."""
+    fit = c.saturation
+    coldest, cold_slope = _edge(c, c.pressure_min)
+    hottest, hot_slope = _edge(c, c.pressure_max)
+    start = polynomial(fit.pressure_start, scaled(fit.temperature_scale, T))
+    steps: Body = tuple(_pressure_step(fit.temperature, i) for i in range(SATURATION_STEPS))
+    last = Symbol(f"u{SATURATION_STEPS}")
+    logarithm: Expression = fit.log_pressure.centre + last / fit.log_pressure.factor
+    working: Body = (let(Symbol("u0"), scaled(fit.log_pressure, start)), *steps, let(P, Call("exp", logarithm)))
+    cold: Body = (let(P, c.pressure_min / (1.0 + (cold_slope / c.pressure_min) * (coldest - T))),)
+    hot: Body = (let(P, c.pressure_max + hot_slope * (T - hottest)),)
+    return (Branch(((Less(T, wrap(coldest)), cold), (Less(T, wrap(hottest)), working), (None, hot))),)
+
+
+def _pressure_step(row: tuple[float, ...], index: int) -> Assign:
+    start, end = Symbol(f"u{index}"), Symbol(f"u{index + 1}")
+    return let(end, start - (polynomial(row, start) - T) / polynomial_slope(row, start))
+
+
+def _edge(c: Coefficients, pressure: float) -> tuple[float, float]:
+    """Saturation temperature and dp/dT at a pressure, as the fit gives them."""
+    scale, row = c.saturation.log_pressure, list(c.saturation.temperature)
+    u = (math.log(pressure) - scale.centre) * scale.factor
+    slope = float(numpy_polynomial.polyval(u, numpy_polynomial.polyder(row))) * scale.factor / pressure
+    return float(numpy_polynomial.polyval(u, row)), 1.0 / slope

@@ -1,0 +1,114 @@
+within RiverHeat.Compressors;
+model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, from a dimensionless map"
+  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  parameter Units.Length D "Outer diameter of the impeller" annotation (Dialog(group = "Geometry"));
+  parameter Units.PerUnit phi_design "Flow coefficient at shock-free entry with open vanes" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit work_0 = 0.83 "Work coefficient at zero flow (slip factor)" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit work_1 = 0.23 "Fall of the work coefficient up to the design flow (backward-swept blades)" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_constant = 0.026 "Loss of head coefficient by leakage and disc friction" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_friction = 0.075 "Loss of head coefficient by friction at design flow" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_impeller = 0.55 "Incidence loss at the impeller" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_diffuser = 0.25 "Incidence loss at the diffuser" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_vanes = 0.06 "Loss of the guide vanes at 45 degrees and design flow" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit inflow_slope = 0.5 "Axial by circumferential velocity at the inlet at design flow" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit inlet_radius_ratio = 0.59 "Mean inlet radius by outer radius" annotation (Dialog(group = "Map"));
+  parameter Units.Inertance inertance = 5 "Length of the gas column by density and cross-section" annotation (Dialog(group = "Dynamics"));
+  parameter Units.Velocity u_nominal = 220 "Tip speed to scale the surge margin at standstill" annotation (Dialog(tab = "Numerics"));
+  parameter Real R_reverse(unit = "J.s/kg2") = 1e5 "Head that the check valve holds per reverse flow" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_flap = 0.1 "Reverse flow at which the check valve has closed" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
+  final parameter Units.Area A_reference = 3.14159265358979/4*D^2 "Area to which the flow coefficient refers";
+  Interfaces.FluidPort inlet "Suction" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
+  Interfaces.FluidPort outlet "Discharge, behind the check valve" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  input Units.AngularVelocity omega "Speed of the shaft";
+  input Units.Angle vane_angle "Angle of the guide vanes against the axis, 0 is open";
+  Units.MassFlowRate m_flow(start = m_flow_start, fixed = true) "Mass flow rate";
+  Units.Torque torque "Torque that the stage takes from the shaft";
+  Units.Power P "Power into the gas";
+  Units.Velocity u "Tip speed";
+  Units.Density d_inlet "Density at the suction";
+  Units.SpecificEnthalpy h_inlet "Enthalpy at the suction";
+  Units.SpecificEntropy s_inlet "Entropy at the suction";
+  Units.SpecificEnthalpy h_discharge "Enthalpy behind the stage";
+  Units.SpecificEnergy head "Isentropic head that the stage offers";
+  Units.SpecificEnergy head_required "Isentropic head between the pressures";
+  Units.SpecificEnergy work "Work per mass of gas";
+  Units.PerUnit phi "Flow coefficient";
+  Units.PerUnit psi "Head coefficient";
+  Units.PerUnit efficiency "Isentropic efficiency";
+  Units.PerUnit Mach "Tip speed over the velocity of sound at the suction";
+  Units.PerUnit surge_margin "Flow beyond the surge line, relative to the flow there";
+  Units.Temperature T_discharge "Temperature behind the stage";
+protected
+  constant Units.PerUnit w_surge = 0.02 "Share of the design flow over which the characteristic bends into the surge line";
+  constant Units.PerUnit slope_surge = 0.06 "Rise of the head coefficient from the surge line to zero flow";
+  parameter Units.Velocity c_small = 0.01*phi_design*u_nominal "Flow velocity too small to matter";
+  Real t "Tangent of the vane angle";
+  Real s "Circumferential against axial flow at the inlet, relative to open vanes";
+  Real k "Fall of the work coefficient with flow";
+  Real f "Friction with flow";
+  Real x_surge "Flow of the surge line over design flow";
+  Units.Velocity v "Volume flow by reference area, over the design flow coefficient: equals u at design flow";
+  Units.Velocity v_surge "Its value on the surge line";
+  Units.Velocity v_map "Its value with which the map is entered";
+equation
+  // map
+  u = 0.5*omega*D;
+  h_inlet = inStream(inlet.h_outflow);
+  d_inlet = Medium.density_ph(inlet.p, h_inlet);
+  s_inlet = Medium.specificEntropy_ph(inlet.p, h_inlet);
+  v = m_flow/(d_inlet*A_reference*phi_design);
+  t = tan(vane_angle);
+  s = 1 + inflow_slope*t;
+  k = work_1 + inlet_radius_ratio^2*inflow_slope*t;
+  f = loss_friction + loss_vanes*t^2;
+  x_surge = (2*loss_impeller*s + 2*loss_diffuser - k)/(2*(f + loss_impeller*s^2 + loss_diffuser));
+  v_surge = x_surge*u;
+  v_map = Smoothing.larger(v, v_surge, w_surge*u + c_small);
+  head = work_0*u^2 - k*u*v_map - loss_constant*u^2 - f*v_map^2 - loss_impeller*(u - s*v_map)^2
+    - loss_diffuser*(u - v_map)^2 + slope_surge*u*(v_map - v);
+  // mass
+  inlet.m_flow = m_flow;
+  outlet.m_flow = -m_flow;
+  // momentum
+  head_required = Medium.isentropicEnthalpy(outlet.p, s_inlet) - h_inlet;
+  inertance*der(m_flow) = head - head_required + R_reverse*(-m_flow)*Smoothing.step(-m_flow, 0, m_flow_flap);
+  // energy
+  work = u*(work_0*u - k*v);
+  h_discharge = h_inlet + work;
+  outlet.h_outflow = h_discharge;
+  inlet.h_outflow = inStream(outlet.h_outflow);
+  P = Smoothing.enthalpyFlow(m_flow, work, 0);
+  torque = 0.5*D*Smoothing.enthalpyFlow(m_flow, work_0*u - k*v, 0);
+  // what is looked at
+  phi = phi_design*v*u/(u^2 + c_small^2);
+  psi = head*1/(u^2 + c_small^2);
+  efficiency = head/Smoothing.larger(work, 10, 10);
+  Mach = u/Medium.velocityOfSound(inlet.p, h_inlet);
+  surge_margin = (v - v_surge)/(v_surge + 0.05*u_nominal);
+  T_discharge = Medium.temperature_ph(outlet.p, h_discharge);
+  annotation (
+    Documentation(info = "<html>
+<p>Work and losses of a stage follow velocity triangles, made dimensionless by the tip speed u. With x the flow coefficient over its
+design value and t = tan(vane angle):</p>
+<ul>
+<li>work coefficient &lambda; = &lambda;<sub>0</sub> - (&lambda;<sub>1</sub> + r<sup>2</sup> &kappa; t) x (Euler; backward-swept blades, pre-swirl)</li>
+<li>head coefficient &psi; = &lambda; - c<sub>0</sub> - (c<sub>f</sub> + c<sub>v</sub> t<sup>2</sup>) x<sup>2</sup>
+- c<sub>i</sub> (1 - (1 + &kappa; t) x)<sup>2</sup> - c<sub>d</sub> (1 - x)<sup>2</sup></li>
+<li>isentropic efficiency &eta; = &psi;/&lambda;, so it is a result of the losses and depends on flow and vanes only</li>
+<li>surge line: the maximum of &psi; over x, in closed form</li>
+</ul>
+<p>The head u<sup>2</sup> &psi; accelerates the gas column against the isentropic head between the pressures (Greitzer, J. Eng. Power 98,
+1976); incidence and friction losses as in Gravdahl and Egeland, Compressor Surge and Rotating Stall (Springer, 1999).</p>
+<h4>Assumptions</h4>
+<p>The map holds near the Mach number it was made for: choking shows as the falling head of the incidence losses, not as a
+vertical line. The gas column's kinetic energy is neglected. A check valve behind the stage holds reverse flow
+below 1 kg/s.</p>
+<h4>Numerics</h4>
+<p>Head and work are polynomials of u and flow, so nothing is singular at standstill. Left of the surge line the head goes on
+nearly level (rising by 6 % of u<sup>2</sup> to zero flow): surge itself is not resolved, the surge margin tells when it would
+come. The bend is rounded over 2 % of the design flow. For reverse flow gas passes back with unchanged enthalpy and takes no power.</p>
+</html>"),
+    Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
+      Polygon(points = {{-70, 80}, {70, 40}, {70, -40}, {-70, -80}, {-70, 80}}, lineColor = {0, 60, 120}, fillColor = {235, 245, 255}, fillPattern = FillPattern.Solid)}));
+end ImpellerStage;

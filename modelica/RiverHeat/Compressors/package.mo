@@ -1,0 +1,3 @@
+within RiverHeat;
+package Compressors "Turbo compressors: impeller stages, shaft and drive"
+end Compressors;

@@ -1,0 +1,3 @@
+within RiverHeat;
+package Controls "Controllers of a heat pump unit"
+end Controls;

@@ -1,0 +1,3 @@
+within RiverHeat.Plants;
+package Examples "Units with constant inputs"
+end Examples;

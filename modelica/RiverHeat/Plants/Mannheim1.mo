@@ -1,0 +1,211 @@
+within RiverHeat.Plants;
+model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, economiser and sub-cooler"
+  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant (assumed)";
+
+  // design
+  parameter Units.HeatFlowRate Q_flow_nominal = 20e6 "Heat to the network at full load" annotation (Dialog(group = "Design point"));
+  parameter Units.MassFlowRate m_flow_river_nominal = 700 "River water" annotation (Dialog(group = "Design point"));
+  parameter Units.MassFlowRate m_flow_network_nominal = 122 "Network water, 60 to 99 degC" annotation (Dialog(group = "Design point"));
+  parameter Units.MassFlowRate m_flow_refrigerant_nominal = 133 "Refrigerant through the condenser" annotation (Dialog(group = "Design point"));
+  parameter Units.PerUnit pressure_ratio_nominal = 13.8 "Condensing over evaporating pressure" annotation (Dialog(group = "Design point"));
+  parameter Units.AngularVelocity omega_nominal = 590 "Speed of the impellers" annotation (Dialog(group = "Design point"));
+  parameter Units.Power P_el_max = 7.6e6 "Electricity limit of the unit" annotation (Dialog(group = "Design point"));
+  parameter Units.Area A_evaporator = 1450 "Area of the evaporator" annotation (Dialog(group = "Evaporator"));
+  parameter Units.CoefficientOfHeatTransfer alpha_boiling = 7000 "Boiling refrigerant" annotation (Dialog(group = "Evaporator"));
+  parameter Units.CoefficientOfHeatTransfer alpha_river = 6000 "River water at nominal flow" annotation (Dialog(group = "Evaporator"));
+  parameter Units.FoulingResistance R_fouling_river = 5e-5 "River fouling" annotation (Dialog(group = "Evaporator"));
+  parameter Units.Area A_condenser = 2400 "Area of desuperheater, condenser and sub-cooler" annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_vapour = 900 "Superheated refrigerant at nominal flow" annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_condensing = 3500 "Condensing refrigerant" annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_liquid = 1200 "Liquid refrigerant at nominal flow" annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_network = 6000 "Network water at nominal flow" annotation (Dialog(group = "Condenser"));
+  parameter Units.FoulingResistance R_fouling_network = 2e-5 "Network fouling" annotation (Dialog(group = "Condenser"));
+  parameter Units.Length D_impeller = 0.73 "Diameter of both impellers" annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit phi_design_1 = 0.100 "Flow coefficient of stage 1" annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2" annotation (Dialog(group = "Compressor"));
+  parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers" annotation (Dialog(group = "Compressor"));
+  parameter Units.Efficiency efficiency_drive = 0.96 "Of converter, motor and gear" annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit level_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler" annotation (Dialog(group = "Control"));
+  parameter Units.PerUnit level_flash_set = 0.4 "Liquid in the flash tank" annotation (Dialog(group = "Control"));
+  parameter Units.Efficiency efficiency_pumps = 0.78 "Of water pumps with their motors" annotation (Dialog(group = "Auxiliaries"));
+  parameter Units.Temperature T_hall = 293.15 "Machine hall" annotation (Dialog(group = "Auxiliaries"));
+  parameter Units.Temperature T_river_start = 278.15 "River side, and saturation of all refrigerant, at the start" annotation (Dialog(group = "Start"));
+  parameter Units.Temperature T_network_start = 333.15 "Network side at the start" annotation (Dialog(group = "Start"));
+  parameter Units.PerUnit level_evaporator_start = 0.6 "Liquid in the evaporator at the start" annotation (Dialog(group = "Start"));
+
+  // what the master connects
+  input Boolean on(start = false) "Run command";
+  input Units.HeatFlowRate Q_flow_set(start = 0) "Wanted heat to the network";
+  input Units.Temperature T_supply_set(start = 372.15) "Wanted supply temperature";
+  input Units.Temperature T_return(start = 333.15) "Network water entering";
+  input Units.Temperature T_river(start = 278.15) "River water entering";
+  input Units.MassFlowRate m_flow_river(start = 700) "River water flow offered by the intake";
+  output Units.HeatFlowRate Q_flow_supply "Heat given to the network water";
+  output Units.HeatFlowRate Q_flow_source "Heat taken from the river water";
+  output Units.HeatFlowRate Q_flow_loss "Heat lost to the surroundings";
+  output Units.Power P_el "Electricity drawn, auxiliaries included";
+  output Units.Temperature T_supply "Network water leaving";
+  output Units.MassFlowRate m_flow_network "Network water flow";
+  output Units.Temperature T_river_out "River water leaving";
+  output Units.Energy E_supply(start = 0, fixed = true) "Heat given to the network water since the start";
+  output Units.Energy E_source(start = 0, fixed = true) "Heat taken from the river water since the start";
+  output Units.Energy E_loss(start = 0, fixed = true) "Heat lost since the start";
+  output Units.Energy E_el(start = 0, fixed = true) "Electricity drawn since the start";
+  output Units.Energy stored_energy "Energy in fluids, walls and rotor";
+  output Units.Mass charge "Refrigerant in the unit";
+
+  // what is looked at
+  output Units.PerUnit COP "Heat over electricity, near zero at standstill";
+  output Units.Pressure cycle_p[11] "State points: suction, discharge 1, suction 2, discharge 2, dew, bubble, sub-cooled, flash inlet, flash liquid, evaporator inlet, suction";
+  output Units.SpecificEnthalpy cycle_h[11] "Their enthalpies";
+  output Units.PerUnit surge_margin "Smallest of both stages";
+  output Units.TemperatureDifference pinch_evaporator "River water leaving less refrigerant";
+  output Units.TemperatureDifference pinch_condenser "Smallest between refrigerant and network water";
+  output Units.TemperatureDifference subcooling "Liquid leaving the condenser below saturation";
+  output Units.Temperature T_evaporating "Saturation temperature in the evaporator";
+  output Units.Temperature T_condensing "Saturation temperature in the condenser";
+  output Boolean running "The unit runs";
+  output Boolean tripped "A protection has stopped the unit";
+
+  HeatExchangers.FloodedEvaporator evaporator(
+    redeclare package Medium = Medium, n = 12, A = A_evaporator, V = 15, V_water = 7, C_wall = 9e6,
+    m_flow_water_nominal = m_flow_river_nominal, alpha_water = alpha_river, R_fouling = R_fouling_river, dp_water_nominal = 0.8e5,
+    alpha_boiling = alpha_boiling, T_water_start = T_river_start, T_start = T_river_start, level_start = level_evaporator_start)
+    "River water cools here" annotation (Placement(transformation(extent = {{-60, -80}, {-20, -40}})));
+  Compressors.ImpellerStage stage_1(
+    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_1, inertance = 5)
+    "First impeller" annotation (Placement(transformation(extent = {{-60, -10}, {-40, 10}})));
+  Vessels.MixingVolume interstage(
+    redeclare package Medium = Medium, V = 3, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + 15e3)
+    "Line between the impellers, where the flash vapour joins" annotation (Placement(transformation(extent = {{-30, -10}, {-10, 10}})));
+  Compressors.ImpellerStage stage_2(
+    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_2, loss_friction = 0.085, inertance = 5)
+    "Second impeller" annotation (Placement(transformation(extent = {{0, -10}, {20, 10}})));
+  Compressors.Shaft shaft(J = J) "Both impellers, gear and motor";
+  Compressors.GearedMotor motor(torque_max = 1.25*7e6/omega_nominal, P_max = 7.6e6, efficiency = efficiency_drive, J = J) "Motor with converter and gear";
+  HeatExchangers.CounterflowCondenser condenser(
+    redeclare package Medium = Medium, n = 20, A = A_condenser, V = 8, V_water = 9, C_wall = 14e6,
+    m_flow_water_nominal = m_flow_network_nominal, alpha_water = alpha_network, R_fouling = R_fouling_network, dp_water_nominal = 1.2e5,
+    m_flow_nominal = m_flow_refrigerant_nominal, alpha_vapour = alpha_vapour, alpha_condensing = alpha_condensing, alpha_liquid = alpha_liquid,
+    T_water_start = T_network_start, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + 900*(T_network_start - T_river_start))
+    "Network water warms here" annotation (Placement(transformation(extent = {{-20, 50}, {20, 90}})));
+  HeatExchangers.Insulation insulation(G = 400, T_ambient = T_hall) "Shell of the condenser";
+  Valves.ExpansionValve valve_high(redeclare package Medium = Medium, A_open = 4e-3) "Condenser to flash tank" annotation (Placement(transformation(extent = {{60, 30}, {80, 50}})));
+  Vessels.FlashTank flash_tank(redeclare package Medium = Medium, V = 6, T_start = T_river_start, level_start = 0.4)
+    "Economiser" annotation (Placement(transformation(extent = {{40, -30}, {60, -10}})));
+  Valves.CheckValve flash_line(redeclare package Medium = Medium, A_open = 0.06) "Flash vapour to the second stage" annotation (Placement(transformation(extent = {{20, -40}, {0, -20}})));
+  Valves.ExpansionValve valve_low(redeclare package Medium = Medium, A_open = 7e-3) "Flash tank to evaporator" annotation (Placement(transformation(extent = {{40, -80}, {20, -60}})));
+  Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 1.5e-3, tau = 2) "Hot gas to the evaporator" annotation (Placement(transformation(extent = {{-80, 20}, {-60, 40}})));
+  Controls.Protection protection(p_trip = 33e5) "Trips";
+  Controls.Capacity capacity(Q_flow_nominal = Q_flow_nominal, p_max = 31e5, P_max = P_el_max) "Heat by vanes and bypass, limits";
+  Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
+  Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal) "Supply temperature by the network flow";
+  Controls.LimitedPI level_condenser(k = 4, Ti = 60) "High-pressure valve by the liquid in the condenser";
+  Controls.LimitedPI level_flash(k = 4, Ti = 60) "Low-pressure valve by the liquid in the flash tank";
+  Units.PerUnit river_pump(start = 0, fixed = true) "Share of the offered river water that is taken";
+  Units.Power P_pumps "Electricity of both water pumps";
+protected
+  final parameter Units.Pressure p_rest = Medium.saturationPressure(T_river_start) "Pressure everywhere at the start";
+  constant Units.Power P_guard = 1e4 "Power below which COP fades out";
+  Boolean pumping "Water pumps run: while the unit or its rotor does";
+equation
+  // refrigerant circuit
+  connect(evaporator.outlet, stage_1.inlet);
+  connect(stage_1.outlet, interstage.inlet_1);
+  connect(interstage.outlet, stage_2.inlet);
+  connect(stage_2.outlet, condenser.inlet);
+  connect(condenser.outlet, valve_high.inlet);
+  connect(valve_high.outlet, flash_tank.inlet);
+  connect(flash_tank.vapour, flash_line.inlet);
+  connect(flash_line.outlet, interstage.inlet_2);
+  connect(flash_tank.liquid, valve_low.inlet);
+  connect(valve_low.outlet, evaporator.inlet);
+  connect(condenser.hot_gas, valve_bypass.inlet);
+  connect(valve_bypass.outlet, evaporator.hot_gas);
+  connect(condenser.shell, insulation.port);
+
+  // shaft
+  stage_1.omega = shaft.omega;
+  stage_2.omega = shaft.omega;
+  shaft.torque_load = stage_1.torque + stage_2.torque;
+  shaft.torque_drive = motor.torque;
+  motor.omega = shaft.omega;
+  motor.omega_set = speed.omega_set;
+  motor.torque_load = shaft.torque_load + shaft.friction*shaft.omega;
+  motor.enabled = running;
+
+  // water
+  pumping = running or shaft.omega > 0.1*omega_nominal;
+  10*der(river_pump) = (if pumping then 1 else 0) - river_pump;
+  evaporator.T_water_in = T_river;
+  evaporator.m_flow_water = river_pump*m_flow_river;
+  condenser.T_water_in = T_return;
+  condenser.m_flow_water = network_pump.m_flow;
+
+  // controls
+  protection.on = on;
+  protection.T_source_out = evaporator.T_water_out;
+  protection.p_condensing = condenser.p;
+  running = protection.running;
+  tripped = protection.tripped;
+  surge_margin = Smoothing.smaller(stage_1.surge_margin, stage_2.surge_margin, 0.01);
+  capacity.running = running;
+  capacity.Q_flow_set = Q_flow_set;
+  capacity.Q_flow = condenser.P_friction - sum(condenser.Q_flow_water_wall);
+  capacity.T_source_out = evaporator.T_water_out;
+  capacity.p_condensing = condenser.p;
+  capacity.P_el = P_el;
+  capacity.surge_margin = surge_margin;
+  capacity.coasting = Smoothing.step(shaft.omega, 0.05*omega_nominal, 0.15*omega_nominal);
+  stage_1.vane_angle = capacity.vane_angle;
+  stage_2.vane_angle = capacity.vane_angle;
+  valve_bypass.command = capacity.bypass;
+  speed.running = running;
+  speed.pressure_ratio = condenser.p/evaporator.p;
+  speed.vane_angle = capacity.vane_angle;
+  speed.surge_margin = surge_margin;
+  network_pump.enabled = pumping;
+  network_pump.Q_flow = capacity.Q_flow;
+  network_pump.T_supply = condenser.T_water_out;
+  network_pump.T_supply_set = T_supply_set;
+  network_pump.T_return = T_return;
+  level_condenser.e = condenser.level - level_condenser_set;
+  level_condenser.active = running;
+  valve_high.command = level_condenser.y;
+  level_flash.e = flash_tank.level - level_flash_set;
+  level_flash.active = running;
+  valve_low.command = level_flash.y;
+
+  // unit
+  Q_flow_supply = -condenser.Q_flow_water;
+  Q_flow_source = evaporator.Q_flow_water;
+  P_pumps = (evaporator.P_friction + condenser.P_friction)/efficiency_pumps;
+  P_el = motor.P_el + P_pumps;
+  Q_flow_loss = motor.Q_flow_loss + shaft.P_friction + insulation.Q_flow_loss + P_pumps - evaporator.P_friction - condenser.P_friction;
+  T_supply = condenser.T_water_out;
+  m_flow_network = network_pump.m_flow;
+  T_river_out = evaporator.T_water_out;
+  der(E_supply) = Q_flow_supply;
+  der(E_source) = Q_flow_source;
+  der(E_loss) = Q_flow_loss;
+  der(E_el) = P_el;
+  stored_energy = evaporator.stored_energy_total + condenser.stored_energy_total + interstage.stored_energy + flash_tank.stored_energy + shaft.stored_energy;
+  charge = evaporator.mass + condenser.mass + interstage.mass + flash_tank.mass;
+
+  // what is looked at
+  COP = Q_flow_supply/sqrt(P_el^2 + P_guard^2);
+  T_evaporating = Medium.saturationTemperature(evaporator.p);
+  T_condensing = condenser.T_saturation;
+  pinch_evaporator = evaporator.pinch;
+  pinch_condenser = condenser.pinch;
+  subcooling = condenser.subcooling;
+  cycle_p = {evaporator.p, interstage.p, interstage.p, condenser.p, condenser.p, condenser.p, condenser.p, flash_tank.p, flash_tank.p, evaporator.p, evaporator.p};
+  cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge, Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p),
+    condenser.h[condenser.n], condenser.h[condenser.n], flash_tank.h_liquid_out, flash_tank.h_liquid_out, stage_1.h_inlet};
+  annotation (
+    experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
+    Documentation(info = "<html>
+<p>The river heat pump Mannheim 1: 20 MW heat from 7 MW electricity, river water cooled by 2 to 5 K, network 60 to 83..99 degC. Public
+are these figures; refrigerant R1234ze(E), two stages, economiser, sub-cooler, areas, coefficients, maps and control are assumed.</p>
+</html>"));
+end Mannheim1;

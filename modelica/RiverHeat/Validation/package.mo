@@ -1,0 +1,3 @@
+within RiverHeat;
+package Validation "Pieces with known solutions"
+end Validation;

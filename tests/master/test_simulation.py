@@ -1,0 +1,71 @@
+"""How failures of components end a run."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from cosim.master import ComponentFailure, GaussSeidel, NotConverged, Statistics, simulate
+from cosim.system import ConnectionEntry, Context, Parameters, Port, PythonComponent, SystemGraph, connect
+
+CONTEXT = Context(datetime(2010, 1, 1), Path())
+
+
+class Faulty(PythonComponent):
+    """Output 1.0 until it fails in the way given at 180 s."""
+
+    OUTPUTS = (Port("x"),)
+    failure: Exception | float = 1.0
+    terminated = 0
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return {"x": 1.0}
+
+    def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        if time + step >= 180.0:
+            if isinstance(self.failure, Exception):
+                raise self.failure
+            return {"x": self.failure}
+        return {"x": 1.0}
+
+    def terminate(self) -> None:
+        self.terminated += 1
+
+
+class Doubler(PythonComponent):
+    """x = 2 x + 1 around a loop has no solution that iteration finds."""
+
+    INPUTS = (Port("u"),)
+    OUTPUTS = (Port("x"),)
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return {"x": 2 * inputs["u"] + 1}
+
+
+@pytest.mark.parametrize(
+    ("failure", "text"),
+    [
+        (float("nan"), "its output 'x' is nan"),
+        (float("inf"), "its output 'x' is inf"),
+        (ValueError("pipe burst"), "pipe burst"),
+        (ZeroDivisionError(), "ZeroDivisionError"),
+    ],
+)
+def test_failure_names_component_and_time_and_terminates_all(failure: Exception | float, text: str) -> None:
+    bad, good = Faulty("bad", Parameters(), CONTEXT), Faulty("good", Parameters(), CONTEXT)
+    bad.failure = failure
+    statistics = Statistics()
+    with pytest.raises(ComponentFailure, match=text) as caught:
+        simulate(SystemGraph((good, bad), ()), GaussSeidel(), 0.0, 600.0, 60.0, statistics=statistics)
+    assert str(caught.value).startswith("component 'bad' failed at t = 180 s")
+    assert (good.terminated, bad.terminated) == (1, 1)
+    assert statistics.steps == 2
+    assert statistics.simulated_time == 120.0
+
+
+def test_loop_that_does_not_settle_at_the_start_names_the_connection() -> None:
+    loop = Doubler("loop", Parameters(), CONTEXT)
+    graph = connect([loop], [ConnectionEntry.model_validate({"from": "loop.x", "to": "loop.u"})])
+    with pytest.raises(NotConverged, match=r"connection loop\.x -> loop\.u did not converge at t = 0 s"):
+        simulate(graph, GaussSeidel(), 0.0, 60.0, 60.0)

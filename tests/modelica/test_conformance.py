@@ -1,0 +1,94 @@
+"""The shared conformance models: each is computed as the language says, or refused with file and line."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import fmpy
+import numpy as np
+import pytest
+
+from cosim.errors import InputError
+from cosim.modelica import build
+
+SUITE = Path(__file__).parents[3] / "shared" / "conformance"
+CASES: dict[str, Any] = tomllib.loads((SUITE / "cases.toml").read_text()) if SUITE.is_dir() else {"case": [], "refuse": []}
+
+REFUSED = {
+    # The front end does not take them.
+    "array_building", "external_c_array", "algorithm_sections", "clocked_integrator", "function_in_binding",
+    # Index reduction.
+    "cartesian_pendulum", "parallel_capacitors", "function_derivative",
+    # Events of integer-valued functions, sample, delay, external C.
+    "edge_change_counter", "integer_arithmetic", "pulse_train", "sampled_filter", "sys_unit_staging", "delay_line", "external_c_cubic",
+}  # fmt: skip
+"""Outside the language range of this version: they must be refused, with the place."""
+
+pytestmark = pytest.mark.skipif(not SUITE.is_dir(), reason="the conformance models lie in ../shared, which is not beside this clone")
+
+
+def source_of(case: dict[str, Any], folder: Path) -> Path:
+    """A copy alone in its folder: the front end reads the files beside the one it is given."""
+    return Path(shutil.copy(SUITE / case["file"], folder))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES["case"] if c["id"] not in REFUSED], ids=lambda c: c["id"])
+def test_case(case: dict[str, Any], tmp_path: Path) -> None:
+    artifact = build(case["class"], sources=[source_of(case, tmp_path)], out=tmp_path)
+    with (SUITE / "references" / f"{case['id']}.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    times = np.array([float(r["time"]) for r in rows])
+    for kind in ("CoSimulation", "ModelExchange"):
+        interval = case["stop_time"] / case["intervals"]
+        result = fmpy.simulate_fmu(
+            str(artifact.path), fmi_type=kind, stop_time=case["stop_time"], output_interval=interval,
+            step_size=interval if kind == "CoSimulation" else None, output=case["signals"], relative_tolerance=1e-8,
+            start_values=case.get("parameters", {}), fmi_call_logger=None,
+        )  # fmt: skip
+        last = case.get("terminates_at", case["stop_time"] + 1)
+        for signal in case["signals"]:
+            reference = np.array([float(r[signal]) for r in rows])
+            span = np.ptp(reference) or max(abs(reference[0]), 1.0)
+            use = times < last - 1e-9
+            # At an event the result may hold a sample before and one after: the later one counts.
+            index = np.searchsorted(result["time"], times[use] + 1e-9 * case["stop_time"], side="right") - 1
+            error = np.max(np.abs(result[signal][index].astype(float) - reference[use])) / span
+            assert error <= case["tolerance"], f"{signal} as {kind}: {error:.2e} of its range"
+
+
+@pytest.mark.parametrize("case", [c for c in CASES["case"] if c["id"] in REFUSED], ids=lambda c: c["id"])
+def test_refused_case(case: dict[str, Any], tmp_path: Path) -> None:
+    source = source_of(case, tmp_path)
+    with pytest.raises(InputError) as caught:
+        build(case["class"], sources=[source], out=tmp_path / "out")
+    assert f"{source.name}:" in str(caught.value)
+    assert not list(tmp_path.rglob("*.fmu*"))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES["refuse"] if c["stage"] != "simulation"], ids=lambda c: c["id"])
+def test_fault_at_compilation(case: dict[str, Any], tmp_path: Path) -> None:
+    source = source_of(case, tmp_path)
+    with pytest.raises(InputError) as caught:
+        build(case["class"], sources=[source], out=tmp_path / "out")
+    message = str(caught.value)
+    assert message.startswith(f"{source}:") and case["class"] in message and message.count("\n") == 0
+    assert not list(tmp_path.rglob("*.fmu*"))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES["refuse"] if c["stage"] == "simulation"], ids=lambda c: c["id"])
+@pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
+def test_fault_at_initialisation(case: dict[str, Any], kind: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    source = source_of(case, tmp_path)
+    artifact = build(case["class"], sources=[source], out=tmp_path)
+    messages: list[str] = []
+
+    def logger(_environment: object, _name: object, _status: int, _category: object, message: bytes) -> None:
+        messages.append(message.decode())
+
+    with pytest.raises(fmpy.fmi2.FMICallException if hasattr(fmpy, "fmi2") else Exception):
+        fmpy.simulate_fmu(str(artifact.path), fmi_type=kind, stop_time=case["stop_time"], logger=logger)
+    assert any(f"{source.name}:{case['line']}" in m for m in messages), messages

@@ -1,0 +1,111 @@
+"""A run from scenario to run folder: figures, conservation, and what a failure leaves behind."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from cosim.errors import InputError, SimulationError
+from cosim.results import Results
+from cosim.run import run
+
+Write = Callable[..., Path]
+
+
+def test_run_folder_holds_what_the_contract_says(scenario: Write, tmp_path: Path) -> None:
+    result = run(scenario(), out=tmp_path / "out")
+    files = {path.name for path in result.folder.iterdir()}
+    assert files == {"scenario.toml", "results.parquet", "summary.json", "versions.json", "log.txt", "powers.png"}
+    assert tomllib.loads((result.folder / "scenario.toml").read_text())["title"] == "Stand-in plant"
+    schema = pq.read_schema(result.folder / "results.parquet")
+    assert schema.names[0] == "time"
+    assert schema.field("unit.E_supply").metadata == {b"unit": b"J"}
+    summary = json.loads((result.folder / "summary.json").read_text())
+    assert summary["verdict"] == {"status": "completed", "where": None, "why": None}
+    assert summary["figures"]["COP"] == {
+        "value": pytest.approx(2.5), "unit": "1", "published": 2.86, "source": "a paper",
+    }  # fmt: skip
+    assert summary["statistics"]["steps"] == 120
+    assert {"place": "components.dispatch.parameters.start_time", "value": 1800.0, "unit": "s",
+            "source": "assumed", "assumed": True} in summary["sources"]  # fmt: skip
+    assert json.loads((result.folder / "versions.json").read_text())["packages"]["fmpy"]
+
+
+def test_unit_is_off_before_its_start_and_follows_the_demand_after(scenario: Write, tmp_path: Path) -> None:
+    results = Results(run(scenario(), out=tmp_path / "out").folder / "results.parquet")
+    late = results.time > 1800.0  # the step that begins at 1800 s is the first with the unit on
+    assert results["unit.E_supply"][~late].max() == 0.0
+    assert results["dispatch.Q_flow_set"][late] == pytest.approx(results["demand.Q_flow"][late], rel=1e-12)
+
+
+@pytest.mark.parametrize("step", [60.0, 100.0, 900.0])
+def test_heat_is_conserved_whatever_the_step(scenario: Write, tmp_path: Path, step: float) -> None:
+    path = scenario(("communication_step = 60.0", f"communication_step = {step}"))
+    summary = run(path, out=tmp_path / "out").summary
+    assert abs(summary["balance"]["whole"]["heat"]["relative"]) < 1e-12
+    assert abs(summary["balance"]["components"]["unit"]["heat"]["relative"]) < 1e-12
+    assert summary["balance"]["whole"]["mass"] is None
+
+
+def test_energy_of_the_run_does_not_depend_on_the_step(scenario: Write, tmp_path: Path) -> None:
+    heats = [
+        run(scenario(), out=tmp_path / "out", overrides={"coupling.communication_step": step}).summary["figures"]["heat"]
+        for step in ("60", "300", "900")
+    ]
+    assert [heat["value"] for heat in heats] == pytest.approx([heats[0]["value"]] * 3, rel=1e-9)
+    assert heats[0]["unit"] == "MWh"
+
+
+def test_jacobi_and_gauss_seidel_differ_by_what_is_in_transit(scenario: Write, tmp_path: Path) -> None:
+    path = scenario(("[coupling]", '[coupling]\nalgorithm = "jacobi"'))
+    result = run(path, out=tmp_path / "out")
+    results = Results(result.folder / "results.parquet")
+    given, taken = results["unit.E_source"][-1], results["river.E_extracted"][-1]
+    assert given - taken == pytest.approx(result.summary["statistics"]["in_transit"]["river.Q_flow_extracted"])
+    assert given > taken
+
+
+@pytest.mark.parametrize(
+    ("parameter", "why"),
+    [("fails_at = 3600.0", "compressor surged"), ("yields_nan_at = 3600.0", "its output 'E_supply' is nan")],
+)
+def test_failing_component_leaves_a_run_marked_stopped(
+    scenario: Write, tmp_path: Path, parameter: str, why: str
+) -> None:
+    path = scenario(("parameters.cop = 2.5", f"parameters.cop = 2.5\nparameters.{parameter}"))
+    with pytest.raises(SimulationError, match="component 'unit' failed at t = 3600 s while stepping") as caught:
+        run(path, out=tmp_path / "out")
+    assert caught.value.exit_code == 3
+    assert "\n" not in str(caught.value)
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["verdict"] == {"status": "stopped", "where": "component 'unit' at t = 3600 s", "why": why}
+    results = Results(tmp_path / "out" / "results.parquet")
+    assert results.time[-1] == 3540.0  # what was reached is kept
+    assert not (tmp_path / "out.running").exists()
+
+
+def test_wrong_input_writes_nothing_and_keeps_the_older_run(scenario: Write, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(scenario(), out=out)
+    before = (out / "summary.json").read_text()
+    with pytest.raises(InputError):
+        run(scenario(("type = \"river\"", "type = \"rivr\"")), out=out)  # fmt: skip
+    assert (out / "summary.json").read_text() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["case", "out"]
+
+
+def test_folder_of_somebody_else_is_not_replaced(scenario: Write, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "thesis.tex").write_text("precious")
+    with pytest.raises(InputError, match="holds something else than a run"):
+        run(scenario(), out=tmp_path / "out")
+    assert (tmp_path / "out" / "thesis.tex").read_text() == "precious"
+
+
+def test_override_is_run_and_kept_in_the_run_folder(scenario: Write, tmp_path: Path) -> None:
+    result = run(scenario(), out=tmp_path / "out", overrides={"components.unit.parameters.cop": "3.5"})
+    assert result.summary["figures"]["COP"]["value"] == pytest.approx(3.5)
+    assert (result.folder / "scenario.toml").read_text().startswith("# --set components.unit.parameters.cop=3.5\n")
