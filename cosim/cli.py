@@ -149,7 +149,7 @@ def run(
         observers=[ProgressBar()],
         say=lambda text: print(f"{text} ...", file=sys.stderr, flush=True),
     )
-    print_summary(result.summary, Console(soft_wrap=False))
+    print_summary(result.summary, Console(width=None if sys.stdout.isatty() else 120))
     print(f"\nrun folder: {result.folder}")
     for plot in result.plots:
         print(f"look at     {plot}")

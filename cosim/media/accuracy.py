@@ -91,7 +91,7 @@ def _liquid(medium: Medium, source: Source, bubble: State, share: float, largest
     coldest = medium.coefficients.liquid_temperature_min
     if coldest + 0.1 > bubble.T:
         return
-    temperature = coldest + share * (bubble.T - 0.01 - coldest)
+    temperature = bubble.T - 0.01 - share**2 * (bubble.T - 0.01 - coldest)  # most points near the bubble line
     state = source.at_temperature(bubble.p, temperature)
     slopes = source.density_slopes()
     _single_phase(medium, "liquid", state, slopes, largest)
@@ -99,7 +99,7 @@ def _liquid(medium: Medium, source: Source, bubble: State, share: float, largest
 
 def _vapour(medium: Medium, source: Source, dew: State, share: float, largest: _Largest) -> None:
     hottest = max(medium.coefficients.vapour_temperature_max, dew.T + 1.0)
-    state = source.at_temperature(dew.p, dew.T + 0.01 + share * (hottest - dew.T - 0.01))
+    state = source.at_temperature(dew.p, dew.T + 0.01 + share**2 * (hottest - dew.T - 0.01))
     slopes = source.density_slopes()
     _single_phase(medium, "vapour", state, slopes, largest)
     sound = medium.value("velocityOfSound", state.p, state.h)

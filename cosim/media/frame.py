@@ -15,16 +15,14 @@ from cosim.media.coefficients import Coefficients, Scale
 from cosim.media.expressions import Call, Expression, Operand, Symbol, polynomial, wrap
 from cosim.media.programs import Assign, Body, Branch, Less
 
-STIFFNESS_ABOVE = 0.3
-"""Relative growth of the density per relative excess over the highest fitted pressure, far above it."""
-
 P, H, S, T, RHO = Symbol("p"), Symbol("h"), Symbol("s"), Symbol("T"), Symbol("rho")
 LOG_P = Symbol("logP")
 """ln p, bent outside the fitted range."""
 P_BENT = Symbol("pBent")
 """The pressure, bent outside the fitted range so that it stays positive (below) and bounded (above)."""
 GROWTH = Symbol("growth")
-"""Factor on the density: one within the range, rising above it, so that a volume never loses its compressibility."""
+"""Factor on the density: one within the range; above it (p/pBent)^(1/2), so that d(rho)/d(p) + d(rho)/d(h)/rho, the
+inverse square of the velocity of sound, stays positive where the saturation properties are held."""
 PI, ZETA, T_SAT = Symbol("pi"), Symbol("zeta"), Symbol("TSat")
 H_BUBBLE, H_DEW, S_DEW = Symbol("hBubble"), Symbol("hDew"), Symbol("sDew")
 PV_DEW, V_DEW = Symbol("pvDew"), Symbol("vDew")
@@ -59,7 +57,7 @@ def pressure_frame(c: Coefficients) -> Body:
         let(above, P / c.pressure_max - 1.0),
         let(LOG_P, math.log(c.pressure_max) + bent(above, fit.reach_high)),
         let(P_BENT, Call("exp", LOG_P)),
-        let(GROWTH, 1.0 + STIFFNESS_ABOVE * (above * above) / (1.0 + above)),
+        let(GROWTH, Call("sqrt", P / P_BENT)),
     )
     return (
         Branch(

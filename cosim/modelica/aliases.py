@@ -57,9 +57,8 @@ def _pair(residual: Expr) -> tuple[int, int] | None:
 
 
 def _inherit(winner: Variable, loser: Variable) -> None:
-    if winner.role == ALGEBRAIC and loser.explicit_start and not winner.explicit_start:
-        winner.start, winner.explicit_start = loser.start, True
-        winner.fixed = winner.fixed or loser.fixed
+    if winner.role == ALGEBRAIC and (loser.fixed or (loser.explicit_start and not winner.explicit_start)) and not winner.fixed:
+        winner.start, winner.explicit_start, winner.fixed = loser.start, loser.explicit_start, loser.fixed
     for name in ("nominal", "minimum", "maximum"):
         if getattr(winner, name) is None:
             setattr(winner, name, getattr(loser, name))

@@ -82,6 +82,9 @@ class Dae:
         nodes: list[Node] = []
         for raw in store["nodes"]:
             kind, data = next(iter(raw.items())) if isinstance(raw, dict) else (raw, {})
+            if kind == "runtime_quotient_owner":
+                place = self.place(store["provenance"][len(nodes)])
+                raise self.refuse(f"`{data['builtin']}` of a continuous value makes events that are not handled yet", place)
             count = data.get("operand_count", 0) if isinstance(data, dict) else 0
             n_subscripts = data.get("subscript_count", 0) if isinstance(data, dict) else 0
             taken = tuple(operands[next_operand : next_operand + count])

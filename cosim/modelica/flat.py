@@ -242,8 +242,11 @@ class _Flattening:
             variable.explicit_start, variable.fixed = explicit, flags[i]
 
     def _generated_start(self, node: int) -> bool:
+        """Whether a start value is the default of the type: the front end does not always say, but then it is zero."""
         origin = self.dae["expressions"]["provenance"][node].get("origin")
-        return isinstance(origin, dict) and origin.get("generated") == "default_start"
+        literal = self.dae.nodes[node]
+        zero = literal.kind == "literal" and next(iter(literal.data.values())) == 0
+        return zero or (isinstance(origin, dict) and origin.get("generated") == "default_start")
 
     # -- equations ----------------------------------------------------------------------------------------------
     def _equations(self, section: str) -> Iterable[Equation]:

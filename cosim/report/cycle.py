@@ -7,6 +7,7 @@ from pathlib import Path
 import CoolProp.CoolProp as coolprop
 import numpy as np
 import numpy.typing as npt
+from matplotlib.ticker import FormatStrFormatter, LogLocator, NullFormatter
 
 from cosim.errors import InputError
 from cosim.report.plan import CyclePlot, expand
@@ -15,6 +16,9 @@ from cosim.results import Results
 
 DOME_POINTS = 200
 ISOTHERMS = 6
+SAME_PLACE_ENTHALPY = 2.0
+"""kJ/kg"""
+SAME_PLACE_LOG_PRESSURE = 0.05
 
 
 def plot_cycle(results: Results, plot: CyclePlot, row: int, path: Path) -> None:
@@ -29,17 +33,36 @@ def plot_cycle(results: Results, plot: CyclePlot, row: int, path: Path) -> None:
               color="#404040", linewidth=1.2, label=f"saturation, {plot.refrigerant} (CoolProp)")  # fmt: skip
     for temperature, h, p in _isotherms(plot.refrigerant, 0.5e5 * float(pressures.min())):
         axes.plot(h / 1e3, p / 1e5, color="#a0a0a0", linewidth=0.7)
-        axes.annotate(f"{temperature - 273.15:.0f} °C", (h[0] / 1e3, p[0] / 1e5), fontsize=7, color="#707070")
+        place = (float(h[1]) / 1e3, float(p[1]) / 1e5)
+        text = f"{temperature - 273.15:.0f} °C"
+        axes.annotate(text, place, textcoords="offset points", xytext=(-4, -3), ha="right", fontsize=7, color="#707070")
     order = [*range(pressures.size), *([0] if plot.closed else [])]
     axes.plot(enthalpies[order], pressures[order], "o-", color=COLORS[1], markersize=4, label="cycle")
-    for number, (h, p) in enumerate(zip(enthalpies, pressures, strict=True), 1):
-        axes.annotate(str(number), (h, p), textcoords="offset points", xytext=(5, 5), fontsize=8, color=COLORS[1])
+    for text, h_point, p_point in _labels(enthalpies, pressures):
+        place = (h_point, p_point)
+        axes.annotate(text, place, textcoords="offset points", xytext=(6, 6), fontsize=8, color=COLORS[1])
     axes.set_yscale("log")
+    axes.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+    axes.yaxis.set_major_formatter(FormatStrFormatter("%g"))
+    axes.yaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel(label("Specific enthalpy", "kJ/kg"))
     axes.set_ylabel(label("Pressure", "bar"))
     axes.set_title(f"log p-h diagram at t = {results.time[row] / 3600:.2f} h")
     axes.legend(loc="upper left")
     made.savefig(path)
+
+
+def _labels(enthalpies: npt.NDArray[np.float64], pressures: npt.NDArray[np.float64]) -> list[tuple[str, float, float]]:
+    """Numbers of the points from 1, those that lie on each other in one label."""
+    groups: list[tuple[list[int], float, float]] = []
+    for number, (h, p) in enumerate(zip(enthalpies, pressures, strict=True), 1):
+        for numbers, h_other, p_other in groups:
+            if abs(h - h_other) < SAME_PLACE_ENTHALPY and abs(np.log(p / p_other)) < SAME_PLACE_LOG_PRESSURE:
+                numbers.append(number)
+                break
+        else:
+            groups.append(([number], float(h), float(p)))
+    return [(", ".join(map(str, numbers)), h, p) for numbers, h, p in groups]
 
 
 def saturation_dome(

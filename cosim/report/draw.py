@@ -7,6 +7,7 @@ from pathlib import Path
 from cosim.report.cycle import plot_cycle
 from cosim.report.plan import read_plan
 from cosim.report.series import plot_profiles, plot_series
+from cosim.report.style import applied
 from cosim.results import RESULTS, Results
 
 
@@ -23,13 +24,14 @@ def draw(run: Path) -> list[Path]:
     if plan.window is not None:
         row = plan.window.find(results).stop - 1
     drawn = []
-    if plan.cycle is not None:
-        drawn.append(run / "cycle.png")
-        plot_cycle(results, plan.cycle, row, drawn[-1])
-    if plan.profiles:
-        drawn.append(run / "exchangers.png")
-        plot_profiles(results, plan.profiles, row, drawn[-1])
-    for series in plan.series:
-        drawn.append(run / f"{series.name}.png")
-        plot_series(results, series, drawn[-1])
+    with applied():
+        if plan.cycle is not None:
+            drawn.append(run / "cycle.png")
+            plot_cycle(results, plan.cycle, row, drawn[-1])
+        if plan.profiles:
+            drawn.append(run / "exchangers.png")
+            plot_profiles(results, plan.profiles, row, drawn[-1])
+        for series in plan.series:
+            drawn.append(run / f"{series.name}.png")
+            plot_series(results, series, drawn[-1])
     return drawn

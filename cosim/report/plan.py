@@ -38,6 +38,7 @@ class Curve(BaseModel):
 
     label: str
     of: str
+    dashed: bool = False
     reversed: bool = False
     """Cells are numbered against the direction of the plot."""
 

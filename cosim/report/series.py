@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from matplotlib.ticker import MaxNLocator
 
 from cosim import units
 from cosim.report.plan import Curve, ProfilePlot, SeriesPlot, expand
@@ -20,11 +21,12 @@ def plot_series(results: Results, plot: SeriesPlot, path: Path) -> None:
     made, (axes,) = figure(9.0, 4.4)
     for color, curve in zip(_colors(plot.curves), plot.curves, strict=True):
         values = units.from_si_array(results[curve.of], results.units[curve.of], plot.unit)
-        axes.plot(results.time / 3600, values, color=color, label=curve.label)
+        axes.plot(results.time / 3600, values, "--" if curve.dashed else "-", color=color, label=curve.label)
     axes.set_xlabel(label("Time", "h"))
     axes.set_ylabel(label(_QUANTITIES.get(plot.unit, "Value"), plot.unit))
     axes.set_title(plot.title)
     axes.margins(x=0)
+    axes.xaxis.set_major_locator(MaxNLocator(steps=[1, 2, 3, 6, 10]))
     axes.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
     made.savefig(path)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import matplotlib
@@ -28,12 +30,17 @@ _RC: dict[str, Any] = {
 }
 
 
+@contextmanager
+def applied() -> Iterator[None]:
+    """The look, for everything drawn and saved inside (matplotlib reads parts of it only when it draws)."""
+    with matplotlib.rc_context(_RC):
+        yield
+
+
 def figure(width: float, height: float, columns: int = 1) -> tuple[Figure, list[Axes]]:
     """A figure of ``columns`` plots side by side; width and height in inches."""
-    with matplotlib.rc_context(_RC):
-        made = Figure(figsize=(width, height), layout="constrained", dpi=130)
-        axes = [made.add_subplot(1, columns, index + 1) for index in range(columns)]
-    return made, axes
+    made = Figure(figsize=(width, height), layout="constrained", dpi=130)
+    return made, [made.add_subplot(1, columns, index + 1) for index in range(columns)]
 
 
 UNIT_TEXT = {"degC": "°C", "1": "–", "K": "K"}

@@ -108,7 +108,7 @@ static RhStatus solve_iteration(Instance *inst, double *before, int *changed)
 {
     const RhModelInfo *info = inst->model.info;
     for (int pass = 0; pass < MAX_ITERATIONS; pass++) {
-        int moved;
+        int moved = 0;
         RhStatus status = settle_relations(inst, changed);
         if (status == RH_OK)
             status = solve_discrete(inst, before, &moved);

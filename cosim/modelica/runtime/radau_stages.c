@@ -167,7 +167,10 @@ static void exchange_guess(Instance *inst, int stage, int store)
     double *guess = inst->stage_guess + (size_t)stage * inst->n_unknowns;
     for (int b = 0; b < info->n_blocks; b++)
         for (int j = 0; j < info->blocks[b].n; j++, guess++) {
-            double *value = &inst->model.v[info->blocks[b].unknowns[j]];
+            int k = info->blocks[b].unknowns[j];
+            double *value = &inst->model.v[k];
+            if (k < info->n_states) /* unknown of the initial equations only; now the step sets it */
+                continue;
             if (store)
                 *guess = *value;
             else
@@ -249,7 +252,8 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
     double *f = rh_scratch(&inst->model, 3 * (size_t)n);
     double rtol = controlled_tolerance(inst->core->tolerance);
     double enough = fmax(1e-14 / rtol, fmin(0.03, sqrt(rtol)));
-    double eta = pow(fmax(radau->contraction, 1e-16), 0.8), last = 0.0;
+    /* Not below 0.05: however well the last step went, a kink in this one must show in a second iteration. */
+    double eta = fmax(pow(radau->contraction, 0.8), 0.05), last = 0.0;
     RhStatus status = RH_OK;
     *too_slow = 0;
     for (int s = 0; s < RADAU_STAGES; s++)

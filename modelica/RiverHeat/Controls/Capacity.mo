@@ -9,8 +9,9 @@ model Capacity "Heat to the network by guide vanes and hot-gas bypass, limited b
   parameter Units.PerUnit share_bypass = 0.2 "Lower part of the controller's range that belongs to the bypass" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit margin_bypass = 0.06 "Surge margin below which the bypass opens" annotation (Dialog(group = "Actuators"));
   parameter Units.Time tau_vanes = 6 "Time constant of the vanes' drive" annotation (Dialog(group = "Actuators"));
-  parameter Units.PerUnit k = 0.3 "Gain" annotation (Dialog(group = "Tuning"));
-  parameter Units.Time Ti = 40 "Integral time" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.6 "Gain" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time Ti = 30 "Integral time" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time T_ramp = 180 "Least time for the set point from none to full heat" annotation (Dialog(group = "Tuning"));
   input Boolean running "The unit runs";
   input Units.HeatFlowRate Q_flow_set "Wanted heat";
   input Units.HeatFlowRate Q_flow "Heat given";
@@ -19,19 +20,23 @@ model Capacity "Heat to the network by guide vanes and hot-gas bypass, limited b
   input Units.Power P_el "Electricity drawn";
   input Units.PerUnit surge_margin "Smallest of the stages";
   input Units.PerUnit coasting "1 while the rotor turns without its drive";
+  Units.HeatFlowRate Q_flow_ramped(start = 0, fixed = true) "Wanted heat behind the ramp";
   Units.Angle vane_angle(start = vane_angle_max, fixed = true) "Angle of the guide vanes";
   Units.PerUnit bypass "Commanded opening of the hot-gas bypass";
   Units.PerUnit load "Controller output: 0 is least, 1 most capacity";
   Units.PerUnit error "The most pressing of all errors";
   LimitedPI controller(k = k, Ti = Ti) "One integrator for all objectives";
 protected
+  constant Units.Time T_follow = 5 "Lag of the ramp";
   constant Units.PerUnit corner = 0.002 "Rounding between the objectives";
   Units.PerUnit e_heat "Heat missing";
   Units.PerUnit e_ice "Distance from ice";
   Units.PerUnit e_pressure "Distance from the pressure limit";
   Units.PerUnit e_power "Distance from the power limit";
 equation
-  e_heat = (Q_flow_set - Q_flow)/Q_flow_nominal;
+  der(Q_flow_ramped) = if running then Smoothing.limit((Q_flow_set - Q_flow_ramped)/T_follow, -Q_flow_nominal/T_ramp, Q_flow_nominal/T_ramp, 0.1*Q_flow_nominal/T_ramp)
+    else -Q_flow_ramped/T_follow;
+  e_heat = (Q_flow_ramped - Q_flow)/Q_flow_nominal;
   e_ice = (T_source_out - T_ice)/dT_ice;
   e_pressure = 10*(p_max - p_condensing)/p_max;
   e_power = 5*(P_max - P_el)/P_max;

@@ -4,15 +4,15 @@ model Pump "Pump that holds the supply temperature by its flow"
   parameter Units.PerUnit r_min = 0.05 "Least flow while enabled, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit r_max = 1.5 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.Time tau = 8 "Time constant of the pump" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit k = 0.4 "Gain for an error of 10 K" annotation (Dialog(group = "Tuning"));
-  parameter Units.Time Ti = 80 "Integral time" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.15 "Gain for an error of 10 K" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time Ti = 120 "Integral time" annotation (Dialog(group = "Tuning"));
   input Boolean enabled "The pump runs";
   input Units.HeatFlowRate Q_flow "Heat that the exchanger gives to the water";
   input Units.Temperature T_supply "Water leaving";
   input Units.Temperature T_supply_set "Its set point";
   input Units.Temperature T_return "Water entering";
   Units.MassFlowRate m_flow(start = 0, fixed = true) "Flow";
-  LimitedPI correction(k = k, Ti = Ti, y_min = -0.5, y_max = 0.8, y_rest = 0) "Correction of the flow by the measured temperature";
+  LimitedPI correction(k = k, Ti = Ti, y_min = -0.25, y_max = 0.5, y_rest = 0) "Correction of the flow by the measured temperature";
 protected
   Units.PerUnit r "Wanted flow, relative to nominal";
 equation

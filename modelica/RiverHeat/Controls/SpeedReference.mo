@@ -2,7 +2,7 @@ within RiverHeat.Controls;
 model SpeedReference "Speed of the compressor from the pressure ratio it must overcome"
   parameter Units.AngularVelocity omega_nominal "Speed at the nominal pressure ratio with open vanes" annotation (Dialog(group = "Machine"));
   parameter Units.PerUnit pressure_ratio_nominal "Nominal pressure ratio" annotation (Dialog(group = "Machine"));
-  parameter Units.PerUnit vane_gain = 0.16 "Head lost to the vanes over the square of their tangent's root" annotation (Dialog(group = "Machine"));
+  parameter Units.PerUnit vane_gain = 0.12 "Head lost to the vanes over the square of their tangent's root" annotation (Dialog(group = "Machine"));
   parameter Units.AngularVelocity omega_min = 0.5*omega_nominal "Lowest speed" annotation (Dialog(group = "Limits"));
   parameter Units.AngularVelocity omega_max = 1.12*omega_nominal "Highest speed" annotation (Dialog(group = "Limits"));
   parameter Units.Time T_ramp = 60 "Time from standstill to nominal speed" annotation (Dialog(group = "Limits"));

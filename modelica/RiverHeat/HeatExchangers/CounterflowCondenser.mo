@@ -31,10 +31,12 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   Units.PerUnit x[n] "Quality in the middle of each cell, below 0 liquid, above 1 vapour";
   Units.CoefficientOfHeatTransfer alpha[n] "Heat transfer coefficient of the refrigerant in each cell";
   Units.PerUnit level "Liquid's share of the volume";
-  Units.Mass mass "Refrigerant inside";
+  Units.Mass mass "Refrigerant inside, volume times density";
+  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true) "Refrigerant inside by its mass balance alone";
   Units.Energy stored_energy "Internal energy of the refrigerant";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
 protected
+  constant Units.Time tau_mass = 5 "Time in which the density follows the mass balance";
   parameter Units.Volume V_cell = V/n "Volume of a cell";
   Units.SpecificEnthalpy h_bubble "Saturated liquid";
   Units.SpecificEnthalpy h_dew "Saturated vapour";
@@ -103,7 +105,8 @@ equation
     m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
     storage[i + 1] = amplification[i]*storage[i] + V_cell*(d_p[i] + d_h[i]/d[i]);
   end for;
-  der(p) = (m_flow_still[n + 1] + outlet.m_flow)/storage[n + 1];
+  der(mass_balance) = inlet.m_flow + hot_gas.m_flow + outlet.m_flow;
+  der(p) = (m_flow_still[n + 1] + outlet.m_flow + (mass_balance - mass)/tau_mass)/storage[n + 1];
   for i in 1:n + 1 loop
     m_flow[i] = m_flow_still[i] - storage[i]*der(p);
   end for;
@@ -152,6 +155,8 @@ coefficient of dry vapour (cautious). Coefficients of the single phases go with 
 cells the flow carries the enthalpy of the cell upstream in nominal direction. A mixing flow between neighbours, 0.1 kg/s when running and growing to
 <code>m_flow_mixing_still</code> when the inlet flow ceases, keeps that well-posed when the flow turns back after a stop (which it does with less than
 the mixing flow), and stands for convection between the cells. It conserves mass and energy.</p>
+<p>The mass is led back to its own balance with a time constant of 5 s, as in
+<a href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells by the pressure.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {150, 30, 20}, fillColor = {255, 238, 230}, fillPattern = FillPattern.Solid),

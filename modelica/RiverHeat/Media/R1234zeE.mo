@@ -314,7 +314,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       above := 3.0303030303030305e-07*p - 1.0;
       logP := 15.009433026436708 + above/(1.0 + 20.0*above);
       pBent := exp(logP);
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
+      growth := sqrt(p/pBent);
     end if;
     u := 0.2920095*(logP - 11.63489);
     TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
@@ -424,8 +424,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
-      growth_dp := (0.3*(above_dp*above + above*above_dp) - 0.3*above*above/(1.0 + above)*above_dp)/(1.0 + above);
+      growth := sqrt(p/pBent);
+      growth_dp := (1.0 - p/pBent*pBent_dp)/pBent/(2.0*growth);
     end if;
     u := 0.2920095*(logP - 11.63489);
     u_dp := 0.2920095*logP_dp;
@@ -512,7 +512,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       above := 3.0303030303030305e-07*p - 1.0;
       logP := 15.009433026436708 + above/(1.0 + 20.0*above);
       pBent := exp(logP);
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
+      growth := sqrt(p/pBent);
     end if;
     u := 0.2920095*(logP - 11.63489);
     TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
@@ -588,8 +588,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
-      growth_dp := (0.3*(above_dp*above + above*above_dp) - 0.3*above*above/(1.0 + above)*above_dp)/(1.0 + above);
+      growth := sqrt(p/pBent);
+      growth_dp := (1.0 - p/pBent*pBent_dp)/pBent/(2.0*growth);
     end if;
     u := 0.2920095*(logP - 11.63489);
     u_dp := 0.2920095*logP_dp;
@@ -981,7 +981,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       above := 3.0303030303030305e-07*p - 1.0;
       logP := 15.009433026436708 + above/(1.0 + 20.0*above);
       pBent := exp(logP);
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
+      growth := sqrt(p/pBent);
     end if;
     u := 0.2920095*(logP - 11.63489);
     TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
@@ -1206,8 +1206,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
-      growth_dp := (0.3*(above_dp*above + above*above_dp) - 0.3*above*above/(1.0 + above)*above_dp)/(1.0 + above);
+      growth := sqrt(p/pBent);
+      growth_dp := (1.0 - p/pBent*pBent_dp)/pBent/(2.0*growth);
     end if;
     u := 0.2920095*(logP - 11.63489);
     u_dp := 0.2920095*logP_dp;
@@ -1459,7 +1459,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       above := 3.0303030303030305e-07*p - 1.0;
       logP := 15.009433026436708 + above/(1.0 + 20.0*above);
       pBent := exp(logP);
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
+      growth := sqrt(p/pBent);
     end if;
     u := 0.2920095*(logP - 11.63489);
     TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
@@ -2722,8 +2722,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
-      growth := 1.0 + 0.3*above*above/(1.0 + above);
-      growth_dp := (0.3*(above_dp*above + above*above_dp) - 0.3*above*above/(1.0 + above)*above_dp)/(1.0 + above);
+      growth := sqrt(p/pBent);
+      growth_dp := (1.0 - p/pBent*pBent_dp)/pBent/(2.0*growth);
     end if;
     u := 0.2920095*(logP - 11.63489);
     u_dp := 0.2920095*logP_dp;

@@ -1,0 +1,93 @@
+"""One loaded FMU against the closed form of a first-order store."""
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cosim.errors import InputError
+from cosim.fmu import FmuError, FmuInstance, read_description
+
+
+def temperature(time: float, heat: float, C: float = 1e6, G: float = 100.0) -> float:
+    """C dT/dt = heat - G (T - 290), T(0) = 300."""
+    steady = 290 + heat / G
+    return float(steady + (300 - steady) * np.exp(-time * G / C))
+
+
+def test_description_has_units_and_causality(tank: Path) -> None:
+    description = read_description(tank)
+    assert description.fmi_version == "2.0"
+    assert {v.name: (v.type, v.unit) for v in description.with_causality("input")} == {
+        "Q_flow": ("Real", "W"),
+        "on": ("Boolean", "1"),
+    }
+    assert [v.name for v in description.with_causality("output")] == ["T", "E_loss"]
+    assert description.variables["C"].unit == "J/K"
+
+
+def test_steps_follow_the_closed_form_with_inputs_and_parameters_set(tank: Path) -> None:
+    instance = FmuInstance(tank, "tank", {"C": 5e5})
+    try:
+        inputs, outputs = instance.variables(["Q_flow", "on"]), instance.variables(["E_loss", "T"])
+        values = np.empty(2)
+        instance.enter_initialization(0.0, 1000.0, 1e-8)
+        inputs.set(np.array([5000.0, 1.0]))
+        instance.exit_initialization()
+        for index in range(10):
+            instance.do_step(100.0 * index, 100.0)
+            outputs.get(values)
+            assert values[1] == pytest.approx(temperature(100.0 * (index + 1), 5000.0, C=5e5), abs=1e-4)
+        given = 5000.0 * 1000.0
+        assert values[0] + 5e5 * (values[1] - 300) == pytest.approx(given, rel=1e-6)
+        inputs.set(np.array([5000.0, 0.0]))
+        back = np.empty(2)
+        inputs.get(back)
+        assert list(back) == [5000.0, 0.0]
+    finally:
+        instance.close()
+
+
+def test_instances_do_not_share_state(tank: Path) -> None:
+    warm, cold = FmuInstance(tank, "warm", {"G": 0.0}), FmuInstance(tank, "cold", {"G": 1000.0})
+    value = np.empty(1)
+    try:
+        for instance in (warm, cold):
+            instance.enter_initialization(0.0, 100.0)
+            instance.exit_initialization()
+        for instance in (warm, cold):
+            instance.do_step(0.0, 100.0)
+        warm.variables(["T"]).get(value)
+        assert value[0] == pytest.approx(300.0, abs=1e-9)
+        cold.variables(["T"]).get(value)
+        assert value[0] == pytest.approx(temperature(100.0, 0.0, G=1000.0), abs=1e-3)
+    finally:
+        warm.close()
+        cold.close()
+
+
+def test_error_carries_the_message_of_the_fmu(tank: Path) -> None:
+    instance = FmuInstance(tank, "tank", {"burst": 150.0})
+    try:
+        instance.enter_initialization(0.0, 1000.0)
+        instance.exit_initialization()
+        instance.do_step(0.0, 100.0)
+        with pytest.raises(FmuError, match="the tank burst") as caught:
+            instance.do_step(100.0, 100.0)
+        assert caught.value.function == "fmi2DoStep"
+        assert caught.value.status in ("discard", "error")
+    finally:
+        instance.close()
+
+
+def test_temporary_folder_is_removed(tank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    instance = FmuInstance(tank, "tank")
+    assert list(tmp_path.iterdir())
+    instance.close()
+    instance.close()
+    assert not list(tmp_path.iterdir())
+    with pytest.raises(InputError, match="has no variable 'X'"):
+        FmuInstance(tank, "tank", {"X": 1.0})
+    assert not list(tmp_path.iterdir())

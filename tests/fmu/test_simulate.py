@@ -1,0 +1,50 @@
+"""One FMU alone, from files."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cosim.errors import InputError, SimulationError
+from cosim.fmu import simulate
+
+
+@pytest.mark.parametrize("fmi_type", ["cs", "me"])
+def test_inputs_from_csv_and_outputs_to_csv(tank: Path, tmp_path: Path, fmi_type: str) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("time,Q_flow,on\n0,1000,1\n1000,5000,1\n")
+    out = tmp_path / "out.csv"
+    simulate(tank, stop=1000.0, start_values={"G": "0"}, input_csv=table, out=out, fmi_type=fmi_type, interval=10.0)  # type: ignore[arg-type]
+    written = np.genfromtxt(out, delimiter=",", names=True)
+    assert written["time"][-1] == pytest.approx(1000.0)
+    # held over each 10 s in Co-Simulation, continuous in Model Exchange: 3 MJ but for half a step's ramp
+    assert written["T"][-1] == pytest.approx(303.0, abs=0.03)
+    assert [path.name for path in tmp_path.iterdir() if "partial" in path.name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("t,Q_flow\n0,1\n", "the first column must be 'time'"),
+        ("time,Qflow\n0,1\n1,1\n", "column 'Qflow' is no input of the FMU; did you mean 'Q_flow'"),
+        ("time,Q_flow\n0,1\n1,\n", "line 3: column 'Q_flow' has no number"),
+        ("time,Q_flow\n0,1\n2,1\n1,1\n", "line 4: time goes backwards"),
+        ("time,Q_flow\n0,1\n1,2,3\n", "is no CSV"),
+    ],
+)
+def test_faulty_input_files_are_named_with_line(tank: Path, tmp_path: Path, text: str, message: str) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text(text)
+    with pytest.raises(InputError, match=message):
+        simulate(tank, stop=1.0, input_csv=table, out=tmp_path / "out.csv")
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_unknown_variable_suggests_the_nearest(tank: Path) -> None:
+    with pytest.raises(InputError, match="has no variable 'Q_flw' to set; did you mean 'Q_flow'"):
+        simulate(tank, stop=1.0, start_values={"Q_flw": "1"})
+
+
+def test_failure_carries_the_message_of_the_fmu(tank: Path) -> None:
+    with pytest.raises(SimulationError, match="the tank burst"):
+        simulate(tank, stop=100.0, start_values={"burst": "50"})
