@@ -25,6 +25,7 @@ from cosim.fmu.archive import unpack
 from cosim.fmu.description import FmuDescription, FmuVariable, read_description
 
 _STATUS = ("ok", "warning", "discard", "error", "fatal", "pending")
+_ERROR = 3
 _FATAL = 4
 _KEPT_MESSAGES = 200
 
@@ -145,8 +146,9 @@ class FmuInstance:
         """Raise FmuError with the FMU's messages unless ``status`` is OK or a warning."""
         if status <= 1:
             return
-        if status == _FATAL:
-            self._alive = False
+        if status >= _ERROR:
+            self._initialized = False  # FMI allows no fmi2Terminate after an error, and nothing at all after "fatal"
+            self._alive = status != _FATAL
         self._drain()
         label = _STATUS[status] if status < len(_STATUS) else str(status)
         raise FmuError(function, label, tuple(self._recent))

@@ -17,9 +17,9 @@ def documentation(c: Coefficients) -> str:
 enthalpy, fitted to the reference equation of state and written by <code>python -m cosim.media</code>. Do not edit this
 file.</p>
 <h4>Source</h4>
-<p>{c.reference}, evaluated with CoolProp {c.coolprop_version} (HEOS). Enthalpy and entropy have CoolProp's reference
-state. Critical point {c.critical_temperature:.2f} K, {c.critical_pressure / BAR:.2f} bar; molar mass
-{1e3 * c.molar_mass:.3f} g/mol.</p>
+<p>{c.reference},
+evaluated with CoolProp {c.coolprop_version} (HEOS). Enthalpy and entropy have CoolProp's reference state. Critical point
+{c.critical_temperature:.2f} K, {c.critical_pressure / BAR:.2f} bar; molar mass {1e3 * c.molar_mass:.3f} g/mol.</p>
 <h4>Range</h4>
 <ul>
 <li>Pressure {c.pressure_min / BAR:g} to {c.pressure_max / BAR:g} bar.</li>
@@ -33,11 +33,12 @@ iteration or a short excursion; they are not properties of the fluid.</li>
 <h4>Method</h4>
 <p>The saturation temperature is a polynomial in ln p. All other saturation properties are polynomials in
 zeta = (1 - Tsat/Tc)^(1/3), scaled: one expression from the lowest pressure up to near the critical point, without
-pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour properties (p v, temperature, entropy) are
-their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the lines the
-lever rule holds. So all properties are continuous by construction. Within a quality of {BLEND_QUALITY:g} above the bubble
-line the slope of the specific volume is blended, monotone, from the liquid's to the lever rule's: density has continuous
-derivatives there; at the dew line its slope has a kink, and temperature has a kink on both lines.</p>
+pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour properties (p v, temperature, entropy)
+are their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the
+lines the lever rule holds. So all properties are continuous by construction.</p>
+<p>Within a quality of {BLEND_QUALITY:g} above the bubble line the slope of the specific volume is blended, monotone,
+from the liquid's to the lever rule's, so that density has continuous derivatives there. At the dew line the slope of the
+density has a kink, and the slope of the temperature has one on both lines.</p>
 <p>Derivative functions are the exact derivatives of the expressions in the value functions, so mass computed from
 density derivatives is the mass of the density. The isentropic enthalpy is the inverse of the entropy to rounding.</p>
 <h4>Largest errors within the range, against the equation of state</h4>

@@ -150,6 +150,8 @@ def _text(expression: Expression, level: int) -> str:
             content, own = _added(_text(left, _SUM), right), _SUM
         case Product(Constant(-1.0), right):
             content, own = f"-{_text(right, _ATOM)}", _SUM
+        case Product(Constant(value), right) if value < 0.0:
+            content, own = f"{number(value)}*{_text(right, _PRODUCT)}", _SUM
         case Product(left, right):
             content, own = f"{_text(left, _PRODUCT)}*{_text(right, _PRODUCT)}", _PRODUCT
         case Quotient(numerator, denominator):

@@ -75,13 +75,21 @@ def series(name: str, surface: Surface, inner: Expression) -> tuple[Body, list[S
 
 
 def _liquid_coordinate(c: Coefficients, enthalpy: Expression, xi: Symbol, cut: Symbol) -> Body:
-    """Assigns xi from an enthalpy bent above the lowest fitted one, and cut, the (negative) part bent away."""
-    raw, short = Symbol(f"h{xi.name}"), Symbol(f"short{xi.name}")
+    """Assigns xi from an enthalpy bent above the lowest fitted one, and cut, the (negative) part bent away.
+
+    Also ``<xi>Share``, the slope of the bent enthalpy by the enthalpy.
+    """
+    raw, short, share = Symbol(f"h{xi.name}"), Symbol(f"short{xi.name}"), Symbol(f"{xi.name}Share")
     floor = c.liquid.enthalpy_min
-    bend: Body = (let(short, floor - raw), let(cut, bent(short, c.liquid.reach) - short))
+    stretch = 1.0 + short / c.liquid.reach
+    bend: Body = (
+        let(short, floor - raw),
+        let(cut, bent(short, c.liquid.reach) - short),
+        let(share, 1.0 / (stretch * stretch)),
+    )
     return (
         let(raw, enthalpy),
-        Branch(((Less(raw, wrap(floor)), bend), (None, (let(cut, 0.0),)))),
+        Branch(((Less(raw, wrap(floor)), bend), (None, (let(cut, 0.0), let(share, 1.0))))),
         let(xi, scaled(c.liquid.xi, raw - cut)),
     )
 
@@ -147,7 +155,7 @@ def _two_phase_density(c: Coefficients) -> Body:
     blended: Body = (
         let(t, x / BLEND_QUALITY),
         *rows,
-        let(v_slope, -polynomial(slopes, PI) / (RHO_LIQUID * RHO_LIQUID)),
+        let(v_slope, -polynomial(slopes, PI) * Symbol("xiShare") / (RHO_LIQUID * RHO_LIQUID)),
         let(
             v,
             v_bubble + (V_DEW - v_bubble) * (x * t * (2.0 - t)) + v_slope * (H - H_BUBBLE) * ((1.0 - t) * (1.0 - t)),

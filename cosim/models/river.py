@@ -2,7 +2,7 @@
 
 Upstream temperature follows the air temperature of the past days: ``T = intercept + slope * lowpass(T_air)``, a
 first-order low-pass over the (periodic) test reference year. Daily regressions of this kind reach an RMSE of about 1 K
-on the Rhine at Worms (Zavarsky & Duester, Hydrol. Earth Syst. Sci. 24, 5027, 2020: weighted past days, whole catchment).
+on the Rhine at Worms (Zavarsky & Duester, Hydrol. Earth Syst. Sci. 24, 5027, 2020: weighted days, whole catchment).
 Mixing is complete and at once: the reach of one node; intake and outfall on a one-dimensional reach come later.
 """
 

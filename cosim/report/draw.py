@@ -22,7 +22,7 @@ def draw(run: Path) -> list[Path]:
         return []
     row = results.time.size - 1
     if plan.window is not None:
-        row = plan.window.find(results).stop - 1
+        row = min(max(plan.window.find(results).stop - 1, 0), row)
     drawn = []
     with applied():
         if plan.cycle is not None:

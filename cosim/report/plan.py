@@ -79,7 +79,7 @@ class PlotPlan(BaseModel):
         """Column names and patterns that the plots read."""
         curves = [c.of for p in self.profiles for c in p.curves] + [c.of for s in self.series for c in s.curves]
         cycle = [*self.cycle.pressure, *self.cycle.enthalpy] if self.cycle else []
-        return [*([self.window.highest] if self.window else []), *cycle, *curves]
+        return [*(self.window.names() if self.window else []), *cycle, *curves]
 
 
 def read_plan(run: Path) -> PlotPlan:

@@ -62,7 +62,7 @@ class FigureSpec(BaseModel):
 
     def names(self) -> list[str]:
         """Columns this figure reads."""
-        return [*self.of, *([self.window.highest] if self.window else [])]
+        return [*self.of, *(self.window.names() if self.window else [])]
 
     def si_unit(self, column_units: Mapping[str, str]) -> str:
         """Unit of the figure before it is shown, from the units of its columns."""
@@ -100,7 +100,7 @@ def compute_figures(results: Results, specs: Sequence[FigureSpec]) -> dict[str, 
     for spec in specs:
         window = spec.window.find(results) if spec.window else slice(None)
         si = spec.si_unit(results.units)
-        value = _COMPUTE[spec.kind](results, spec.of, window) if results.time.size else math.nan
+        value = _COMPUTE[spec.kind](results, spec.of, window) if results.time[window].size else math.nan
         if spec.unit is not None:
             value = units.from_si(value, si, spec.unit)
         figures[spec.name] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cosim.errors import InputError
+from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuDescription, FmuVariable, read_description
 from cosim.models import TYPES
 from cosim.run.fmus import Build, PreparedFmu, prepare
@@ -112,6 +112,8 @@ def _fmu_component(
         return FmuComponent(name, fmu.path, description, values, record=record, tolerance=entry.tolerance), values
     except InputError as error:
         raise document.error(place, str(error)) from error
+    except SimulationError as error:
+        raise SimulationError(f"component {name!r} cannot be made: {error}") from error
 
 
 def _start_values(

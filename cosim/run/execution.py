@@ -26,7 +26,7 @@ from cosim.results import (
 from cosim.run.assembly import Assembly, assemble
 from cosim.run.fmus import Build, build_bundled
 from cosim.run.recorder import Recorder, columns_of
-from cosim.run.scenario import Scenario, as_run, find, load
+from cosim.run.scenario import FILE, Scenario, as_run, find, load
 from cosim.run.versions import versions
 from cosim.system import Document
 from cosim.system.document import nearest
@@ -61,7 +61,7 @@ def run(
     """
     path = find(scenario)
     document, specification = load(path, overrides)
-    out = out if out is not None else RUNS / path.resolve().parent.name
+    out = out if out is not None else RUNS / (path.resolve().parent.name if path.name == FILE else path.stem)
     assembly = assemble(document, specification, build, say)
     try:
         check_recorded(document, specification, assembly)
@@ -117,6 +117,8 @@ def _simulate(
         )
     except BaseException as error:
         where, why = _reason(scenario, statistics, error)
+        if isinstance(error, OSError):  # no room to write: the folder stays as it is, and says that it is not finished
+            raise SimulationError(f"{folder.path}: results cannot be written at {where}: {why}") from error
         folder.log(f"stopped: {where}: {why}")
         _conclude(scenario, assembly, folder, statistics, verdict(STOPPED, where, why))
         kept = folder.finish()

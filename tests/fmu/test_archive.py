@@ -19,7 +19,7 @@ def archive(path: Path, members: dict[str, bytes]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["../evil.txt", "/evil.txt", "resources/../../evil.txt", "..\\evil.txt", "C:/evil.txt"])
+@pytest.mark.parametrize("name", ["../evil.txt", "/evil.txt", "a/../../evil.txt", "..\\evil.txt", "C:/evil.txt"])
 def test_path_out_of_the_archive_is_refused(tmp_path: Path, name: str) -> None:
     fmu = archive(tmp_path / "a.fmu", {"modelDescription.xml": XML, name: b"x"})
     (tmp_path / "in").mkdir()

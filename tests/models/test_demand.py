@@ -1,14 +1,17 @@
 """Energy sums and shape of the BDEW heat demand."""
 
+import csv
 from datetime import datetime
 from pathlib import Path
 
+import demandlib
 import numpy as np
 import pytest
 from pydantic import ValidationError
 
 from cosim.models import Demand
 from cosim.models.demand import DemandParameters, yearly_profile
+from cosim.models.weather import air_temperature
 from cosim.system import Context
 
 MWH = 3.6e9
@@ -34,8 +37,6 @@ def test_sigmoid_by_hand_for_one_day() -> None:
     """Ratio of two days' heat follows the published sigmoid of the weighted daily temperature (BDEW, MFH class 2)."""
     only_flats = HOMES.model_copy(update={"profiles": {"MFH": 1.0}})
     days = yearly_profile(only_flats, 2010).means.reshape(365, 24).sum(axis=1)
-    from cosim.models.weather import air_temperature
-
     daily = air_temperature(12).means.reshape(365, 24).mean(axis=1) - 273.15
     a, b, c, d = _mfh_class_2()
 
@@ -47,10 +48,6 @@ def test_sigmoid_by_hand_for_one_day() -> None:
 
 
 def _mfh_class_2() -> tuple[float, float, float, float]:
-    import csv
-
-    import demandlib
-
     with (Path(demandlib.__file__).parent / "bdew/bdew_data/shlp_sigmoid_factors.csv").open() as file:
         for row in csv.DictReader(file):
             if (row["shlp_type"], row["building_class"], row["wind_impact"]) == ("MFH", "2", "0"):

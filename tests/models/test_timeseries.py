@@ -1,5 +1,7 @@
 """Interval means are kept exactly, and spans add up."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -18,7 +20,7 @@ def test_means_over_the_intervals_are_the_given_ones() -> None:
 def test_sum_over_steps_does_not_depend_on_the_step(step: float) -> None:
     series = IntervalMeans(MEANS, 3600.0)
     edges = np.append(np.arange(0, 86400.0, step), 86400.0)
-    total = sum(series.mean(a, b) * (b - a) for a, b in zip(edges, edges[1:], strict=False))
+    total = sum(series.mean(a, b) * (b - a) for a, b in pairwise(edges))
     assert total == pytest.approx(MEANS[:24].sum() * 3600.0, rel=1e-12)
 
 
@@ -29,8 +31,8 @@ def test_periodic_never_negative_and_continuous() -> None:
     assert values.min() >= -1e-12
     assert np.abs(np.diff(values)).max() < 0.7  # 35 s apart; the hourly means jump by up to 10
     assert series.value(series.period + 5000.0) == pytest.approx(series.value(5000.0), rel=1e-12)
-    assert series.integral(2.5 * series.period) == pytest.approx(2 * series.integral(series.period) +
-                                                                 series.integral(series.period / 2), rel=1e-12)  # fmt: skip
+    two_and_a_half = 2 * series.integral(series.period) + series.integral(series.period / 2)
+    assert series.integral(2.5 * series.period) == pytest.approx(two_and_a_half, rel=1e-12)
 
 
 @pytest.mark.parametrize("means", [[1.0] * 7, [1.0] * 8 + [-1.0], [1.0] * 8 + [float("nan")]])

@@ -120,6 +120,8 @@ class StandIn(PythonComponent):
     parameters: StandInParameters
 
     def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        if time >= self.parameters.fails_at:
+            raise RuntimeError("compressor surged")
         return {"E_supply": 0.0, "E_source": 0.0, "E_el": 0.0}
 
     def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:

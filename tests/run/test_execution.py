@@ -51,12 +51,12 @@ def test_heat_is_conserved_whatever_the_step(scenario: Write, tmp_path: Path, st
 
 
 def test_energy_of_the_run_does_not_depend_on_the_step(scenario: Write, tmp_path: Path) -> None:
-    heats = [
-        run(scenario(), out=tmp_path / "out", overrides={"coupling.communication_step": step}).summary["figures"]["heat"]
-        for step in ("60", "300", "900")
-    ]
-    assert [heat["value"] for heat in heats] == pytest.approx([heats[0]["value"]] * 3, rel=1e-9)
-    assert heats[0]["unit"] == "MWh"
+    heats = []
+    for step in ("60", "300", "900"):
+        summary = run(scenario(), out=tmp_path / "out", overrides={"coupling.communication_step": step}).summary
+        assert summary["figures"]["heat"]["unit"] == "MWh"
+        heats.append(summary["figures"]["heat"]["value"])
+    assert heats == pytest.approx([heats[0]] * 3, rel=1e-9)
 
 
 def test_jacobi_and_gauss_seidel_differ_by_what_is_in_transit(scenario: Write, tmp_path: Path) -> None:
@@ -85,6 +85,16 @@ def test_failing_component_leaves_a_run_marked_stopped(
     results = Results(tmp_path / "out" / "results.parquet")
     assert results.time[-1] == 3540.0  # what was reached is kept
     assert not (tmp_path / "out.running").exists()
+
+
+def test_failure_at_the_start_leaves_a_readable_folder(scenario: Write, tmp_path: Path) -> None:
+    path = scenario(("parameters.cop = 2.5", "parameters.cop = 2.5\nparameters.fails_at = -1.0"))
+    with pytest.raises(SimulationError, match="while initialising: compressor surged"):
+        run(path, out=tmp_path / "out")
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["verdict"]["status"] == "stopped"
+    assert summary["figures"] == {}
+    assert Results(tmp_path / "out" / "results.parquet").time.size == 0
 
 
 def test_wrong_input_writes_nothing_and_keeps_the_older_run(scenario: Write, tmp_path: Path) -> None:

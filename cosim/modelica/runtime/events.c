@@ -186,7 +186,7 @@ RhStatus rh_event(Instance *inst, int *changed)
     }
     rh_scratch_release(inst, mark);
     if (iteration == MAX_ITERATIONS)
-        status = rh_fail(m, RH_FATAL, "the event iteration does not end:%s change in every iteration", names);
+        status = rh_fail(m, RH_FATAL, "the event iteration does not end: variables%s keep changing", names);
     m->states_changed = (*changed & EVENT_STATES) != 0;
     if (status != RH_OK && status != RH_TERMINATE)
         return status;

@@ -40,10 +40,11 @@ typedef struct {
     int have_polynomial;  /* z_last extrapolates into the next step */
     int smooth_start;     /* the previous step ended here without a jump: its error may steer the step size */
     double h_factored, h_next, h_last, error_last;
-    double contraction;   /* eta of the last Newton iteration */
+    double contraction;   /* estimate of error over step in Newton's method, from the last time it was measured */
     /* the step that is proposed but not yet committed */
     double t_start, h, error;
-    int iterations, truncated, jacobian_current, keep_jacobian;
+    double rate;          /* contraction measured in this step, 0 where one iteration was enough */
+    int iterations, truncated, jacobian_current;
 } RadauState;
 
 /* The scalars at the start of the arena. */

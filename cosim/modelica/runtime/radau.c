@@ -183,7 +183,7 @@ static RhStatus attempt_steps(Instance *inst, double target)
                 /* After a jump the first guess may be off by decades; later it may not. */
                 double shortest = radau->smooth_start || repeated ? h / MAX_SHRINK : 0.02 * h;
                 h_try = fmin(fmax(wanted_step(radau), shortest), 0.9 * h);
-                if (!radau->jacobian_current && radau->contraction > REUSE_CONTRACTION)
+                if (!radau->jacobian_current && radau->rate > REUSE_CONTRACTION)
                     radau->have_jacobian = 0;
                 repeated = 1;
                 rh_radau_rewind(inst);
@@ -273,7 +273,7 @@ void rh_radau_commit(Instance *inst)
     radau->smooth_start = 1;
     memcpy(inst->z_last, inst->z, 3 * (size_t)n * sizeof(double));
     memcpy(inst->f_last, m->v + n, (size_t)n * sizeof(double));
-    if (radau->contraction > REUSE_CONTRACTION)
+    if (radau->rate > REUSE_CONTRACTION)
         radau->have_jacobian = 0;
     else if (!radau->truncated && radau->h_next > radau->h_factored && radau->h_next <= 1.2 * radau->h_factored)
         radau->h_next = radau->h_factored; /* a little growth is not worth new factors */

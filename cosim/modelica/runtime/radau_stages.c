@@ -38,12 +38,12 @@ static const double T_INVERSE[3][3] = {
 
 /*
  * The step controller sees an estimate of order 3 while the method has order 5: its tolerance is transformed as in
- * Hairer & Wanner (their RADAU5), 0.1 rtol^(2/3), but never looser than ten times rtol.
+ * Hairer & Wanner (their RADAU5), 0.1 rtol^(2/3), but never looser than a hundred times rtol.
  */
 static double controlled_tolerance(double rtol)
 {
     double transformed = 0.1 * pow(rtol, 2.0 / 3.0);
-    return fmin(fmax(transformed, 0.1 * rtol), 10.0 * rtol);
+    return fmin(fmax(transformed, 0.1 * rtol), 100.0 * rtol);
 }
 
 void rh_radau_weights(Instance *inst)
@@ -256,6 +256,8 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
     double eta = fmax(pow(radau->contraction, 0.8), 0.05), last = 0.0;
     RhStatus status = RH_OK;
     *too_slow = 0;
+    radau->rate = 0.0;
+    radau->contraction = eta; /* a rate that is not measured again loses its credit from step to step */
     for (int s = 0; s < RADAU_STAGES; s++)
         for (int i = 0; i < n; i++)
             inst->w[(size_t)s * n + i] = T_INVERSE[s][0] * inst->z[i] + T_INVERSE[s][1] * inst->z[n + i]
@@ -281,6 +283,7 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
             }
             eta = theta < 0.99 ? theta / (1.0 - theta) : 1.0;
             radau->contraction = eta;
+            radau->rate = theta;
         }
         last = size;
         if (eta * size <= enough || size == 0.0)

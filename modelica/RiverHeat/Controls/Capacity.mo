@@ -1,5 +1,5 @@
 within RiverHeat.Controls;
-model Capacity "Heat to the network by guide vanes and hot-gas bypass, limited by ice, pressure and power"
+model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, limited by ice, pressure and power"
   parameter Units.HeatFlowRate Q_flow_nominal "Heat at full load" annotation (Dialog(group = "Tuning"));
   parameter Units.Temperature T_ice = 273.45 "Source water leaving at which capacity is reduced" annotation (Dialog(group = "Limits"));
   parameter Units.TemperatureDifference dT_ice = 1 "Distance from it that counts as a full control error" annotation (Dialog(group = "Limits"));
@@ -7,6 +7,7 @@ model Capacity "Heat to the network by guide vanes and hot-gas bypass, limited b
   parameter Units.Power P_max "Electricity at which capacity is reduced" annotation (Dialog(group = "Limits"));
   parameter Units.Angle vane_angle_max = 1.05 "Vanes closed as far as they go" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_bypass = 0.2 "Lower part of the controller's range that belongs to the bypass" annotation (Dialog(group = "Actuators"));
+  parameter Units.PerUnit share_speed = 0.2 "Upper part that belongs to the speed" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit margin_bypass = 0.06 "Surge margin below which the bypass opens" annotation (Dialog(group = "Actuators"));
   parameter Units.Time tau_vanes = 6 "Time constant of the vanes' drive" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit k = 0.6 "Gain" annotation (Dialog(group = "Tuning"));
@@ -23,6 +24,7 @@ model Capacity "Heat to the network by guide vanes and hot-gas bypass, limited b
   Units.HeatFlowRate Q_flow_ramped(start = 0, fixed = true) "Wanted heat behind the ramp";
   Units.Angle vane_angle(start = vane_angle_max, fixed = true) "Angle of the guide vanes";
   Units.PerUnit bypass "Commanded opening of the hot-gas bypass";
+  Units.PerUnit boost "Commanded rise of speed, 0 to 1";
   Units.PerUnit load "Controller output: 0 is least, 1 most capacity";
   Units.PerUnit error "The most pressing of all errors";
   LimitedPI controller(k = k, Ti = Ti) "One integrator for all objectives";
@@ -44,13 +46,14 @@ equation
   controller.e = error;
   controller.active = running;
   load = controller.y;
-  tau_vanes*der(vane_angle) = vane_angle_max*(1 - Smoothing.limit((load - share_bypass)/(1 - share_bypass), 0, 1, 0.02)) - vane_angle;
+  tau_vanes*der(vane_angle) = vane_angle_max*(1 - Smoothing.limit((load - share_bypass)/(1 - share_bypass - share_speed), 0, 1, 0.02)) - vane_angle;
+  boost = Smoothing.limit((load - 1 + share_speed)/share_speed, 0, 1, 0.02);
   bypass = if running then 1 - Smoothing.limit(load/share_bypass, 0, 1, 0.02)*Smoothing.limit(surge_margin/margin_bypass, 0, 1, 0.02)
     else coasting;
   annotation (Documentation(info = "<html>
 <p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water from the ice limit, of the
 condensing pressure and of the electricity from theirs. So the limits take over without a second integrator, and none can wind
-up. Its output is split: the upper part moves the guide vanes, the lower part opens the hot-gas bypass. The bypass also opens when the
+up. Its output is split: the lower part closes the hot-gas bypass, the middle opens the guide vanes, the upper raises the speed. The bypass also opens when the
 surge margin is small, and while the rotor coasts.</p>
 </html>"));
 end Capacity;

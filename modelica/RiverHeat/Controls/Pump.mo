@@ -2,9 +2,9 @@ within RiverHeat.Controls;
 model Pump "Pump that holds the supply temperature by its flow"
   parameter Units.MassFlowRate m_flow_nominal "Nominal flow" annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit r_min = 0.05 "Least flow while enabled, relative to nominal" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit r_max = 1.5 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
+  parameter Units.PerUnit r_max = 2 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.Time tau = 8 "Time constant of the pump" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit k = 0.15 "Gain for an error of 10 K" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.3 "Gain for an error of 10 K" annotation (Dialog(group = "Tuning"));
   parameter Units.Time Ti = 120 "Integral time" annotation (Dialog(group = "Tuning"));
   input Boolean enabled "The pump runs";
   input Units.HeatFlowRate Q_flow "Heat that the exchanger gives to the water";

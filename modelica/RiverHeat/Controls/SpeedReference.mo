@@ -6,11 +6,13 @@ model SpeedReference "Speed of the compressor from the pressure ratio it must ov
   parameter Units.AngularVelocity omega_min = 0.5*omega_nominal "Lowest speed" annotation (Dialog(group = "Limits"));
   parameter Units.AngularVelocity omega_max = 1.12*omega_nominal "Highest speed" annotation (Dialog(group = "Limits"));
   parameter Units.Time T_ramp = 60 "Time from standstill to nominal speed" annotation (Dialog(group = "Limits"));
+  parameter Units.PerUnit boost_max = 0.12 "Relative rise of speed by the capacity controller" annotation (Dialog(group = "Limits"));
   parameter Units.PerUnit margin = 0.15 "Surge margin below which the speed is raised" annotation (Dialog(group = "Surge"));
   parameter Units.PerUnit margin_gain = 0.3 "Relative rise of speed by missing surge margin" annotation (Dialog(group = "Surge"));
   input Boolean running "The unit runs";
   input Units.PerUnit pressure_ratio "Condensing over evaporating pressure";
   input Units.Angle vane_angle "Angle of the guide vanes";
+  input Units.PerUnit boost "Wanted rise of speed, 0 to 1";
   input Units.PerUnit surge_margin "Smallest of the stages";
   Units.AngularVelocity omega_set(start = 0, fixed = true) "Wanted speed";
   Units.AngularVelocity omega_wanted "Before the ramp";
@@ -19,11 +21,11 @@ protected
 equation
   omega_wanted = if running then Smoothing.limit(
     omega_nominal*sqrt(Smoothing.larger(log(pressure_ratio), 0.1, 0.1)/log(pressure_ratio_nominal)*(1 + vane_gain*tan(vane_angle)))
-      *(1 + margin_gain*Smoothing.limit(margin - surge_margin, 0, 0.3, 0.02)), omega_min, omega_max, 0.02*omega_nominal) else 0;
+      *(1 + boost_max*boost)*(1 + margin_gain*Smoothing.limit(margin - surge_margin, 0, 0.3, 0.02)), omega_min, omega_max, 0.02*omega_nominal) else 0;
   der(omega_set) = Smoothing.limit((omega_wanted - omega_set)/T_follow, -omega_nominal/T_ramp, omega_nominal/T_ramp, 0.1*omega_nominal/T_ramp);
   annotation (Documentation(info = "<html>
 <p>The head of a turbo compressor goes with the square of its speed, and the isentropic head nearly with the logarithm of the pressure
 ratio: the speed that keeps the stages near their design flow follows without feedback. Closed vanes cost head, which the second
-factor returns; the last factor leads away from the surge line. The capacity itself is set by the vanes.</p>
+factor returns; the last factor leads away from the surge line. Capacity is set by the vanes, and once these are open by raising the speed.</p>
 </html>"));
 end SpeedReference;

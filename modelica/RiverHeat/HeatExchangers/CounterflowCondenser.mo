@@ -9,8 +9,7 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   parameter Units.CoefficientOfHeatTransfer alpha_liquid "Of liquid at nominal flow" annotation (Dialog(group = "Refrigerant side"));
   parameter Units.Pressure p_start "Pressure at the start" annotation (Dialog(group = "Start"));
   parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
-  parameter Units.MassFlowRate m_flow_mixing_still = 5 "Mixing flow between neighbouring cells at standstill" annotation (Dialog(tab = "Numerics"));
-  parameter Units.MassFlowRate m_flow_mixing = 0.1 "Mixing flow between neighbouring cells at nominal flow" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_mixing = 0.5 "Mixing flow between neighbouring cells while the flow is small" annotation (Dialog(tab = "Numerics"));
   constant Units.PerUnit dx = 0.05 "Half the width in quality over which the coefficients change";
   Interfaces.FluidPort inlet "Hot gas" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
   Interfaces.FluidPort outlet "Sub-cooled liquid" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
@@ -36,7 +35,7 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   Units.Energy stored_energy "Internal energy of the refrigerant";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
 protected
-  constant Units.Time tau_mass = 5 "Time in which the density follows the mass balance";
+  constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
   parameter Units.Volume V_cell = V/n "Volume of a cell";
   Units.SpecificEnthalpy h_bubble "Saturated liquid";
   Units.SpecificEnthalpy h_dew "Saturated vapour";
@@ -46,16 +45,20 @@ protected
   Units.SpecificEnthalpy h_middle[n] "Enthalpy in the middle of each cell";
   Units.Temperature T_middle[n] "Temperature in the middle of each cell";
   Units.HeatFlowRate Q_flow[n] "Heat flow rate from the wall into the refrigerant";
-  Units.MassFlowRate m_flow_mix "Mixing flow between neighbouring cells";
+  Units.MassFlowRate m_flow_mix[n - 1] "Mixing flow between a cell and the next";
   Units.PerUnit r_in "Entering flow over nominal flow";
   Units.PerUnit r_out "Leaving flow over nominal flow";
   Units.PerUnit w_mid "Weight of the entering enthalpy in a cell's driving temperature";
   Units.CoefficientOfHeatTransfer alpha_v "Of vapour at present flow";
   Units.CoefficientOfHeatTransfer alpha_l "Of liquid at present flow";
-  Units.HeatFlowRate H_flow_known[n] "Energy into each cell but for the flow from the cell before it, relative to its own enthalpy";
+  Units.HeatFlowRate H_flow_ports[n] "Energy into each cell from wall and ports, relative to its own enthalpy";
+  Units.HeatFlowRate H_flow_known[n] "The same with mixing";
   Units.PerUnit amplification[n] "Change of the leaving by the entering flow at constant pressure";
-  Units.MassFlowRate m_flow_still[n + 1] "Flow there would be at constant pressure";
   Real storage[n + 1](each unit = "m.s2") "Flow taken up before each place by a rate of pressure";
+  Units.MassFlowRate m_flow_guess_still[n + 1] "Flow there would be at constant pressure without mixing";
+  Units.MassFlowRate m_flow_guess[n + 1] "Flow there would be without mixing";
+  Units.MassFlowRate m_flow_still[n + 1] "Flow there would be at constant pressure";
+  Units.MassFlowRate m_flow_gain "Mass flow rate of the ports, with what the density lags behind";
 equation
   // saturation and transport
   h_bubble = Medium.bubbleEnthalpy(p);
@@ -68,7 +71,6 @@ equation
   w_mid = 0.5*r_in*r_in/(r_in*r_in + r_still*r_still);
   alpha_v = alpha_vapour*Smoothing.turbulent(r_in, 0.8, r_still);
   alpha_l = alpha_liquid*Smoothing.turbulent(r_out, 0.8, r_still);
-  m_flow_mix = m_flow_mixing + (m_flow_mixing_still - m_flow_mixing)/(1 + (r_in/r_still)^2);
   h_entering[1] = h[1] + (if noEvent(inlet.m_flow > 0) then inStream(inlet.h_outflow) - h[1] else 0);
   for i in 2:n loop
     h_entering[i] = h[i - 1];
@@ -85,31 +87,41 @@ equation
     Q_flow[i] = alpha[i]*A/n*(T_wall[n + 1 - i] - T_middle[i]);
     Q_flow_wall_out[n + 1 - i] = Q_flow[i] - shell.Q_flow/n;
   end for;
-  // mass balances V (d_p dp/dt + d_h dh/dt) = m_flow[i] - m_flow[i+1], with dh/dt eliminated by the energy balances,
-  // as m_flow[i] = m_flow_still[i] - storage[i] dp/dt
-  H_flow_known[1] = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h[1], 0)
-    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h[1], 0)
-    + m_flow_mix*(h[2] - h[1]) + Q_flow[1];
+  // mass balances V (d_p dp/dt + d_h dh/dt) = m_flow[i] - m_flow[i+1], with dh/dt eliminated by the energy balances:
+  // m_flow[i] = m_flow_still[i] - storage[i] dp/dt
+  H_flow_ports[1] = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h[1], 0)
+    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h[1], 0) + Q_flow[1];
   for i in 2:n - 1 loop
-    H_flow_known[i] = m_flow_mix*(h[i - 1] - 2*h[i] + h[i + 1]) + Q_flow[i];
+    H_flow_ports[i] = Q_flow[i];
   end for;
-  H_flow_known[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0)
-    + m_flow_mix*(h[n - 1] - h[n]) + Q_flow[n];
-  m_flow_still[1] = inlet.m_flow + hot_gas.m_flow;
-  storage[1] = 0;
+  H_flow_ports[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0) + Q_flow[n];
   amplification[1] = 1;
   for i in 2:n loop
     amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
   end for;
+  storage[1] = 0;
+  m_flow_guess_still[1] = inlet.m_flow + hot_gas.m_flow;
+  m_flow_still[1] = inlet.m_flow + hot_gas.m_flow;
   for i in 1:n loop
-    m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
     storage[i + 1] = amplification[i]*storage[i] + V_cell*(d_p[i] + d_h[i]/d[i]);
+    m_flow_guess_still[i + 1] = amplification[i]*m_flow_guess_still[i] - d_h[i]/d[i]*H_flow_ports[i];
+    m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
   end for;
-  der(mass_balance) = inlet.m_flow + hot_gas.m_flow + outlet.m_flow;
-  der(p) = (m_flow_still[n + 1] + outlet.m_flow + (mass_balance - mass)/tau_mass)/storage[n + 1];
+  m_flow_gain = outlet.m_flow + (mass_balance - mass)/tau_mass;
   for i in 1:n + 1 loop
+    m_flow_guess[i] = m_flow_guess_still[i] - storage[i]*(m_flow_guess_still[n + 1] + m_flow_gain)/storage[n + 1];
     m_flow[i] = m_flow_still[i] - storage[i]*der(p);
   end for;
+  for i in 1:n - 1 loop
+    m_flow_mix[i] = Smoothing.positivePart(-m_flow_guess[i + 1], 2*m_flow_mixing);
+  end for;
+  H_flow_known[1] = H_flow_ports[1] + m_flow_mix[1]*(h[2] - h[1]);
+  for i in 2:n - 1 loop
+    H_flow_known[i] = H_flow_ports[i] + m_flow_mix[i - 1]*(h[i - 1] - h[i]) + m_flow_mix[i]*(h[i + 1] - h[i]);
+  end for;
+  H_flow_known[n] = H_flow_ports[n] + m_flow_mix[n - 1]*(h[n - 1] - h[n]);
+  der(mass_balance) = inlet.m_flow + hot_gas.m_flow + outlet.m_flow;
+  der(p) = (m_flow_still[n + 1] + m_flow_gain)/storage[n + 1];
   // energy balances
   der(h[1]) = (H_flow_known[1]/V_cell + der(p))/d[1];
   for i in 2:n loop
@@ -152,10 +164,11 @@ coefficient of dry vapour (cautious). Coefficients of the single phases go with 
 &plusmn;0.05 in quality at the boundaries.</p>
 <h4>Numerics</h4>
 <p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own below 5 % flow. Between
-cells the flow carries the enthalpy of the cell upstream in nominal direction. A mixing flow between neighbours, 0.1 kg/s when running and growing to
-<code>m_flow_mixing_still</code> when the inlet flow ceases, keeps that well-posed when the flow turns back after a stop (which it does with less than
-the mixing flow), and stands for convection between the cells. It conserves mass and energy.</p>
-<p>The mass is led back to its own balance with a time constant of 5 s, as in
+cells the flow carries the enthalpy of the cell before. When it turns back, as it may after a stop, a mixing flow as large as the
+reverse flow is added between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
+direction. Its size comes from a first pass over the cells without mixing, so nothing is implicit; it is rounded to
+<code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow. It conserves mass and energy.</p>
+<p>The mass is led back to its own balance with a time constant of 1 s, as in
 <a href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells by the pressure.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {

@@ -169,7 +169,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble_dp := (-127915.734350079 + zeta*(-110417.632083031 + zeta*(-17090.44942941261 + zeta*(8273.24915579452 +
@@ -266,7 +266,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hDew_dp := (-32810.0533734771 + zeta*(-103867.7458716162 + zeta*(-37418.113970925304 + zeta*(10151.15304366812 +
@@ -436,7 +436,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -600,7 +600,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     pvDew := 17875.3211591427 + zeta*(5187.03911821298 + zeta*(-4644.01922785512 + zeta*(-3818.22380387538 +
@@ -715,7 +715,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -824,7 +824,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     sDew_dp := (1.81945639274218 + zeta*(-109.6650455281896 + zeta*(30.120338870902803 + zeta*(121.098454333664 +
@@ -946,6 +946,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real rl2;
     Real rl3;
     Real rhoLiquid;
+    Real xiShare;
     Real pvDew;
     Real vDew;
     Real vBubble;
@@ -1020,8 +1021,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       if hxi < 121817.6 then
         shortxi := 121817.6 - hxi;
         cut := shortxi/(1.0 + 5.9821349521788135e-05*shortxi) - shortxi;
+        xiShare := 1.0/((1.0 + 5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
       else
         cut := 0.0;
+        xiShare := 1.0;
       end if;
       xi := 7.421627e-06*(hxi - cut - 239842.5);
       rl0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
@@ -1049,7 +1052,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         rlSlope2 := 7.421627e-06*(-3.13518488408396 + xi*(-3.98253018716084 + xi*(-114.73370498133329 +
           xi*(-328.9605847375212 + xi*(-223.958904093309)))));
         rlSlope3 := 7.421627e-06*(1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548));
-        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))/(rhoLiquid*rhoLiquid);
+        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))*xiShare/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
       else
         v := vBubble + (vDew - vBubble)*x;
@@ -1136,6 +1139,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real hxi_dp;
     Real shortxi_dp;
     Real cut_dp;
+    Real xiShare;
+    Real xiShare_dp;
     Real xi_dp;
     Real rl0_dp;
     Real rl1_dp;
@@ -1218,7 +1223,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -1264,9 +1269,15 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         cut := shortxi/(1.0 + 5.9821349521788135e-05*shortxi) - shortxi;
         cut_dp := (shortxi_dp - shortxi/(1.0 + 5.9821349521788135e-05*shortxi)*5.9821349521788135e-05*shortxi_dp)/(1.0
           + 5.9821349521788135e-05*shortxi) - shortxi_dp;
+        xiShare := 1.0/((1.0 + 5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
+        xiShare_dp := (-(xiShare*(5.9821349521788135e-05*shortxi_dp*(1.0 + 5.9821349521788135e-05*shortxi) + (1.0 +
+          5.9821349521788135e-05*shortxi)*5.9821349521788135e-05*shortxi_dp)))/((1.0 +
+          5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
       else
         cut := 0.0;
+        xiShare := 1.0;
         cut_dp := 0.0;
+        xiShare_dp := 0.0;
       end if;
       xi := 7.421627e-06*(hxi - cut - 239842.5);
       xi_dp := 7.421627e-06*(hxi_dp - cut_dp);
@@ -1319,9 +1330,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
           xi*(-895.835616373236))))*xi_dp;
         rlSlope3 := 7.421627e-06*(1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548));
         rlSlope3_dp := 7.421627e-06*(4.44535069538496 + xi*3.0896280159821097)*xi_dp;
-        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))/(rhoLiquid*rhoLiquid);
-        vSlope_dp := (-(rlSlope0_dp + pi*(rlSlope1_dp + pi*(rlSlope2_dp + pi*rlSlope3_dp)) + (rlSlope1 +
-          pi*(2.0*rlSlope2 + pi*3.0*rlSlope3))*pi_dp) - vSlope*(rhoLiquid_dp*rhoLiquid +
+        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))*xiShare/(rhoLiquid*rhoLiquid);
+        vSlope_dp := ((-(rlSlope0_dp + pi*(rlSlope1_dp + pi*(rlSlope2_dp + pi*rlSlope3_dp)) + (rlSlope1 +
+          pi*(2.0*rlSlope2 + pi*3.0*rlSlope3))*pi_dp))*xiShare + (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 +
+          pi*rlSlope3))))*xiShare_dp - vSlope*(rhoLiquid_dp*rhoLiquid +
           rhoLiquid*rhoLiquid_dp))/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
         v_dp := vBubble_dp + (vDew_dp - vBubble_dp)*x*t*(2.0 - t) + (vDew - vBubble)*((x_dp*t + x*t_dp)*(2.0 - t) +
@@ -1410,6 +1422,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real rl2_dh;
     Real rl3_dh;
     Real rhoLiquid_dh;
+    Real xiShare;
     Real rl0;
     Real rl1;
     Real rl2;
@@ -1504,8 +1517,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       if hxi < 121817.6 then
         shortxi := 121817.6 - hxi;
         cut := shortxi/(1.0 + 5.9821349521788135e-05*shortxi) - shortxi;
+        xiShare := 1.0/((1.0 + 5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
       else
         cut := 0.0;
+        xiShare := 1.0;
       end if;
       xi := 7.421627e-06*(hxi - cut - 239842.5);
       rl0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
@@ -1535,7 +1550,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         rlSlope2 := 7.421627e-06*(-3.13518488408396 + xi*(-3.98253018716084 + xi*(-114.73370498133329 +
           xi*(-328.9605847375212 + xi*(-223.958904093309)))));
         rlSlope3 := 7.421627e-06*(1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548));
-        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))/(rhoLiquid*rhoLiquid);
+        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))*xiShare/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
         v_dh := (vDew - vBubble)*((x_dh*t + x*t_dh)*(2.0 - t) + x*t*(-t_dh)) + vSlope*(1.0 - t)*(1.0 - t) + vSlope*(h
           - hBubble)*((-t_dh)*(1.0 - t) + (1.0 - t)*(-t_dh));
@@ -1623,6 +1638,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real tv2;
     Real tv3;
     Real tv4;
+    Real tv5;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -1698,21 +1714,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       end if;
       w := h - excess - hDew;
       omega := 8.124541e-06*(w - 123083.9);
-      tv0 := 0.000869765080110677 + zeta*(0.000280302878994023 + zeta*(2.0428223270753e-05 + zeta*(1.5212318191676e-05
-        + zeta*(1.01309643154449e-05 + zeta*(4.4686040007101e-06 + zeta*4.29199674075383e-06)))));
-      tv1 := 1.35067451665997e-06 + zeta*(-0.000154955345019414 + zeta*(2.67927476893571e-05 +
-        zeta*(-1.09980660257408e-05 + zeta*(-5.15856975833178e-06 + zeta*(1.16314224289451e-06 +
-        zeta*(-7.08666241291353e-06))))));
-      tv2 := -3.06714804262426e-05 + zeta*(8.55903494830766e-05 + zeta*(-2.23320327473911e-05 +
-        zeta*(-1.02398035858896e-05 + zeta*(-7.35055482082441e-06 + zeta*(1.63567439438152e-05 +
-        zeta*1.18411353756088e-05)))));
-      tv3 := 7.33022573266103e-06 + zeta*(-1.77770124271381e-06 + zeta*(9.62419383507952e-06 +
-        zeta*(-3.43322850751265e-05 + zeta*(2.97025965469043e-06 + zeta*(-1.95398906409448e-05 +
-        zeta*1.52152115865845e-05)))));
-      tv4 := -4.30027015384275e-05 + zeta*(0.000119487133265836 + zeta*(-0.000106498516044518 +
-        zeta*(-1.09184355382866e-05 + zeta*(0.000100816283915916 + zeta*(-4.95830602479884e-05 +
-        zeta*(-2.67391061922507e-06))))));
-      T := TSat + w*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*tv4)))) + 0.0009015173438414195*excess;
+      tv0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
+        zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
+        zeta*4.23326865688906e-06)))));
+      tv1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
+        zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
+        zeta*(-3.53517227967115e-06))))));
+      tv2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
+        zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
+        zeta*3.10900712079544e-05)))));
+      tv3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
+        zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
+        zeta*4.28273349354437e-05)))));
+      tv4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
+        + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
+      tv5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
+        zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
+        zeta*(-2.75252485675855e-05))))));
+      T := TSat + w*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*(tv4 + omega*tv5))))) +
+        0.0009015173438414195*excess;
     end if;
     annotation (Inline=false, derivative=temperature_ph_der);
   end temperature_ph;
@@ -1793,6 +1813,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real tv3_dp;
     Real tv4;
     Real tv4_dp;
+    Real tv5;
+    Real tv5_dp;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -1823,7 +1845,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -1902,33 +1924,38 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       w_dp := -hDew_dp;
       omega := 8.124541e-06*(w - 123083.9);
       omega_dp := 8.124541e-06*w_dp;
-      tv0 := 0.000869765080110677 + zeta*(0.000280302878994023 + zeta*(2.0428223270753e-05 + zeta*(1.5212318191676e-05
-        + zeta*(1.01309643154449e-05 + zeta*(4.4686040007101e-06 + zeta*4.29199674075383e-06)))));
-      tv0_dp := (0.000280302878994023 + zeta*(4.0856446541506e-05 + zeta*(4.5636954575028e-05 +
-        zeta*(4.05238572617796e-05 + zeta*(2.23430200035505e-05 + zeta*2.5751980444522978e-05)))))*zeta_dp;
-      tv1 := 1.35067451665997e-06 + zeta*(-0.000154955345019414 + zeta*(2.67927476893571e-05 +
-        zeta*(-1.09980660257408e-05 + zeta*(-5.15856975833178e-06 + zeta*(1.16314224289451e-06 +
-        zeta*(-7.08666241291353e-06))))));
-      tv1_dp := (-0.000154955345019414 + zeta*(5.35854953787142e-05 + zeta*(-3.29941980772224e-05 +
-        zeta*(-2.063427903332712e-05 + zeta*(5.81571121447255e-06 + zeta*(-4.251997447748118e-05))))))*zeta_dp;
-      tv2 := -3.06714804262426e-05 + zeta*(8.55903494830766e-05 + zeta*(-2.23320327473911e-05 +
-        zeta*(-1.02398035858896e-05 + zeta*(-7.35055482082441e-06 + zeta*(1.63567439438152e-05 +
-        zeta*1.18411353756088e-05)))));
-      tv2_dp := (8.55903494830766e-05 + zeta*(-4.46640654947822e-05 + zeta*(-3.07194107576688e-05 +
-        zeta*(-2.940221928329764e-05 + zeta*(8.178371971907599e-05 + zeta*7.10468122536528e-05)))))*zeta_dp;
-      tv3 := 7.33022573266103e-06 + zeta*(-1.77770124271381e-06 + zeta*(9.62419383507952e-06 +
-        zeta*(-3.43322850751265e-05 + zeta*(2.97025965469043e-06 + zeta*(-1.95398906409448e-05 +
-        zeta*1.52152115865845e-05)))));
-      tv3_dp := (-1.77770124271381e-06 + zeta*(1.924838767015904e-05 + zeta*(-0.0001029968552253795 +
-        zeta*(1.188103861876172e-05 + zeta*(-9.769945320472401e-05 + zeta*9.1291269519507e-05)))))*zeta_dp;
-      tv4 := -4.30027015384275e-05 + zeta*(0.000119487133265836 + zeta*(-0.000106498516044518 +
-        zeta*(-1.09184355382866e-05 + zeta*(0.000100816283915916 + zeta*(-4.95830602479884e-05 +
-        zeta*(-2.67391061922507e-06))))));
-      tv4_dp := (0.000119487133265836 + zeta*(-0.000212997032089036 + zeta*(-3.27553066148598e-05 +
-        zeta*(0.000403265135663664 + zeta*(-0.000247915301239942 + zeta*(-1.604346371535042e-05))))))*zeta_dp;
-      T_dp := TSat_dp + w_dp*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*tv4)))) + w*(tv0_dp + omega*(tv1_dp +
-        omega*(tv2_dp + omega*(tv3_dp + omega*tv4_dp))) + (tv1 + omega*(2.0*tv2 + omega*(3.0*tv3 +
-        omega*4.0*tv4)))*omega_dp);
+      tv0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
+        zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
+        zeta*4.23326865688906e-06)))));
+      tv0_dp := (0.000280277402549823 + zeta*(4.10092467723834e-05 + zeta*(4.41375472082001e-05 +
+        zeta*(4.07503802147104e-05 + zeta*(2.52914417149752e-05 + zeta*2.539961194133436e-05)))))*zeta_dp;
+      tv1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
+        zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
+        zeta*(-3.53517227967115e-06))))));
+      tv1_dp := (-0.000152734157347579 + zeta*(5.20440769329558e-05 + zeta*(-3.35091751710021e-05 +
+        zeta*(-2.869741926306856e-05 + zeta*(-5.17033967008955e-06 + zeta*(-2.12110336780269e-05))))))*zeta_dp;
+      tv2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
+        zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
+        zeta*3.10900712079544e-05)))));
+      tv2_dp := (9.04492349350399e-05 + zeta*(-4.81903179053806e-05 + zeta*(2.953176469920216e-05 +
+        zeta*(-9.7534256595846e-05 + zeta*(-4.382842511239705e-05 + zeta*0.0001865404272477264)))))*zeta_dp;
+      tv3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
+        zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
+        zeta*4.28273349354437e-05)))));
+      tv3_dp := (-6.22076365209725e-05 + zeta*(0.0001425114133539018 + zeta*(7.97204499466095e-05 +
+        zeta*(-0.0003950442745336748 + zeta*(-8.97392056458265e-05 + zeta*0.0002569640096126622)))))*zeta_dp;
+      tv4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
+        + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
+      tv4_dp := (-6.8068799361487e-05 + zeta*(0.00016117685917978 + zeta*(0.0001889666151092259 +
+        zeta*(-0.000460103607024552 + zeta*(0.000293748469275111 + zeta*(-7.17234875417688e-05))))))*zeta_dp;
+      tv5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
+        zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
+        zeta*(-2.75252485675855e-05))))));
+      tv5_dp := (-0.000134916027137471 + zeta*(0.000268867591448416 + zeta*(0.00011229168261009181 +
+        zeta*(-0.0005444629226746 + zeta*(0.0004355486429399985 + zeta*(-0.000165151491405513))))))*zeta_dp;
+      T_dp := TSat_dp + w_dp*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*(tv4 + omega*tv5))))) + w*(tv0_dp +
+        omega*(tv1_dp + omega*(tv2_dp + omega*(tv3_dp + omega*(tv4_dp + omega*tv5_dp)))) + (tv1 + omega*(2.0*tv2 +
+        omega*(3.0*tv3 + omega*(4.0*tv4 + omega*5.0*tv5))))*omega_dp);
     end if;
     annotation (Inline=false);
   end temperature_derp_h;
@@ -1974,6 +2001,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real tv2;
     Real tv3;
     Real tv4;
+    Real tv5;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -2041,22 +2069,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       w_dh := 1.0 - excess_dh;
       omega := 8.124541e-06*(w - 123083.9);
       omega_dh := 8.124541e-06*w_dh;
-      tv0 := 0.000869765080110677 + zeta*(0.000280302878994023 + zeta*(2.0428223270753e-05 + zeta*(1.5212318191676e-05
-        + zeta*(1.01309643154449e-05 + zeta*(4.4686040007101e-06 + zeta*4.29199674075383e-06)))));
-      tv1 := 1.35067451665997e-06 + zeta*(-0.000154955345019414 + zeta*(2.67927476893571e-05 +
-        zeta*(-1.09980660257408e-05 + zeta*(-5.15856975833178e-06 + zeta*(1.16314224289451e-06 +
-        zeta*(-7.08666241291353e-06))))));
-      tv2 := -3.06714804262426e-05 + zeta*(8.55903494830766e-05 + zeta*(-2.23320327473911e-05 +
-        zeta*(-1.02398035858896e-05 + zeta*(-7.35055482082441e-06 + zeta*(1.63567439438152e-05 +
-        zeta*1.18411353756088e-05)))));
-      tv3 := 7.33022573266103e-06 + zeta*(-1.77770124271381e-06 + zeta*(9.62419383507952e-06 +
-        zeta*(-3.43322850751265e-05 + zeta*(2.97025965469043e-06 + zeta*(-1.95398906409448e-05 +
-        zeta*1.52152115865845e-05)))));
-      tv4 := -4.30027015384275e-05 + zeta*(0.000119487133265836 + zeta*(-0.000106498516044518 +
-        zeta*(-1.09184355382866e-05 + zeta*(0.000100816283915916 + zeta*(-4.95830602479884e-05 +
-        zeta*(-2.67391061922507e-06))))));
-      T_dh := w_dh*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*tv4)))) + w*(tv1 + omega*(2.0*tv2 +
-        omega*(3.0*tv3 + omega*4.0*tv4)))*omega_dh + 0.0009015173438414195*excess_dh;
+      tv0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
+        zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
+        zeta*4.23326865688906e-06)))));
+      tv1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
+        zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
+        zeta*(-3.53517227967115e-06))))));
+      tv2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
+        zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
+        zeta*3.10900712079544e-05)))));
+      tv3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
+        zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
+        zeta*4.28273349354437e-05)))));
+      tv4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
+        + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
+      tv5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
+        zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
+        zeta*(-2.75252485675855e-05))))));
+      T_dh := w_dh*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*(tv4 + omega*tv5))))) + w*(tv1 + omega*(2.0*tv2
+        + omega*(3.0*tv3 + omega*(4.0*tv4 + omega*5.0*tv5))))*omega_dh + 0.0009015173438414195*excess_dh;
     end if;
     annotation (Inline=false);
   end temperature_derh_p;
@@ -2315,7 +2346,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -2640,6 +2671,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real hxi_dp;
     Real shortxi_dp;
     Real cut_dp;
+    Real xiShare;
+    Real xiShare_dp;
     Real xi_dp;
     Real rl0_dp;
     Real rl1_dp;
@@ -2698,6 +2731,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real tv2;
     Real tv3;
     Real tv4;
+    Real tv5;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -2734,7 +2768,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
@@ -2826,9 +2860,15 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         cut := shortxi/(1.0 + 5.9821349521788135e-05*shortxi) - shortxi;
         cut_dp := (shortxi_dp - shortxi/(1.0 + 5.9821349521788135e-05*shortxi)*5.9821349521788135e-05*shortxi_dp)/(1.0
           + 5.9821349521788135e-05*shortxi) - shortxi_dp;
+        xiShare := 1.0/((1.0 + 5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
+        xiShare_dp := (-(xiShare*(5.9821349521788135e-05*shortxi_dp*(1.0 + 5.9821349521788135e-05*shortxi) + (1.0 +
+          5.9821349521788135e-05*shortxi)*5.9821349521788135e-05*shortxi_dp)))/((1.0 +
+          5.9821349521788135e-05*shortxi)*(1.0 + 5.9821349521788135e-05*shortxi));
       else
         cut := 0.0;
+        xiShare := 1.0;
         cut_dp := 0.0;
+        xiShare_dp := 0.0;
       end if;
       xi := 7.421627e-06*(hxi - cut - 239842.5);
       xi_dp := 7.421627e-06*(hxi_dp - cut_dp);
@@ -2883,9 +2923,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
           xi*(-895.835616373236))))*xi_dp;
         rlSlope3 := 7.421627e-06*(1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548));
         rlSlope3_dp := 7.421627e-06*(4.44535069538496 + xi*3.0896280159821097)*xi_dp;
-        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))/(rhoLiquid*rhoLiquid);
-        vSlope_dp := (-(rlSlope0_dp + pi*(rlSlope1_dp + pi*(rlSlope2_dp + pi*rlSlope3_dp)) + (rlSlope1 +
-          pi*(2.0*rlSlope2 + pi*3.0*rlSlope3))*pi_dp) - vSlope*(rhoLiquid_dp*rhoLiquid +
+        vSlope := (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 + pi*rlSlope3))))*xiShare/(rhoLiquid*rhoLiquid);
+        vSlope_dp := ((-(rlSlope0_dp + pi*(rlSlope1_dp + pi*(rlSlope2_dp + pi*rlSlope3_dp)) + (rlSlope1 +
+          pi*(2.0*rlSlope2 + pi*3.0*rlSlope3))*pi_dp))*xiShare + (-(rlSlope0 + pi*(rlSlope1 + pi*(rlSlope2 +
+          pi*rlSlope3))))*xiShare_dp - vSlope*(rhoLiquid_dp*rhoLiquid +
           rhoLiquid*rhoLiquid_dp))/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
         v_dp := vBubble_dp + (vDew_dp - vBubble_dp)*x*t*(2.0 - t) + (vDew - vBubble)*((x_dp*t + x*t_dp)*(2.0 - t) +
@@ -2954,21 +2995,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth*pBent/pv;
       rho_dp := (growth_dp*pBent + growth*pBent_dp - rho*pv_dp)/pv;
       rho_dh := (-(rho*pv_dh))/pv;
-      tv0 := 0.000869765080110677 + zeta*(0.000280302878994023 + zeta*(2.0428223270753e-05 + zeta*(1.5212318191676e-05
-        + zeta*(1.01309643154449e-05 + zeta*(4.4686040007101e-06 + zeta*4.29199674075383e-06)))));
-      tv1 := 1.35067451665997e-06 + zeta*(-0.000154955345019414 + zeta*(2.67927476893571e-05 +
-        zeta*(-1.09980660257408e-05 + zeta*(-5.15856975833178e-06 + zeta*(1.16314224289451e-06 +
-        zeta*(-7.08666241291353e-06))))));
-      tv2 := -3.06714804262426e-05 + zeta*(8.55903494830766e-05 + zeta*(-2.23320327473911e-05 +
-        zeta*(-1.02398035858896e-05 + zeta*(-7.35055482082441e-06 + zeta*(1.63567439438152e-05 +
-        zeta*1.18411353756088e-05)))));
-      tv3 := 7.33022573266103e-06 + zeta*(-1.77770124271381e-06 + zeta*(9.62419383507952e-06 +
-        zeta*(-3.43322850751265e-05 + zeta*(2.97025965469043e-06 + zeta*(-1.95398906409448e-05 +
-        zeta*1.52152115865845e-05)))));
-      tv4 := -4.30027015384275e-05 + zeta*(0.000119487133265836 + zeta*(-0.000106498516044518 +
-        zeta*(-1.09184355382866e-05 + zeta*(0.000100816283915916 + zeta*(-4.95830602479884e-05 +
-        zeta*(-2.67391061922507e-06))))));
-      T := TSat + w*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*tv4)))) + 0.0009015173438414195*excess;
+      tv0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
+        zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
+        zeta*4.23326865688906e-06)))));
+      tv1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
+        zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
+        zeta*(-3.53517227967115e-06))))));
+      tv2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
+        zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
+        zeta*3.10900712079544e-05)))));
+      tv3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
+        zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
+        zeta*4.28273349354437e-05)))));
+      tv4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
+        + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
+      tv5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
+        zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
+        zeta*(-2.75252485675855e-05))))));
+      T := TSat + w*(tv0 + omega*(tv1 + omega*(tv2 + omega*(tv3 + omega*(tv4 + omega*tv5))))) +
+        0.0009015173438414195*excess;
     end if;
     annotation (Inline=false);
   end density_and_derivatives_ph;
@@ -3254,7 +3299,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
       u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
     z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159)*TSat_dp/(3.0*z*z);
+    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
     zeta := 3.330527*(z - 0.484201);
     zeta_dp := 3.330527*z_dp;
     hDew := 422837.54805544 + zeta*(-32810.0533734771 + zeta*(-51933.8729358081 + zeta*(-12472.7046569751 +
@@ -3682,9 +3727,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
 enthalpy, fitted to the reference equation of state and written by <code>python -m cosim.media</code>. Do not edit this
 file.</p>
 <h4>Source</h4>
-<p>M. Thol, E. W. Lemmon, Int. J. Thermophys. 37, 28 (2016), evaluated with CoolProp 8.0.0 (HEOS). Enthalpy and entropy have CoolProp's reference
-state. Critical point 382.51 K, 36.35 bar; molar mass
-114.042 g/mol.</p>
+<p>M. Thol, E. W. Lemmon, Int. J. Thermophys. 37, 28 (2016),
+evaluated with CoolProp 8.0.0 (HEOS). Enthalpy and entropy have CoolProp's reference state. Critical point
+382.51 K, 36.35 bar; molar mass 114.042 g/mol.</p>
 <h4>Range</h4>
 <ul>
 <li>Pressure 0.1 to 33 bar.</li>
@@ -3698,11 +3743,12 @@ iteration or a short excursion; they are not properties of the fluid.</li>
 <h4>Method</h4>
 <p>The saturation temperature is a polynomial in ln p. All other saturation properties are polynomials in
 zeta = (1 - Tsat/Tc)^(1/3), scaled: one expression from the lowest pressure up to near the critical point, without
-pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour properties (p v, temperature, entropy) are
-their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the lines the
-lever rule holds. So all properties are continuous by construction. Within a quality of 0.005 above the bubble
-line the slope of the specific volume is blended, monotone, from the liquid's to the lever rule's: density has continuous
-derivatives there; at the dew line its slope has a kink, and temperature has a kink on both lines.</p>
+pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour properties (p v, temperature, entropy)
+are their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the
+lines the lever rule holds. So all properties are continuous by construction.</p>
+<p>Within a quality of 0.005 above the bubble line the slope of the specific volume is blended, monotone,
+from the liquid's to the lever rule's, so that density has continuous derivatives there. At the dew line the slope of the
+density has a kink, and the slope of the temperature has one on both lines.</p>
 <p>Derivative functions are the exact derivatives of the expressions in the value functions, so mass computed from
 density derivatives is the mass of the density. The isentropic enthalpy is the inverse of the entropy to rounding.</p>
 <h4>Largest errors within the range, against the equation of state</h4>
@@ -3716,19 +3762,19 @@ density derivatives is the mass of the density. The isentropic enthalpy is the i
 <tr><td>specific enthalpy</td><td>dew line</td><td>2.9 J/kg</td></tr>
 <tr><td>density</td><td>dew line</td><td>0.0021 %</td></tr>
 <tr><td>specific entropy</td><td>dew line</td><td>0.0064 J/(kg.K)</td></tr>
-<tr><td>density</td><td>liquid</td><td>0.02 %</td></tr>
+<tr><td>density</td><td>liquid</td><td>0.028 %</td></tr>
 <tr><td>temperature</td><td>liquid</td><td>0.043 K</td></tr>
 <tr><td>specific entropy</td><td>liquid</td><td>0.0092 J/(kg.K)</td></tr>
-<tr><td>density by p</td><td>liquid</td><td>3.6 %</td></tr>
-<tr><td>density by h</td><td>liquid</td><td>0.86 %</td></tr>
+<tr><td>density by p</td><td>liquid</td><td>8 %</td></tr>
+<tr><td>density by h</td><td>liquid</td><td>2.1 %</td></tr>
 <tr><td>density</td><td>two-phase</td><td>0.24 %</td></tr>
 <tr><td>specific entropy</td><td>two-phase</td><td>0.017 J/(kg.K)</td></tr>
-<tr><td>density</td><td>vapour</td><td>0.031 %</td></tr>
-<tr><td>temperature</td><td>vapour</td><td>0.045 K</td></tr>
-<tr><td>specific entropy</td><td>vapour</td><td>0.036 J/(kg.K)</td></tr>
-<tr><td>density by p</td><td>vapour</td><td>0.76 %</td></tr>
-<tr><td>density by h</td><td>vapour</td><td>0.93 %</td></tr>
-<tr><td>velocity of sound</td><td>vapour</td><td>0.46 %</td></tr>
+<tr><td>density</td><td>vapour</td><td>0.035 %</td></tr>
+<tr><td>temperature</td><td>vapour</td><td>0.034 K</td></tr>
+<tr><td>specific entropy</td><td>vapour</td><td>0.037 J/(kg.K)</td></tr>
+<tr><td>density by p</td><td>vapour</td><td>0.82 %</td></tr>
+<tr><td>density by h</td><td>vapour</td><td>1.4 %</td></tr>
+<tr><td>velocity of sound</td><td>vapour</td><td>0.63 %</td></tr>
 <tr><td>isentropic enthalpy rise</td><td>stage, ratio 1.5-3</td><td>0.06 %</td></tr>
 </table>
 <p>Two-phase density is compared outside the blend band.</p>

@@ -156,13 +156,14 @@ equation
   capacity.p_condensing = condenser.p;
   capacity.P_el = P_el;
   capacity.surge_margin = surge_margin;
-  capacity.coasting = Smoothing.step(shaft.omega, 0.05*omega_nominal, 0.15*omega_nominal);
+  capacity.coasting = Smoothing.step(shaft.omega, 0.5*omega_nominal, 0.75*omega_nominal);
   stage_1.vane_angle = capacity.vane_angle;
   stage_2.vane_angle = capacity.vane_angle;
   valve_bypass.command = capacity.bypass;
   speed.running = running;
   speed.pressure_ratio = condenser.p/evaporator.p;
   speed.vane_angle = capacity.vane_angle;
+  speed.boost = capacity.boost;
   speed.surge_margin = surge_margin;
   network_pump.enabled = pumping;
   network_pump.Q_flow = capacity.Q_flow;

@@ -17,7 +17,7 @@ partial model PartialVolume "Balances of a volume of refrigerant in equilibrium"
   Units.HeatFlowRate H_flow_excess "Enthalpy of all streams in, less the content's enthalpy times their mass";
   Units.HeatFlowRate Q_flow_refrigerant "Heat flow rate into the refrigerant";
 protected
-  constant Units.Time tau_mass = 5 "Time in which the density follows the mass balance";
+  constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
   Units.MassFlowRate m_flow_gain "Mass flow rate to be stored";
 equation
   d = Medium.density_ph(p, h);
@@ -40,7 +40,7 @@ pressure at constant entropy, positive in every phase.</p>
 <h4>Numerics</h4>
 <p>Mass is a curved function of the states, so a solver of finite tolerance lets it drift when it passes the corner of the density at
 saturation. <code>mass_balance</code> integrates the flows alone, which every solver does without drift, and the density is led back
-to it with a time constant of 5 s. For an exact solution the term is zero.</p>
+to it with a time constant of 1 s. For an exact solution the term is zero.</p>
 <h4>Assumptions</h4>
 <p>Thermodynamic equilibrium, no kinetic or potential energy.</p>
 </html>"));

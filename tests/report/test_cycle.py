@@ -1,0 +1,74 @@
+"""The saturation dome against published points, and plots from a run folder."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cosim.errors import InputError
+from cosim.report import draw, expand, read_plan
+from cosim.report.cycle import saturation_dome
+from cosim.report.table import number
+from cosim.results import Column, ResultsWriter
+
+
+def test_dome_of_r1234ze() -> None:
+    """184 kJ/kg evaporate at 0 °C (2.16 bar); the critical point lies at 36.3 bar (Thol & Lemmon 2016)."""
+    liquid, vapour, pressure = saturation_dome("R1234ze(E)", 1e5)
+    at_zero = np.interp(2.164e5, pressure, vapour - liquid)
+    assert at_zero == pytest.approx(184.2e3, rel=0.005)
+    assert pressure[-1] == pytest.approx(36.35e5, rel=0.002)
+    assert vapour[-1] - liquid[-1] < 0.15 * at_zero
+    assert np.all(vapour > liquid)
+
+
+def test_unknown_refrigerant_is_named() -> None:
+    with pytest.raises(InputError, match="CoolProp does not know 'R0'"):
+        saturation_dome("R0", 1e5)
+
+
+def test_numbers_in_names_order_the_cells() -> None:
+    names = ["a.T[10]", "a.T[2]", "a.T[1]", "a.Tw[1]", "b.T[1]"]
+    assert expand("a.T[*]", names) == ["a.T[1]", "a.T[2]", "a.T[10]"]
+    assert expand("a.Tw[1]", names) == ["a.Tw[1]"]
+
+
+PLOTS = """\
+[plots]
+window = { length = 60.0, highest = "u.E" }
+[plots.cycle]
+refrigerant = "R1234ze(E)"
+pressure = ["u.p[*]"]
+enthalpy = ["u.h[*]"]
+[[plots.profiles]]
+title = "Evaporator"
+curves = [{ label = "water", of = "u.T[*]" }, { label = "wall", of = "u.T[*]", reversed = true }]
+[[plots.series]]
+name = "heat"
+title = "Heat"
+unit = "MWh"
+curves = [{ label = "heat", of = "u.E" }]
+"""
+
+
+def test_all_plots_of_a_run_folder(tmp_path: Path) -> None:
+    columns = [Column("u.E", "J")]
+    columns += [Column(f"u.p[{i}]", "Pa") for i in (1, 2, 3, 4)] + [Column(f"u.h[{i}]", "J/kg") for i in (1, 2, 3, 4)]
+    columns += [Column(f"u.T[{i}]", "K") for i in (1, 2, 3)]
+    writer = ResultsWriter(tmp_path, columns)
+    row = [2e5, 20e5, 20e5, 2e5, 385e3, 440e3, 300e3, 300e3, 278.0, 277.0, 276.0]
+    for index in range(3):
+        writer.append(60.0 * index, np.array([1e9 * index, *row]))
+    writer.merge()
+    (tmp_path / "scenario.toml").write_text(PLOTS)
+    assert [path.name for path in draw(tmp_path)] == ["cycle.png", "exchangers.png", "heat.png"]
+    for path in tmp_path.glob("*.png"):
+        assert path.read_bytes().startswith(b"\x89PNG")
+    assert read_plan(tmp_path).names() == ["u.E", "u.p[*]", "u.h[*]", "u.T[*]", "u.T[*]", "u.E"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(None, ""), (0.0, "0"), (2.8571, "2.857"), (50750.0, "50,750"), (1.2e-7, "1.200e-07")]
+)
+def test_numbers_are_readable(value: float | None, text: str) -> None:
+    assert number(value) == text

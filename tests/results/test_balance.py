@@ -1,0 +1,44 @@
+"""Balances close, or show by how much they do not."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cosim.results import BalanceSection, Column, Results, ResultsWriter, compute_balance
+
+NAMES = ("u.E_in", "u.E_out", "u.stored", "u.charge")
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Results:
+    """100 J in, 70 J out, 29 J more stored: 1 J is missing; 10 kg lose 1 g."""
+    writer = ResultsWriter(tmp_path, [Column(name, "kg" if name == "u.charge" else "J") for name in NAMES])
+    writer.append(0.0, np.array([0.0, 0.0, 500.0, 10.0]))
+    writer.append(60.0, np.array([100.0, 70.0, 529.0, 9.999]))
+    return Results(writer.merge())
+
+
+def test_missing_heat_and_lost_charge_are_seen(results: Results) -> None:
+    section = BalanceSection.model_validate(
+        {
+            "components": {
+                "u": {
+                    "heat_in": ["u.E_in"],
+                    "heat_out": ["u.E_out"],
+                    "heat_stored": ["u.stored"],
+                    "mass_stored": ["u.charge"],
+                }
+            }
+        }
+    )
+    balance = compute_balance(results, section)
+    unit = balance["components"]["u"]
+    assert unit["heat"] == {"absolute": pytest.approx(1.0), "relative": pytest.approx(0.01)}
+    assert unit["mass"] == {"absolute": pytest.approx(1e-3), "relative": pytest.approx(1e-4)}
+    assert balance["whole"] == {"heat": None, "mass": None}
+
+
+def test_nothing_turned_over_has_no_relative_closure(results: Results) -> None:
+    section = BalanceSection.model_validate({"whole": {"heat_in": ["u.E_in", "u.E_in"], "heat_out": ["u.E_in"]}})
+    assert compute_balance(results, section)["whole"]["heat"]["relative"] == pytest.approx(0.5)
