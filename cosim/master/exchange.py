@@ -47,7 +47,7 @@ class Exchange:
         return {
             c.target.name: _source_value(c) - self._delivered[c.target.name]
             for c in self.graph.connections
-            if c.transfer is Transfer.MEAN_RATE
+            if c.target.name in self._delivered
         }
 
 

@@ -25,7 +25,7 @@ class Statistics:
     wall_time: float = 0.0
     """s, initialisation included"""
     in_transit: dict[str, float] = field(default_factory=dict)
-    """By target input: amount given and not yet handed over at the end (J or kg)."""
+    """By target input: amount given and not yet handed over after the last whole step (J or kg)."""
 
     @property
     def real_time_factor(self) -> float:
@@ -65,10 +65,10 @@ def simulate(
             time = following
             statistics.steps += 1
             statistics.simulated_time = time - start
+            statistics.in_transit = exchange.in_transit()
             statistics.wall_time = clock.perf_counter() - begun
             for observer in observers:
                 observer.at(time)
-        statistics.in_transit = exchange.in_transit()
         return statistics
     finally:
         statistics.wall_time = clock.perf_counter() - begun

@@ -110,6 +110,7 @@ class Coefficients:
     critical_temperature: float
     critical_pressure: float
     molar_mass: float
+    equation_temperature_max: float
     pressure_min: float
     pressure_max: float
     liquid_temperature_min: float

@@ -55,6 +55,7 @@ def fit(fluid: Fluid) -> Coefficients:
         critical_temperature=source.critical_temperature,
         critical_pressure=source.critical_pressure,
         molar_mass=source.molar_mass,
+        equation_temperature_max=source.temperature_max,
         pressure_min=fluid.pressure_min,
         pressure_max=fluid.pressure_max,
         liquid_temperature_min=fluid.liquid_temperature_min,

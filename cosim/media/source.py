@@ -28,6 +28,7 @@ class Source:
         self.critical_temperature = float(self._state.T_critical())
         self.critical_pressure = float(self._state.p_critical())
         self.triple_pressure = float(self._state.trivial_keyed_output(CoolProp.iP_triple))
+        self.temperature_max = float(self._state.Tmax())
         self.molar_mass = float(self._state.molar_mass())
 
     def bubble(self, pressure: float) -> State:

@@ -102,7 +102,7 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
         def compile_one(target: toolchain.Platform) -> tuple[str, Path]:
             library = work / target.name / f"{translation.identifier}{target.suffix}"
             library.parent.mkdir()
-            toolchain.compile_shared([source, *toolchain.runtime_sources()], includes, library, target)
+            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target)
             return f"binaries/{target.name}/{library.name}", library
 
         with ThreadPoolExecutor() as pool:

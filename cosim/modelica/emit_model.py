@@ -11,7 +11,7 @@ from cosim.modelica.dae import Place
 from cosim.modelica.emit_expressions import CallTable, Writer, literal
 from cosim.modelica.expressions import Expr, is_number
 from cosim.modelica.flat import Action
-from cosim.modelica.functions import FunctionBody, emit_functions
+from cosim.modelica.functions import FunctionBody, emit_functions, rename
 from cosim.modelica.plan import Plan, expressions, outputs
 from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
 
@@ -64,9 +64,9 @@ class ModelEmitter:
         body += self._asserts()
         body += self._tangents("dynamics_tangent", self.plan.dynamics)
         body += self._tangents("observe_tangent", self.plan.observe)
-        functions = emit_functions(self.model.dae, self.calls)
+        functions, same = emit_functions(self.model.dae, self.calls)
         places = ["static const char *const places[] = {", *(f"{quoted(p)}," for p in self.places), '""};', ""]
-        return "\n".join([_PRELUDE, *places, *self._checker(), *functions, *body, *self._info()]) + "\n"
+        return "\n".join([_PRELUDE, *places, *self._checker(), *functions, *rename(body, same), *self._info()]) + "\n"
 
     # -- small pieces -------------------------------------------------------------------------------------------
     def _function_sizes(self, function: int) -> tuple[int, int]:
@@ -117,7 +117,6 @@ class ModelEmitter:
             "m->info->variable_names[set[i]], m->time);",
             "return RH_OK;",
             "}",
-            "",
         ]
 
     def _function(self, head: str, lines: Iterable[str], tail: Sequence[str] = ("return RH_OK;",)) -> list[str]:
@@ -266,13 +265,15 @@ class ModelEmitter:
     def _tangent_row(self, writer: Writer, target: str, row: Sequence[tuple[int, Expr]], place: Place) -> None:
         self._at = self._place(place)
         texts = [(variable, writer.number(p)) for variable, p in row]
+        count = len(texts)
+        if not count:
+            writer.lines.append(f"rh_combine(ns, d, {target}, 0, NULL, NULL);")
+            return
+        partials, rows = ", ".join(t for _, t in texts), ", ".join(str(v) for v, _ in texts)
         writer.lines.append("{")
-        writer.lines.append(f"double *restrict const o = {target};")
-        for i, (variable, text) in enumerate(texts):
-            writer.lines.append(f"const double p{i} = {text};")
-            writer.lines.append(f"const double *const r{i} = d + {variable}*(size_t)ns;")
-        terms = " + ".join(f"p{i}*r{i}[c]" for i in range(len(texts))) or "0.0"
-        writer.lines.append(f"for (int c = 0; c < ns; c++) o[c] = {terms};")
+        writer.lines.append(f"const double p[] = {{{partials}}};")
+        writer.lines.append(f"static const int rows[] = {{{rows}}};")
+        writer.lines.append(f"rh_combine(ns, d, {target}, {count}, p, rows);")
         writer.lines.append("}")
 
     def _tangents(self, name: str, steps: Sequence[Step]) -> list[str]:

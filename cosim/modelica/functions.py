@@ -7,6 +7,7 @@ statement by statement; loops and branches stay loops and branches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -334,25 +335,53 @@ class FunctionEmitter:
         return " + ".join(terms) if terms else "0.0"
 
 
-def emit_functions(dae: Dae, calls: CallTable) -> list[str]:
-    """C of all functions and gradients that ``calls`` names, those they call before them."""
-    done: dict[tuple[int, tuple[int, ...] | None], list[str]] = {}
-    order: list[tuple[int, tuple[int, ...] | None]] = []
+_Key = tuple[int, tuple[int, ...] | None]
+_NAME = re.compile(r"\b(?:function|gradient)_[0-9_]+\b")
 
-    def wanted() -> list[tuple[int, tuple[int, ...] | None]]:
+
+def emit_functions(dae: Dae, calls: CallTable) -> tuple[list[str], dict[str, str]]:
+    """C of all functions and gradients that ``calls`` names, and of those they call.
+
+    The front end hands out a copy of a function for each way it is named; equal ones are written once. The second
+    result says which name stands for which.
+    """
+    bodies: dict[str, list[str]] = {}
+    done: set[_Key] = set()
+
+    def wanted() -> list[_Key]:
         return [(f, None) for f in calls.values] + list(calls.gradients)
 
     while missing := [key for key in wanted() if key not in done]:
         for function, active in missing:
             emitter = FunctionEmitter(dae, function, calls)
-            done[function, active] = emitter.value() if active is None else emitter.gradient(active)
-            order.append((function, active))
-    prototypes = []
-    for function, active in order:
-        arguments = "(const double *a, double *y)" if active is None else "(const double *a, double *y, double *g)"
-        name = calls.value_name(function) if active is None else calls.gradient_name(function, active)
-        prototypes.append(f"static void {name}{arguments};")
-    return [*prototypes, "", *(line for key in reversed(order) for line in done[key])]
+            head, *rest = emitter.value() if active is None else emitter.gradient(active)
+            bodies[_NAME.findall(head)[0]] = [head, *rest]
+            done.add((function, active))
+    same = _equal_bodies(bodies)
+    kept = {name: rename(lines, same) for name, lines in bodies.items() if name not in same}
+    prototypes = [lines[0].split(" /*")[0] + ";" for lines in kept.values()]
+    return [*prototypes, "", *(line for lines in kept.values() for line in lines)], same
 
 
-__all__ = ["CallTable", "emit_functions"]
+def _equal_bodies(bodies: dict[str, list[str]]) -> dict[str, str]:
+    """For each function that repeats another, that other's name; callers count as equal when what they call is."""
+    same: dict[str, str] = {}
+    while True:
+        first: dict[tuple[str, ...], str] = {}
+        before = len(same)
+        for name, lines in bodies.items():
+            if name not in same:
+                text = tuple(rename(lines[1:], same))
+                if text in first:
+                    same[name] = first[text]
+                else:
+                    first[text] = name
+        if len(same) == before:
+            return same
+
+
+def rename(lines: Sequence[str], same: dict[str, str]) -> list[str]:
+    """Text with function names replaced as ``same`` says."""
+    if not same:
+        return list(lines)
+    return [_NAME.sub(lambda m: same.get(m.group(), m.group()), line) for line in lines]

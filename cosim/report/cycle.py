@@ -10,7 +10,7 @@ import numpy.typing as npt
 from matplotlib.ticker import FormatStrFormatter, LogLocator, NullFormatter
 
 from cosim.errors import InputError
-from cosim.report.plan import CyclePlot, expand
+from cosim.report.plan import CycleBranch, CyclePlot, expand
 from cosim.report.style import COLORS, figure, label
 from cosim.results import Results
 
@@ -23,10 +23,7 @@ SAME_PLACE_LOG_PRESSURE = 0.05
 
 def plot_cycle(results: Results, plot: CyclePlot, row: int, path: Path) -> None:
     """Draw the state points of ``plot`` at ``row`` of the results into the PNG file ``path``."""
-    pressures = _points(results, plot.pressure, row) / 1e5
-    enthalpies = (_points(results, plot.enthalpy, row) + plot.enthalpy_offset) / 1e3
-    if pressures.shape != enthalpies.shape:
-        raise InputError(f"plots.cycle: {pressures.size} pressures but {enthalpies.size} enthalpies")
+    enthalpies, pressures = _line(results, plot, plot, row)
     made, (axes,) = figure(8.0, 5.4)
     liquid, vapour, dome_pressure = saturation_dome(plot.refrigerant, 0.5e5 * float(pressures.min()))
     axes.plot(np.concatenate([liquid, vapour[::-1]]) / 1e3, np.concatenate([dome_pressure, dome_pressure[::-1]]) / 1e5,
@@ -38,6 +35,8 @@ def plot_cycle(results: Results, plot: CyclePlot, row: int, path: Path) -> None:
         axes.annotate(text, place, textcoords="offset points", xytext=(-4, -3), ha="right", fontsize=7, color="#707070")
     order = [*range(pressures.size), *([0] if plot.closed else [])]
     axes.plot(enthalpies[order], pressures[order], "o-", color=COLORS[1], markersize=4, label="cycle")
+    for branch in plot.branches:
+        axes.plot(*_line(results, plot, branch, row), "o--", color=COLORS[1], markersize=3, linewidth=1.2)
     for text, h_point, p_point in _labels(enthalpies, pressures):
         place = (h_point, p_point)
         axes.annotate(text, place, textcoords="offset points", xytext=(6, 6), fontsize=8, color=COLORS[1])
@@ -107,6 +106,14 @@ def _state(fluid: str) -> coolprop.AbstractState:
         raise InputError(f"plots.cycle.refrigerant: CoolProp does not know {fluid!r}") from error
 
 
-def _points(results: Results, patterns: list[str], row: int) -> npt.NDArray[np.float64]:
-    names = [name for pattern in patterns for name in expand(pattern, results.names)]
-    return np.array([results[name][row] for name in names])
+def _line(
+    results: Results, plot: CyclePlot, line: CyclePlot | CycleBranch, row: int
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Enthalpies (kJ/kg) and pressures (bar) of the points of one line."""
+    pressures, enthalpies = (
+        np.array([results[name][row] for pattern in patterns for name in expand(pattern, results.names)])
+        for patterns in (line.pressure, line.enthalpy)
+    )
+    if pressures.shape != enthalpies.shape:
+        raise InputError(f"plots.cycle: {pressures.size} pressures but {enthalpies.size} enthalpies")
+    return (enthalpies + plot.enthalpy_offset) / 1e3, pressures / 1e5

@@ -15,6 +15,15 @@ from cosim.results import Window
 _STRICT = ConfigDict(extra="forbid", frozen=True)
 
 
+class CycleBranch(BaseModel):
+    """A line beside the main cycle (economiser vapour, bypass), from its first to its last point."""
+
+    model_config = _STRICT
+
+    pressure: list[str] = Field(min_length=1)
+    enthalpy: list[str] = Field(min_length=1)
+
+
 class CyclePlot(BaseModel):
     """State points around a refrigerant cycle, in order; ``*`` in a name runs over the points."""
 
@@ -29,6 +38,12 @@ class CyclePlot(BaseModel):
     enthalpy_offset: float = 0.0
     """J/kg, added to the model's enthalpies to compare with CoolProp's."""
     closed: bool = True
+    branches: list[CycleBranch] = Field(default_factory=list)
+
+    def names(self) -> list[str]:
+        """Column names and patterns that the diagram reads."""
+        lines = [(self.pressure, self.enthalpy), *((branch.pressure, branch.enthalpy) for branch in self.branches)]
+        return [name for pressure, enthalpy in lines for name in (*pressure, *enthalpy)]
 
 
 class Curve(BaseModel):
@@ -78,7 +93,7 @@ class PlotPlan(BaseModel):
     def names(self) -> list[str]:
         """Column names and patterns that the plots read."""
         curves = [c.of for p in self.profiles for c in p.curves] + [c.of for s in self.series for c in s.curves]
-        cycle = [*self.cycle.pressure, *self.cycle.enthalpy] if self.cycle else []
+        cycle = self.cycle.names() if self.cycle else []
         return [*(self.window.names() if self.window else []), *cycle, *curves]
 
 

@@ -23,6 +23,10 @@ def print_summary(summary: Mapping[str, Any], console: Console) -> None:
         console.print(table)
     for name, closure in _closures(summary.get("balance") or {}):
         console.print(f"balance of {name}: " + ", ".join(closure))
+    handed_over = (summary.get("balance") or {}).get("connections") or {}
+    if handed_over:
+        worst = max(abs(part["relative"] or 0.0) for part in handed_over.values())
+        console.print(f"handed over at {len(handed_over)} connections: closed to {worst:.1e}")
     statistics = summary.get("statistics")
     if statistics:
         console.print(

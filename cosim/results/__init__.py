@@ -1,6 +1,6 @@
 """The run folder: results, figures, balance, verdict."""
 
-from cosim.results.balance import BalanceSection, BalanceSpec, compute_balance
+from cosim.results.balance import BalanceSection, BalanceSpec, HandOver, compute_balance
 from cosim.results.figures import FigureKind, FigureSpec, compute_figures, lorenz_cop
 from cosim.results.folder import COMPLETED, STOPPED, RunFolder, read_summary, verdict
 from cosim.results.store import RESULTS, Column, Results, ResultsWriter
@@ -15,6 +15,7 @@ __all__ = [
     "Column",
     "FigureKind",
     "FigureSpec",
+    "HandOver",
     "Results",
     "ResultsWriter",
     "RunFolder",

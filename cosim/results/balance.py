@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from cosim.results.store import Results
@@ -40,17 +42,38 @@ class BalanceSection(BaseModel):
     components: dict[str, BalanceSpec] = Field(default_factory=dict)
 
 
-def compute_balance(results: Results, section: BalanceSection) -> dict[str, Any]:
+@dataclass(frozen=True)
+class HandOver:
+    """One connection that hands over an amount: columns of the amount given (J, kg) and of the rate taken (W, kg/s)."""
+
+    given: str
+    taken: str
+    in_transit: float = 0.0
+    """Amount given and not yet taken at the end of the run."""
+
+
+def compute_balance(results: Results, section: BalanceSection, hand_overs: Sequence[HandOver] = ()) -> dict[str, Any]:
     """Closure of each balance: ``{"whole": {"heat": {"absolute", "relative"}, "mass": ...}, "components": {...}}``.
 
     ``absolute`` is in - out - change of content over the run (J or kg); ``relative`` is over what was turned over, the
     greater of in and out, or over the content where nothing crosses the boundary (None where that is 0 as well). None
-    instead of a balance where nothing was declared.
+    instead of a balance where nothing was declared. ``"connections"`` does the same for each of ``hand_overs``: given
+    less taken (recorded rate times step) less in transit, over given.
     """
     return {
         "whole": _closure(results, section.whole),
         "components": {name: _closure(results, spec) for name, spec in section.components.items()},
+        "connections": {f"{h.given} -> {h.taken}": _handed_over(results, h) for h in hand_overs},
     }
+
+
+def _handed_over(results: Results, hand_over: HandOver) -> Mapping[str, float | None]:
+    given = results.increase(hand_over.given)
+    # A recorded input is the one that was held over the step that ends at its row.
+    taken = float(np.sum(results[hand_over.taken][1:] * np.diff(results.time)))
+    residual = given - taken - hand_over.in_transit
+    turned_over = max(abs(given), abs(taken))
+    return {"absolute": residual, "relative": residual / turned_over if turned_over > 0 else None}
 
 
 def _closure(results: Results, spec: BalanceSpec) -> dict[str, Mapping[str, float | None] | None]:

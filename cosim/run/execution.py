@@ -16,6 +16,7 @@ from cosim.results import (
     COMPLETED,
     RESULTS,
     STOPPED,
+    HandOver,
     Results,
     RunFolder,
     compute_balance,
@@ -28,7 +29,7 @@ from cosim.run.fmus import Build, build_bundled
 from cosim.run.recorder import Recorder, columns_of
 from cosim.run.scenario import FILE, Scenario, as_run, find, load
 from cosim.run.versions import versions
-from cosim.system import Document
+from cosim.system import Document, Transfer
 from cosim.system.document import nearest
 
 RUNS = Path("runs")
@@ -164,12 +165,17 @@ def _conclude(
     results = Results(folder.merge_results())
     recorded = results.time.size > 0
     factor = statistics.real_time_factor
+    hand_overs = [
+        HandOver(c.source.name, c.target.name, statistics.in_transit.get(c.target.name, 0.0))
+        for c in assembly.graph.connections
+        if c.transfer is Transfer.MEAN_RATE
+    ]
     folder.write_summary(
         {
             "title": scenario.title,
             "verdict": outcome,
             "figures": compute_figures(results, scenario.figures) if recorded else {},
-            "balance": compute_balance(results, scenario.balance) if recorded else {},
+            "balance": compute_balance(results, scenario.balance, hand_overs) if recorded else {},
             "statistics": {
                 "steps": statistics.steps,
                 "rejected_steps": statistics.rejected_steps,

@@ -348,6 +348,37 @@ def test_rectifier_against_scipy(make: Make) -> None:
     assert fmu.getReal([0])[0] == pytest.approx(exact, rel=1e-8)
 
 
+@pytest.mark.parametrize(("a", "b"), [(2.0, 3.0), (5.0, 1.5), (0.1, 4.0), (300.0, 0.5)])
+def test_loops_of_every_kind(make: Make, a: float, b: float) -> None:
+    """Linear; nonlinear with badly scaled rows; redundant (least norm from the guess 0); with infinite slope at the guess."""
+    fmu = begin(make("loops"))
+    fmu.setReal([0, 1], [a, b])
+    x1, y1, x2, y2, x3, y3, x4 = fmu.getReal(list(range(2, 9)))
+    assert [x1, y1] == pytest.approx(np.linalg.solve([[a, 1], [1, b]], [1, 2]), rel=1e-12)
+    assert [x2, y2] == pytest.approx(sorted([a, b], reverse=True), rel=1e-11)
+    assert x3 + y3 == pytest.approx(a, rel=1e-12)
+    assert x4 == pytest.approx(b / 2, rel=1e-11)
+
+
+def test_contradiction_in_a_linear_loop_is_refused(make: Make) -> None:
+    fmu = begin(make("loops"))
+    fmu.setReal([0, 1], [4.0, 0.25])
+    with pytest.raises(FMICallException):
+        fmu.getReal([2])
+    assert "the linear pair" in errors(fmu) and "singular" in errors(fmu)
+
+
+def test_a_hundred_tanks_start_from_rest_and_keep_their_content(make: Make) -> None:
+    """Flow is a root of the pressure difference: at rest the exact Jacobian is infinite, and the solver must get away."""
+    fmu = begin(make("tanks"), 1e-6)
+    fmu.setReal([200], [1.0])
+    run(fmu, 100.0, 100)
+    pressures = np.array(fmu.getReal(list(range(100))))
+    assert pressures.sum() == pytest.approx(100 * 1e5 + 1e5, rel=1e-12)
+    assert np.all(np.diff(pressures) < 1e-3)
+    assert statistics(fmu)["steps"] < 300
+
+
 def test_unsolvable_loop_names_block_and_variable(make: Make) -> None:
     fmu = begin(make("diode"))
     fmu.setReal([2], [-1e4])  # the diode's voltage would leave its bounds

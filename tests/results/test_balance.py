@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cosim.results import BalanceSection, Column, Results, ResultsWriter, compute_balance
+from cosim.results import BalanceSection, Column, HandOver, Results, ResultsWriter, compute_balance
 
 NAMES = ("u.E_in", "u.E_out", "u.stored", "u.charge")
 
@@ -42,3 +42,15 @@ def test_missing_heat_and_lost_charge_are_seen(results: Results) -> None:
 def test_nothing_turned_over_has_no_relative_closure(results: Results) -> None:
     section = BalanceSection.model_validate({"whole": {"heat_in": ["u.E_in", "u.E_in"], "heat_out": ["u.E_in"]}})
     assert compute_balance(results, section)["whole"]["heat"]["relative"] == pytest.approx(0.5)
+
+
+def test_what_is_lost_on_a_connection_is_seen(tmp_path: Path) -> None:
+    """120 J given; 1 W and then 0.5 W taken over 60 s each; 10 J on the way: 20 J are missing."""
+    writer = ResultsWriter(tmp_path, [Column("a.E", "J"), Column("b.Q_flow", "W")])
+    for time, energy, rate in ((0.0, 5.0, 9.0), (60.0, 65.0, 1.0), (120.0, 125.0, 0.5)):
+        writer.append(time, np.array([energy, rate]))
+    results = Results(writer.merge())
+    balance = compute_balance(results, BalanceSection(), [HandOver("a.E", "b.Q_flow", in_transit=10.0)])
+    assert balance["connections"] == {
+        "a.E -> b.Q_flow": {"absolute": pytest.approx(20.0), "relative": pytest.approx(1 / 6)}
+    }

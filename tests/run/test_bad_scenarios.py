@@ -92,7 +92,7 @@ CASES = [
     ),
     (
         "half a window",
-        ('unit = "MWh"', 'unit = "MWh"\nwindow = { length = 60.0 }'),
+        ('unit = "MWh"\n', 'unit = "MWh"\nwindow = { length = 60.0 }\n'),
         r"figures\[1\]\.window: a window has either 'begin' and/or 'end', or 'length' and 'highest'",
     ),
     (

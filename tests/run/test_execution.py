@@ -66,6 +66,8 @@ def test_jacobi_and_gauss_seidel_differ_by_what_is_in_transit(scenario: Write, t
     given, taken = results["unit.E_source"][-1], results["river.E_extracted"][-1]
     assert given - taken == pytest.approx(result.summary["statistics"]["in_transit"]["river.Q_flow_extracted"])
     assert given > taken
+    handed_over = result.summary["balance"]["connections"]["unit.E_source -> river.Q_flow_extracted"]
+    assert abs(handed_over["relative"]) < 1e-12
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_wrapper_agrees_with_the_front_ends_own_simulation(tmp_path: Path) -> No
 
 
 def test_directional_derivatives_are_the_derivatives(unit: Path, tmp_path: Path) -> None:
-    """Each state's column against central differences of the derivatives, at a point in the middle of the start-up."""
+    """Each state's column against one-sided differences of the derivatives, at a point in the middle of the start-up."""
     description = fmpy.read_model_description(str(unit))
     states = [v.derivative.valueReference for v in description.modelVariables if v.derivative is not None]
     derivatives = [v.valueReference for v in description.modelVariables if v.derivative is not None]
@@ -127,11 +127,14 @@ def test_directional_derivatives_are_the_derivatives(unit: Path, tmp_path: Path)
             high, low = list(point), list(point)
             high[k] += h
             low[k] -= h
-            differences = (slopes(high) - slopes(low)) / (2 * h)
+            here = slopes(point)
+            right, left = (slopes(high) - here) / h, (here - slopes(low)) / h
             fmu.setReal(states, point)
             column = np.array(fmu.getDirectionalDerivative(derivatives, [state], [1.0]))
-            scale = np.max(np.abs(column)) + 1e-9
-            assert np.allclose(column, differences, rtol=2e-3, atol=2e-4 * scale), description.modelVariables[k].name
+            # Where a valve rests at its stop the function has a kink: then the derivative is one of the two sides'.
+            slack = 2e-3 * np.abs(column) + 2e-4 * np.max(np.abs(column)) + 1e-9
+            inside = (column > np.minimum(left, right) - slack) & (column < np.maximum(left, right) + slack)
+            assert inside.all(), (description.modelVariables[k].name, np.flatnonzero(~inside))
     finally:
         fmu.terminate()
         fmu.freeInstance()

@@ -133,6 +133,8 @@ struct Model {
 RhStatus rh_solve_block(Model *m, int index);
 /* Solves jacobian(block at the current solution) * X = -R in place for the ns columns of R[i*ns + c]: sensitivities. */
 RhStatus rh_block_sensitivity(Model *m, int index, int ns, double *residual_tangent);
+/* One row of forward tangents: o[c] = sum over j < n of p[j] * d[rows[j]*ns + c], for c < ns. */
+void rh_combine(int ns, const double *d, double *restrict o, int n, const double *p, const int *rows);
 /* Scratch memory of at least `count` doubles, valid until the model function that asked returns; nested calls stack. */
 double *rh_scratch(Model *m, size_t count);
 /* Formats m->message and returns `status`. */

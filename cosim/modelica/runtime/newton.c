@@ -1,10 +1,8 @@
 /*
  * Newton's method for the blocks of a model: the algebraic loops that remain after tearing.
  *
- * Scaling. Unknowns are measured by max(|z|, nominal). The Jacobian is scaled by the nominal values, its rows and then its
- * columns are equilibrated; residuals are divided by the same row norms, so no physical unit enters a decision. Converged
- * means: the Newton step that would come next is below 1e-12 of the unknowns. The step itself is not taken, so that the
- * assignments inside the block belong to exactly the unknowns left in v.
+ * Unknowns are measured by max(|z|, nominal). Converged means: the Newton step that would come next is below 1e-12 of the
+ * unknowns. The step itself is not taken, so that the assignments inside the block belong to exactly the unknowns in v.
  *
  * Cost. A block is solved at every evaluation of the model, mostly from an excellent guess. Its factors are therefore kept:
  * a guess that is the solution costs one residual and one back substitution, a near one a few steps of simplified Newton;
@@ -14,10 +12,9 @@
  * by descent of the scaled residual where the Jacobian is too distorted for that test. See also Hairer & Wanner, Solving
  * Ordinary Differential Equations II, section IV.8, for simplified Newton and its contraction.
  */
-#include "instance.h"
+#include "block.h"
 #include "linear.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -27,156 +24,14 @@
 #define MAX_GROWTH 100.0     /* a step changes no unknown by more than this multiple of its magnitude */
 #define SMALLEST_DAMPING 1e-9
 
-typedef struct {
-    Model *m;
-    const RhBlock *block;
-    BlockMemory *memory;
-    int n;
-    double *z, *trial;             /* unknowns */
-    double *residual, *trial_residual;
-    double *step, *trial_step;     /* Newton steps from z and from trial */
-    int worst;                     /* row of the largest scaled residual */
-} Solve;
-
-static RhStatus residual_at(Solve *s, const double *z, double *residual)
-{
-    Instance *inst = instance_of(s->m);
-    for (int j = 0; j < s->n; j++)
-        s->m->v[s->block->unknowns[j]] = z[j];
-    ScratchMark mark = rh_scratch_mark(inst);
-    RhStatus status = s->block->residual(s->m, residual);
-    rh_scratch_release(inst, mark);
-    if (status != RH_OK)
-        return status;
-    for (int i = 0; i < s->n; i++)
-        if (!isfinite(residual[i]))
-            return rh_fail(s->m, RH_RECOVERABLE, "residual %d of %s is not finite", i, s->block->description);
-    return RH_OK;
-}
-
-/* Replaces columns that are not finite (a root at zero flow has no derivative) by one-sided differences. */
-static RhStatus mend_columns(Solve *s, double *jacobian)
-{
-    int n = s->n;
-    ScratchMark mark = rh_scratch_mark(instance_of(s->m));
-    double *here = NULL, *base = NULL, *moved = NULL;
-    RhStatus status = RH_OK;
-    for (int j = 0; j < n && status == RH_OK; j++) {
-        int bad = 0;
-        for (int i = 0; i < n; i++)
-            bad |= !isfinite(jacobian[i * n + j]);
-        if (!bad)
-            continue;
-        if (!here) {
-            here = rh_scratch(s->m, (size_t)n);
-            base = rh_scratch(s->m, (size_t)n);
-            moved = rh_scratch(s->m, (size_t)n);
-            for (int k = 0; k < n; k++)
-                here[k] = s->m->v[s->block->unknowns[k]];
-            status = residual_at(s, here, base);
-            if (status != RH_OK)
-                break;
-        }
-        double kept = here[j], width = 1e-7 * fmax(fabs(kept), s->block->nominal[j]);
-        here[j] = kept + width <= s->block->maximum[j] ? kept + width : kept - width;
-        double taken = here[j] - kept;
-        status = residual_at(s, here, moved);
-        here[j] = kept;
-        for (int i = 0; i < n && status == RH_OK; i++)
-            jacobian[i * n + j] = (moved[i] - base[i]) / taken;
-    }
-    if (here && status == RH_OK)
-        status = residual_at(s, here, moved);
-    rh_scratch_release(instance_of(s->m), mark);
-    return status;
-}
-
-static RhStatus jacobian_here(Solve *s, double *jacobian)
-{
-    Instance *inst = instance_of(s->m);
-    ScratchMark mark = rh_scratch_mark(inst);
-    RhStatus status = s->block->jacobian(s->m, jacobian);
-    rh_scratch_release(inst, mark);
-    return status == RH_OK ? mend_columns(s, jacobian) : status;
-}
-
-/* Scales and factors the Jacobian at the values in v. *singular tells whether factors exist. */
-static RhStatus factor_here(Solve *s, int *singular)
-{
-    int n = s->n;
-    BlockMemory *memory = s->memory;
-    memory->state->factored = 0;
-    RhStatus status = jacobian_here(s, memory->lu);
-    if (status != RH_OK)
-        return status;
-    for (int j = 0; j < n; j++)
-        memory->column_scale[j] = 0.0;
-    for (int i = 0; i < n; i++) {
-        double *row = memory->lu + (size_t)i * n, norm = 0.0;
-        for (int j = 0; j < n; j++) {
-            row[j] *= s->block->nominal[j];
-            norm = fmax(norm, fabs(row[j]));
-        }
-        memory->row_scale[i] = norm > 0.0 ? norm : 1.0;
-        for (int j = 0; j < n; j++) {
-            row[j] /= memory->row_scale[i];
-            memory->column_scale[j] = fmax(memory->column_scale[j], fabs(row[j]));
-        }
-    }
-    for (int j = 0; j < n; j++)
-        if (!(memory->column_scale[j] > 0.0))
-            memory->column_scale[j] = 1.0;
-    for (int i = 0; i < n; i++)
-        for (int j = 0; j < n; j++)
-            memory->lu[(size_t)i * n + j] /= memory->column_scale[j];
-    double quality = rh_lu_factor(n, memory->lu, memory->pivot);
-    *singular = !(quality > 4.0 * n * DBL_EPSILON) && n > 1;
-    if (n == 1)
-        *singular = quality == 0.0;
-    memory->state->factored = !*singular;
-    return RH_OK;
-}
-
-static double magnitude(const Solve *s, int j, double z) { return fmax(fabs(z), s->block->nominal[j]); }
-
-/* step = -J^-1 residual with the stored factors; returns its scaled size at z. */
-static double newton_step(Solve *s, const double *z, const double *residual, double *step)
-{
-    const BlockMemory *memory = s->memory;
-    for (int i = 0; i < s->n; i++)
-        step[i] = -residual[i] / memory->row_scale[i];
-    rh_lu_solve(s->n, memory->lu, memory->pivot, 1, step);
-    double size = 0.0;
-    for (int j = 0; j < s->n; j++) {
-        step[j] *= s->block->nominal[j] / memory->column_scale[j];
-        double part = fabs(step[j]) / magnitude(s, j, z[j]);
-        if (!(part <= size))
-            size = part; /* NaN propagates */
-    }
-    return size;
-}
-
-static double scaled_residual(Solve *s, const double *residual)
-{
-    double largest = -1.0;
-    for (int i = 0; i < s->n; i++) {
-        double part = fabs(residual[i]) / s->memory->row_scale[i];
-        if (part > largest) {
-            largest = part;
-            s->worst = i;
-        }
-    }
-    return largest;
-}
-
 /* The longest part of the step that respects growth and bounds. Components already at a bound are cut off there. */
-static double allowed_length(Solve *s)
+static double allowed_length(BlockSolve *s)
 {
     double length = 1.0;
     if (s->block->linear)
         return length;
     for (int j = 0; j < s->n; j++) {
-        double z = s->z[j], size = magnitude(s, j, z);
+        double z = s->z[j], size = rh_block_magnitude(s, j, z);
         if (fabs(s->step[j]) > MAX_GROWTH * size)
             length = fmin(length, MAX_GROWTH * size / fabs(s->step[j]));
         double bound = s->step[j] > 0.0 ? s->block->maximum[j] : s->block->minimum[j];
@@ -187,7 +42,7 @@ static double allowed_length(Solve *s)
     return length;
 }
 
-static void move(Solve *s, double length)
+static void move(BlockSolve *s, double length)
 {
     for (int j = 0; j < s->n; j++) {
         s->trial[j] = s->z[j] + length * s->step[j];
@@ -204,21 +59,21 @@ static void swap(double **a, double **b)
 }
 
 /* Newton from s->z. Afterwards, on RH_OK, v belongs to the solution. */
-static RhStatus attempt(Solve *s)
+static RhStatus attempt(BlockSolve *s)
 {
     BlockState *state = s->memory->state;
     int current = 0, singular = 0; /* current: the factors belong to s->z */
     double tolerance = fmax(CONVERGED, fmin(2.0 * state->noise_floor, LOOSEST_FLOOR));
 
-    RhStatus status = residual_at(s, s->z, s->residual);
+    RhStatus status = rh_block_residual(s, s->z, s->residual);
     if (status != RH_OK)
         return status;
     if (!state->factored) {
-        if ((status = factor_here(s, &singular)) != RH_OK)
+        if ((status = rh_block_factor(s, &singular)) != RH_OK)
             return status;
         current = 1;
     }
-    double size = singular ? HUGE_VAL : newton_step(s, s->z, s->residual, s->step);
+    double size = singular ? HUGE_VAL : rh_block_step(s, s->z, s->residual, s->step);
 
     for (int iteration = 0; iteration < MAX_ITERATIONS && !singular; iteration++) {
         state->iterations++;
@@ -227,21 +82,21 @@ static RhStatus attempt(Solve *s)
             return RH_OK;
         }
         if (!current && state->reuse_rate > 0.2) { /* reuse did not pay last time: do not even try */
-            if ((status = factor_here(s, &singular)) != RH_OK || singular)
+            if ((status = rh_block_factor(s, &singular)) != RH_OK || singular)
                 break;
             current = 1;
             state->reuse_rate *= 0.7;
-            size = newton_step(s, s->z, s->residual, s->step);
+            size = rh_block_step(s, s->z, s->residual, s->step);
             if (size <= tolerance)
                 return RH_OK;
         }
-        double length = allowed_length(s), before = scaled_residual(s, s->residual);
+        double length = allowed_length(s), before = rh_block_residual_size(s, s->residual);
         for (;;) {
             move(s, length);
-            status = residual_at(s, s->trial, s->trial_residual);
+            status = rh_block_residual(s, s->trial, s->trial_residual);
             if (status == RH_FATAL)
                 return status;
-            double next = status == RH_OK ? newton_step(s, s->trial, s->trial_residual, s->trial_step) : HUGE_VAL;
+            double next = status == RH_OK ? rh_block_step(s, s->trial, s->trial_residual, s->trial_step) : HUGE_VAL;
             double rate = next / size;
             int good = length == 1.0 && rate <= 0.5;
             /* Rounding floor: the step no longer falls although the Jacobian is right and it is tiny. */
@@ -250,7 +105,7 @@ static RhStatus attempt(Solve *s)
                 return RH_OK;
             }
             if (good || (current && (next <= (1.0 - 0.25 * length) * size
-                                     || (status == RH_OK && scaled_residual(s, s->trial_residual) <= (1.0 - 0.25 * length) * before))
+                                     || (status == RH_OK && rh_block_residual_size(s, s->trial_residual) <= (1.0 - 0.25 * length) * before))
                          && !(s->block->linear && rate > 0.5))) {
                 if (!current)
                     state->reuse_rate = rate;
@@ -260,21 +115,21 @@ static RhStatus attempt(Solve *s)
                 size = next;
                 current = 0;
                 if (!good || size * rate * rate > tolerance) {
-                    if ((status = factor_here(s, &singular)) != RH_OK || singular)
+                    if ((status = rh_block_factor(s, &singular)) != RH_OK || singular)
                         return status != RH_OK ? status : rh_fail(s->m, RH_RECOVERABLE, "singular Jacobian");
                     current = 1;
-                    size = newton_step(s, s->z, s->residual, s->step);
+                    size = rh_block_step(s, s->z, s->residual, s->step);
                 }
                 break;
             }
             if (!current) { /* the old Jacobian misleads: renew it where we stand */
                 state->reuse_rate = 1.0;
-                if ((status = residual_at(s, s->z, s->residual)) != RH_OK)
+                if ((status = rh_block_residual(s, s->z, s->residual)) != RH_OK)
                     return status;
-                if ((status = factor_here(s, &singular)) != RH_OK || singular)
+                if ((status = rh_block_factor(s, &singular)) != RH_OK || singular)
                     break;
                 current = 1;
-                size = newton_step(s, s->z, s->residual, s->step);
+                size = rh_block_step(s, s->z, s->residual, s->step);
                 break;
             }
             length *= status == RH_OK ? 0.5 : 0.25;
@@ -293,17 +148,17 @@ static RhStatus attempt(Solve *s)
  * Levenberg's regularised steps for Jacobians without factors: minimise |J x + r|^2 + mu |x|^2. A consistent singular
  * system (a redundant equation, two pumps in a ring) has solutions, and this finds the one nearest the guess.
  */
-static RhStatus attempt_regularised(Solve *s)
+static RhStatus attempt_regularised(BlockSolve *s)
 {
     int n = s->n;
     BlockMemory *memory = s->memory;
     double *jacobian = rh_scratch(s->m, (size_t)n * n), *normal = memory->lu;
     double mu = 1e-12;
     memory->state->factored = 0;
-    RhStatus status = residual_at(s, s->z, s->residual);
+    RhStatus status = rh_block_residual(s, s->z, s->residual);
     for (int iteration = 0; status == RH_OK && iteration < MAX_ITERATIONS; iteration++) {
         memory->state->iterations++;
-        if ((status = jacobian_here(s, jacobian)) != RH_OK)
+        if ((status = rh_block_jacobian(s, jacobian)) != RH_OK)
             return status;
         for (int i = 0; i < n; i++) {
             double norm = 0.0;
@@ -315,7 +170,7 @@ static RhStatus attempt_regularised(Solve *s)
             for (int j = 0; j < n; j++)
                 jacobian[i * n + j] /= memory->row_scale[i];
         }
-        double before = scaled_residual(s, s->residual);
+        double before = rh_block_residual_size(s, s->residual);
         if (before <= CONVERGED)
             return RH_OK;
         for (;;) {
@@ -335,10 +190,10 @@ static RhStatus attempt_regularised(Solve *s)
                 for (int j = 0; j < n; j++)
                     s->step[j] *= s->block->nominal[j];
                 move(s, allowed_length(s));
-                status = residual_at(s, s->trial, s->trial_residual);
+                status = rh_block_residual(s, s->trial, s->trial_residual);
                 if (status == RH_FATAL)
                     return status;
-                if (status == RH_OK && scaled_residual(s, s->trial_residual) < before)
+                if (status == RH_OK && rh_block_residual_size(s, s->trial_residual) < before)
                     break;
             }
             mu *= 10.0;
@@ -352,22 +207,22 @@ static RhStatus attempt_regularised(Solve *s)
     return status != RH_OK ? status : rh_fail(s->m, RH_RECOVERABLE, "singular Jacobian and slow convergence");
 }
 
-static void begin_at(Solve *s, const double *z)
+static void begin_at(BlockSolve *s, const double *z)
 {
     for (int j = 0; j < s->n; j++)
         s->z[j] = fmin(fmax(z[j], s->block->minimum[j]), s->block->maximum[j]);
 }
 
-static RhStatus give_up(Solve *s)
+static RhStatus give_up(BlockSolve *s)
 {
     char reason[200];
     strncpy(reason, s->m->message, sizeof reason - 1);
     reason[sizeof reason - 1] = '\0';
-    scaled_residual(s, s->residual);
+    rh_block_residual_size(s, s->residual);
     int worst_unknown = 0;
     double largest = -1.0;
     for (int j = 0; j < s->n; j++) {
-        double part = fabs(s->step[j]) / magnitude(s, j, s->z[j]);
+        double part = fabs(s->step[j]) / rh_block_magnitude(s, j, s->z[j]);
         if (part > largest) {
             largest = part;
             worst_unknown = j;
@@ -392,7 +247,7 @@ RhStatus rh_solve_block(Model *m, int index)
     double *work = rh_scratch(m, 7 * (size_t)n);
     if (!work)
         return rh_fail(m, RH_FATAL, "out of memory");
-    Solve s = {m, block, memory, n, work, work + n, work + 2 * n, work + 3 * n, work + 4 * n, work + 5 * n, 0};
+    BlockSolve s = {m, block, memory, n, work, work + n, work + 2 * n, work + 3 * n, work + 4 * n, work + 5 * n, 0};
     double *guess = work + 6 * n;
     for (int j = 0; j < n; j++) {
         guess[j] = m->v[block->unknowns[j]];
@@ -433,9 +288,9 @@ RhStatus rh_block_sensitivity(Model *m, int index, int ns, double *tangent)
     Instance *inst = instance_of(m);
     const RhBlock *block = &m->info->blocks[index];
     BlockMemory *memory = &inst->blocks[index];
-    Solve s = {.m = m, .block = block, .memory = memory, .n = block->n};
+    BlockSolve s = {.m = m, .block = block, .memory = memory, .n = block->n};
     int singular = 0;
-    RhStatus status = factor_here(&s, &singular);
+    RhStatus status = rh_block_factor(&s, &singular);
     if (status != RH_OK)
         return status;
     if (singular)

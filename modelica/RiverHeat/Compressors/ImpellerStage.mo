@@ -17,6 +17,10 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Real R_reverse(unit = "J.s/kg2") = 1e5 "Head that the check valve holds per reverse flow" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_flap = 0.1 "Reverse flow at which the check valve has closed" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
+  parameter Units.Angle vane_angle_max = 1.05 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
+  final parameter Units.Efficiency efficiency_peak = peakEfficiency(
+    {work_0, work_1, loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, inflow_slope, inlet_radius_ratio}, vane_angle_max)
+    "Highest efficiency anywhere in the map";
   final parameter Units.Area A_reference = 3.14159265358979/4*D^2 "Area to which the flow coefficient refers";
   Interfaces.FluidPort inlet "Suction" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
   Interfaces.FluidPort outlet "Discharge, behind the check valve" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
@@ -82,7 +86,7 @@ equation
   torque = 0.5*D*Smoothing.enthalpyFlow(m_flow, work_0*u - k*v, 0);
   // what is looked at
   phi = phi_design*v*u/(u^2 + c_small^2);
-  psi = head*1/(u^2 + c_small^2);
+  psi = head/(u^2 + c_small^2);
   efficiency = head/Smoothing.larger(work, 10, 10);
   Mach = u/Medium.velocityOfSound(inlet.p, h_inlet);
   surge_margin = (v - v_surge)/(v_surge + 0.05*u_nominal);

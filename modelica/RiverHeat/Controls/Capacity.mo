@@ -30,6 +30,8 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
   LimitedPI controller(k = k, Ti = Ti) "One integrator for all objectives";
 protected
   constant Units.Time T_follow = 5 "Lag of the ramp";
+  constant Units.PerUnit weight_pressure = 10 "Error per relative distance from the pressure limit";
+  constant Units.PerUnit weight_power = 5 "Error per relative distance from the power limit";
   constant Units.PerUnit corner = 0.002 "Rounding between the objectives";
   Units.PerUnit e_heat "Heat missing";
   Units.PerUnit e_ice "Distance from ice";
@@ -40,8 +42,8 @@ equation
     else -Q_flow_ramped/T_follow;
   e_heat = (Q_flow_ramped - Q_flow)/Q_flow_nominal;
   e_ice = (T_source_out - T_ice)/dT_ice;
-  e_pressure = 10*(p_max - p_condensing)/p_max;
-  e_power = 5*(P_max - P_el)/P_max;
+  e_pressure = weight_pressure*(p_max - p_condensing)/p_max;
+  e_power = weight_power*(P_max - P_el)/P_max;
   error = Smoothing.smaller(Smoothing.smaller(e_heat, e_ice, corner), Smoothing.smaller(e_pressure, e_power, corner), corner);
   controller.e = error;
   controller.active = running;

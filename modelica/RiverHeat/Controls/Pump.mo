@@ -4,7 +4,8 @@ model Pump "Pump that holds the supply temperature by its flow"
   parameter Units.PerUnit r_min = 0.05 "Least flow while enabled, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit r_max = 2 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.Time tau = 8 "Time constant of the pump" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit k = 0.3 "Gain for an error of 10 K" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.3 "Gain for an error of dT_full" annotation (Dialog(group = "Tuning"));
+  parameter Units.TemperatureDifference dT_full = 10 "Temperature difference that counts as a full control error" annotation (Dialog(group = "Tuning"));
   parameter Units.Time Ti = 120 "Integral time" annotation (Dialog(group = "Tuning"));
   input Boolean enabled "The pump runs";
   input Units.HeatFlowRate Q_flow "Heat that the exchanger gives to the water";
@@ -14,12 +15,14 @@ model Pump "Pump that holds the supply temperature by its flow"
   Units.MassFlowRate m_flow(start = 0, fixed = true) "Flow";
   LimitedPI correction(k = k, Ti = Ti, y_min = -0.25, y_max = 0.5, y_rest = 0) "Correction of the flow by the measured temperature";
 protected
+  constant Units.TemperatureDifference dT_least = 5 "Least temperature rise for which the flow is computed";
+  constant Units.TemperatureDifference dT_rounding = 2 "Width of the rounding there";
   Units.PerUnit r "Wanted flow, relative to nominal";
 equation
-  correction.e = (T_supply - T_supply_set)/10;
+  correction.e = (T_supply - T_supply_set)/dT_full;
   correction.active = enabled;
   r = if enabled then Smoothing.limit(
-    Q_flow/(m_flow_nominal*Media.Water.specificHeatCapacity(T_return)*Smoothing.larger(T_supply_set - T_return, 5, 2))*(1 + correction.y),
+    Q_flow/(m_flow_nominal*Media.Water.specificHeatCapacity(T_return)*Smoothing.larger(T_supply_set - T_return, dT_least, dT_rounding))*(1 + correction.y),
     r_min, r_max, 0.02) else 0;
   tau*der(m_flow) = r*m_flow_nominal - m_flow;
   annotation (Documentation(info = "<html>

@@ -3728,14 +3728,15 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>M. Thol, E. W. Lemmon, Int. J. Thermophys. 37, 28 (2016),
-evaluated with CoolProp 8.0.0 (HEOS). Enthalpy and entropy have CoolProp's reference state. Critical point
-382.51 K, 36.35 bar; molar mass 114.042 g/mol.</p>
+evaluated with CoolProp 8.0.0 (HEOS). Enthalpy and entropy have CoolProp's reference state. Critical
+point 382.51 K, 36.35 bar; molar mass 114.042
+g/mol.</p>
 <h4>Range</h4>
 <ul>
 <li>Pressure 0.1 to 33 bar.</li>
 <li>Liquid from -25 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
-563.9 kJ/kg.</li>
+563.9 kJ/kg. Above 147 degC the equation of state itself is extrapolated.</li>
 <li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
@@ -3747,8 +3748,8 @@ pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour p
 are their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the
 lines the lever rule holds. So all properties are continuous by construction.</p>
 <p>Within a quality of 0.005 above the bubble line the slope of the specific volume is blended, monotone,
-from the liquid's to the lever rule's, so that density has continuous derivatives there. At the dew line the slope of the
-density has a kink, and the slope of the temperature has one on both lines.</p>
+from the liquid's to the lever rule's, so that density has continuous derivatives there. At the dew line the slope of
+the density has a kink, and the slope of the temperature has one on both lines.</p>
 <p>Derivative functions are the exact derivatives of the expressions in the value functions, so mass computed from
 density derivatives is the mass of the density. The isentropic enthalpy is the inverse of the entropy to rounding.</p>
 <h4>Largest errors within the range, against the equation of state</h4>

@@ -24,7 +24,7 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   parameter Units.PerUnit phi_design_1 = 0.100 "Flow coefficient of stage 1" annotation (Dialog(group = "Compressor"));
   parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2" annotation (Dialog(group = "Compressor"));
   parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers" annotation (Dialog(group = "Compressor"));
-  parameter Units.Efficiency efficiency_drive = 0.96 "Of converter, motor and gear" annotation (Dialog(group = "Compressor"));
+  parameter Units.Efficiency efficiency_drive = 0.965 "Of converter, motor and gear" annotation (Dialog(group = "Compressor"));
   parameter Units.PerUnit level_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler" annotation (Dialog(group = "Control"));
   parameter Units.PerUnit level_flash_set = 0.4 "Liquid in the flash tank" annotation (Dialog(group = "Control"));
   parameter Units.Efficiency efficiency_pumps = 0.78 "Of water pumps with their motors" annotation (Dialog(group = "Auxiliaries"));
@@ -58,10 +58,14 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   output Units.PerUnit COP "Heat over electricity, near zero at standstill";
   output Units.Pressure cycle_p[11] "State points: suction, discharge 1, suction 2, discharge 2, dew, bubble, sub-cooled, flash inlet, flash liquid, evaporator inlet, suction";
   output Units.SpecificEnthalpy cycle_h[11] "Their enthalpies";
+  output Units.Pressure economiser_p[2] "Flash vapour: leaving the flash tank, joining the second stage's suction";
+  output Units.SpecificEnthalpy economiser_h[2] "Their enthalpies";
   output Units.PerUnit surge_margin "Smallest of both stages";
   output Units.TemperatureDifference pinch_evaporator "River water leaving less refrigerant";
   output Units.TemperatureDifference pinch_condenser "Smallest between refrigerant and network water";
   output Units.TemperatureDifference subcooling "Liquid leaving the condenser below saturation";
+  output Units.TemperatureDifference superheat "Suction of the first stage above saturation";
+  output Units.Temperature T_discharge "Hot gas into the condenser";
   output Units.Temperature T_evaporating "Saturation temperature in the evaporator";
   output Units.Temperature T_condensing "Saturation temperature in the condenser";
   output Boolean running "The unit runs";
@@ -200,9 +204,13 @@ equation
   pinch_evaporator = evaporator.pinch;
   pinch_condenser = condenser.pinch;
   subcooling = condenser.subcooling;
+  superheat = evaporator.superheat;
+  T_discharge = stage_2.T_discharge;
   cycle_p = {evaporator.p, interstage.p, interstage.p, condenser.p, condenser.p, condenser.p, condenser.p, flash_tank.p, flash_tank.p, evaporator.p, evaporator.p};
   cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge, Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p),
     condenser.h[condenser.n], condenser.h[condenser.n], flash_tank.h_liquid_out, flash_tank.h_liquid_out, stage_1.h_inlet};
+  economiser_p = {flash_tank.p, interstage.p};
+  economiser_h = {flash_tank.h_vapour_out, stage_2.h_inlet};
   annotation (
     experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
     Documentation(info = "<html>
