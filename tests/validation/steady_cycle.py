@@ -25,7 +25,6 @@ from scipy.optimize import root
 
 Array = NDArray[np.float64]
 
-FLUID = CoolProp.AbstractState("HEOS", "R1234ze(E)")
 WATER = CoolProp.AbstractState("HEOS", "Water")
 P_WATER = 10e5  # Pa, of both water sides: liquid, and its properties hardly depend on it
 SEGMENTS = 150  # of each condenser zone
@@ -33,6 +32,12 @@ DT_LEAST = 0.02  # K, floor of the condenser's driving difference while the solv
 EXPONENT = 0.8  # of flow in single-phase heat transfer (Dittus and Boelter, VDI Heat Atlas G1)
 TANGENTS = (0.1, 0.5, 1.0, 1.5)  # of the vane angle, at which the search starts
 MARGIN_OFFSET = 0.05  # of u_nominal, in the controls' definition of the surge margin
+
+
+@lru_cache(maxsize=1)
+def refrigerant() -> CoolProp.AbstractState:
+    """The refrigerant. To be made anew after an exception: CoolProp's state may then be corrupt."""
+    return CoolProp.AbstractState("HEOS", "R1234ze(E)")
 
 
 class NoSteadyState(RuntimeError):
@@ -51,25 +56,25 @@ class State:
 
 
 def _state() -> State:
-    return State(FLUID.p(), FLUID.hmass(), FLUID.T(), FLUID.rhomass(), FLUID.smass())
+    return State(refrigerant().p(), refrigerant().hmass(), refrigerant().T(), refrigerant().rhomass(), refrigerant().smass())
 
 
 def saturated(T: float, quality: float) -> State:
     """Saturated refrigerant at `T` in K."""
-    FLUID.update(CoolProp.QT_INPUTS, quality, T)
+    refrigerant().update(CoolProp.QT_INPUTS, quality, T)
     return _state()
 
 
 def at_enthalpy(p: float, h: float) -> State:
     """Refrigerant at `p` in Pa and `h` in J/kg."""
-    FLUID.update(CoolProp.HmassP_INPUTS, h, p)
+    refrigerant().update(CoolProp.HmassP_INPUTS, h, p)
     return _state()
 
 
 def isentropic_head(inlet: State, p: float) -> float:
     """Enthalpy rise at constant entropy from `inlet` to `p` in Pa, in J/kg."""
-    FLUID.update(CoolProp.PSmass_INPUTS, p, inlet.s)
-    return float(FLUID.hmass()) - inlet.h
+    refrigerant().update(CoolProp.PSmass_INPUTS, p, inlet.s)
+    return float(refrigerant().hmass()) - inlet.h
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +103,12 @@ def water_film(tubes: WaterSide, m_flow: float) -> float:
     """Coefficient of water film and fouling together, in W/(m2.K)."""
     alpha = tubes.alpha_water * (m_flow / tubes.m_flow_water_nominal) ** EXPONENT
     return 1 / (1 / alpha + tubes.R_fouling)
+
+
+def velocity_of_sound(vapour: State) -> float:
+    """In m/s; just off the saturation line, where CoolProp refuses it."""
+    refrigerant().update(CoolProp.PT_INPUTS, vapour.p, vapour.T + 0.01)
+    return float(refrigerant().speed_sound())
 
 
 # --- compressor -----------------------------------------------------------------------------------------------------
@@ -133,7 +144,7 @@ class StageResult:
     margin: float  # surge margin as the controls define it
     phi: float
     efficiency: float
-    Mach: float
+    tip_speed: float  # m/s
 
 
 def run_stage(stage: Stage, inlet: State, p_out: float, m_flow: float, omega: float, vane_angle: float) -> StageResult:
@@ -144,10 +155,8 @@ def run_stage(stage: Stage, inlet: State, p_out: float, m_flow: float, omega: fl
     work, head = map_coefficients(stage, x, vane_angle)
     x_surge = flow_at_surge(stage, vane_angle)
     margin = (x - x_surge) * u / (x_surge * u + MARGIN_OFFSET * stage.u_nominal)
-    FLUID.update(CoolProp.DmassT_INPUTS, inlet.d, inlet.T + 1e-3)
-    Mach = u / FLUID.speed_sound()
     required = isentropic_head(inlet, p_out)
-    return StageResult(float(work) * u**2, float(head) * u**2, required, margin, phi, float(head / work), Mach)
+    return StageResult(float(work) * u**2, float(head) * u**2, required, margin, phi, float(head / work), u)
 
 
 # --- exchangers -----------------------------------------------------------------------------------------------------
@@ -198,8 +207,8 @@ def _single_phase(saturation: State, T_end: float) -> tuple[Array, Array, Array]
     T = np.linspace(saturation.T, T_end, SEGMENTS + 1)
     h, d = np.full_like(T, saturation.h), np.full_like(T, saturation.d)
     for i, value in enumerate(T[1:], start=1):
-        FLUID.update(CoolProp.PT_INPUTS, saturation.p, float(value))
-        h[i], d[i] = FLUID.hmass(), FLUID.rhomass()
+        refrigerant().update(CoolProp.PT_INPUTS, saturation.p, float(value))
+        h[i], d[i] = refrigerant().hmass(), refrigerant().rhomass()
     return T, h, d
 
 
@@ -278,8 +287,8 @@ class SteadyState:
 def start_charge(plant: Plant) -> float:
     """Refrigerant in kg filled in at rest: levels in evaporator and flash tank, vapour of that pressure elsewhere."""
     liquid, vapour = saturated(plant.T_river_start, 0), saturated(plant.T_river_start, 1)
-    FLUID.update(CoolProp.PT_INPUTS, vapour.p, plant.T_network_start)
-    mass = plant.condenser.V * FLUID.rhomass() + plant.V_interstage * vapour.d
+    refrigerant().update(CoolProp.PT_INPUTS, vapour.p, plant.T_network_start)
+    mass = plant.condenser.V * refrigerant().rhomass() + plant.V_interstage * vapour.d
     for volume, level in (
         (plant.evaporator.V, plant.level_evaporator_start),
         (plant.V_flash, plant.level_flash_start),
@@ -304,8 +313,8 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, Q_flow: float, vane_an
     suction, evaporator_liquid = saturated(T_e, 1), saturated(T_e, 0)
     flash_vapour, flash_liquid = saturated(T_f, 1), saturated(T_f, 0)
     p_c = saturated(T_c, 0).p
-    FLUID.update(CoolProp.PT_INPUTS, p_c, T_l)
-    h_l = float(FLUID.hmass())
+    refrigerant().update(CoolProp.PT_INPUTS, p_c, T_l)
+    h_l = float(refrigerant().hmass())
     m_vapour = m_2 * (h_l - flash_liquid.h) / (flash_vapour.h - flash_liquid.h)
     m_1 = m_2 - m_vapour
     p_i = flash_vapour.p - (m_vapour / plant.flash_line_area) ** 2 / (2 * flash_vapour.d)
@@ -388,7 +397,8 @@ def _solve(plant: Plant, boundary: Boundary, free: Callable[[float], tuple[float
 
     try:
         solution = root(residuals, x0 / scale, method="hybr", options={"xtol": 1e-10, "factor": 0.5})
-    except ValueError as error:  # CoolProp and sqrt, from a state that is none
+    except ValueError as error:  # CoolProp, for a state that is none
+        refrigerant.cache_clear()
         raise NoSteadyState(f"solver astray: {error}") from error
     x = solution.x * scale
     left, state = _evaluate(x[:6], plant, boundary, *free(float(x[6])))

@@ -103,7 +103,7 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   Controls.Protection protection(p_trip = 33e5) "Trips";
   Controls.Capacity capacity(Q_flow_nominal = Q_flow_nominal, p_max = 31e5, P_max = P_el_max) "Heat by vanes and bypass, limits";
   Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
-  Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal) "Supply temperature by the network flow";
+  Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal, T_start = T_network_start) "Supply temperature by the network flow";
   Controls.LimitedPI level_condenser(k = 4, Ti = 60) "High-pressure valve by the liquid in the condenser";
   Controls.LimitedPI level_flash(k = 4, Ti = 60) "Low-pressure valve by the liquid in the flash tank";
   Units.PerUnit river_pump(start = 0, fixed = true) "Share of the offered river water that is taken";
