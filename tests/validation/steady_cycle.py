@@ -1,258 +1,36 @@
 """Steady state of a two-stage river heat pump with economiser, by hand with CoolProp and scipy.
 
 Written from the physics to judge the dynamic model: it is given boundary temperatures and flows, areas, heat transfer
-coefficients, the compressor map and what the controls hold (`plant_data`), and finds pressures, flows, speed and vane
+coefficients, the compressor map and what the controls hold (`steady_plant`), and finds pressures, flows, speed and vane
 angle itself. Properties come from CoolProp's Helmholtz equations, not from the fits of the library.
 
-Cycle: saturated vapour from the flooded evaporator; stage 1; mixing with the saturated vapour of the flash tank; stage 2;
-counter-flow condenser whose three zones have sharp boundaries where the bulk enthalpy is saturated; throttle; flash tank;
-throttle. No pressure drop on the refrigerant side but that of the flash line.
+Cycle: saturated vapour from the flooded evaporator; stage 1; mixing with the saturated vapour of the flash tank; stage
+2; counter-flow condenser whose three zones have sharp boundaries where the bulk enthalpy is saturated; throttle; flash
+tank; throttle. No pressure drop on the refrigerant side but that of the flash line.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from math import atan, log, pi, sqrt, tan
+from math import atan, log, sqrt, tan
 
 import CoolProp
 import numpy as np
 from numpy.typing import NDArray
-from plant_data import Boundary, Plant, Stage, WaterSide
-from scipy.interpolate import CubicSpline
 from scipy.optimize import root
+from steady_compressor import StageResult, run_stage
+from steady_exchangers import CondenserResult, evaporator_outlet, pump_power, run_condenser
+from steady_plant import Boundary, Plant
+from steady_properties import at_enthalpy, refrigerant, saturated, water_enthalpy
 
 Array = NDArray[np.float64]
 
-WATER = CoolProp.AbstractState("HEOS", "Water")
-P_WATER = 10e5  # Pa, of both water sides: liquid, and its properties hardly depend on it
-SEGMENTS = 150  # of each condenser zone
-DT_LEAST = 0.02  # K, floor of the condenser's driving difference while the solver is still astray
-EXPONENT = 0.8  # of flow in single-phase heat transfer (Dittus and Boelter, VDI Heat Atlas G1)
 TANGENTS = (0.1, 0.5, 1.0, 1.5)  # of the vane angle, at which the search starts
-MARGIN_OFFSET = 0.05  # of u_nominal, in the controls' definition of the surge margin
-
-
-@lru_cache(maxsize=1)
-def refrigerant() -> CoolProp.AbstractState:
-    """The refrigerant. To be made anew after an exception: CoolProp's state may then be corrupt."""
-    return CoolProp.AbstractState("HEOS", "R1234ze(E)")
 
 
 class NoSteadyState(RuntimeError):
     """The equations were not solved, or a limit that is outside this calculation is active."""
-
-
-@dataclass(frozen=True)
-class State:
-    """A thermodynamic state: Pa, J/kg, K, kg/m3, J/(kg.K)."""
-
-    p: float
-    h: float
-    T: float
-    d: float
-    s: float
-
-
-def _state() -> State:
-    return State(refrigerant().p(), refrigerant().hmass(), refrigerant().T(), refrigerant().rhomass(), refrigerant().smass())
-
-
-def saturated(T: float, quality: float) -> State:
-    """Saturated refrigerant at `T` in K."""
-    refrigerant().update(CoolProp.QT_INPUTS, quality, T)
-    return _state()
-
-
-def at_enthalpy(p: float, h: float) -> State:
-    """Refrigerant at `p` in Pa and `h` in J/kg."""
-    refrigerant().update(CoolProp.HmassP_INPUTS, h, p)
-    return _state()
-
-
-def isentropic_head(inlet: State, p: float) -> float:
-    """Enthalpy rise at constant entropy from `inlet` to `p` in Pa, in J/kg."""
-    refrigerant().update(CoolProp.PSmass_INPUTS, p, inlet.s)
-    return float(refrigerant().hmass()) - inlet.h
-
-
-@lru_cache(maxsize=1)
-def _water_tables() -> tuple[CubicSpline, CubicSpline]:
-    T = np.linspace(273.16, 413.15, 281)
-    h = []
-    for value in T:
-        WATER.update(CoolProp.PT_INPUTS, P_WATER, float(value))
-        h.append(WATER.hmass())
-    return CubicSpline(T, h), CubicSpline(h, T)
-
-
-def water_enthalpy(T: float) -> float:
-    """Of liquid water at `T` in K, in J/kg."""
-    return float(_water_tables()[0](T))
-
-
-def pump_power(tubes: WaterSide, m_flow: float, T: float) -> float:
-    """Pressure drop times volume flow in W; the drop goes with the square of `m_flow` in kg/s."""
-    WATER.update(CoolProp.PT_INPUTS, P_WATER, T)
-    ratio = m_flow / tubes.m_flow_water_nominal
-    return float(tubes.dp_water_nominal * ratio**2 * m_flow / WATER.rhomass())
-
-
-def water_film(tubes: WaterSide, m_flow: float) -> float:
-    """Coefficient of water film and fouling together, in W/(m2.K)."""
-    alpha = tubes.alpha_water * (m_flow / tubes.m_flow_water_nominal) ** EXPONENT
-    return 1 / (1 / alpha + tubes.R_fouling)
-
-
-def velocity_of_sound(vapour: State) -> float:
-    """In m/s; just off the saturation line, where CoolProp refuses it."""
-    refrigerant().update(CoolProp.PT_INPUTS, vapour.p, vapour.T + 0.01)
-    return float(refrigerant().speed_sound())
-
-
-# --- compressor -----------------------------------------------------------------------------------------------------
-
-
-def map_coefficients(stage: Stage, x: float | Array, vane_angle: float) -> tuple[float | Array, float | Array]:
-    """Work and head coefficient (by the square of the tip speed) at `x`, the flow by its design value.
-
-    Euler's work with slip and pre-swirl; friction with the square of flow, incidence with the square of the departure
-    from shock-free entry (Gravdahl and Egeland, Compressor Surge and Rotating Stall, 1999).
-    """
-    swirl = stage.inflow_slope * tan(vane_angle)
-    work = stage.work_0 - (stage.work_1 + stage.inlet_radius_ratio**2 * swirl) * x
-    friction = (stage.loss_friction + stage.loss_vanes * tan(vane_angle) ** 2) * x**2
-    incidence = stage.loss_impeller * (1 - (1 + swirl) * x) ** 2 + stage.loss_diffuser * (1 - x) ** 2
-    return work, work - stage.loss_constant - friction - incidence
-
-
-def flow_at_surge(stage: Stage, vane_angle: float) -> float:
-    """Relative flow where the head coefficient, a parabola through any three of its points, has its maximum."""
-    x = np.array([0.0, 0.5, 1.0])
-    curvature, slope, _ = np.polyfit(x, np.asarray(map_coefficients(stage, x, vane_angle)[1]), 2)
-    return float(-slope / (2 * curvature))
-
-
-@dataclass(frozen=True)
-class StageResult:
-    """Operating point of a stage."""
-
-    work: float  # J/kg
-    head: float  # J/kg, offered at this flow
-    head_required: float  # J/kg, between the pressures
-    margin: float  # surge margin as the controls define it
-    phi: float
-    efficiency: float
-    tip_speed: float  # m/s
-
-
-def run_stage(stage: Stage, inlet: State, p_out: float, m_flow: float, omega: float, vane_angle: float) -> StageResult:
-    """Stage at `m_flow` in kg/s, `omega` in rad/s and `vane_angle` in rad."""
-    u = omega * stage.D / 2
-    phi = m_flow / (inlet.d * pi / 4 * stage.D**2 * u)
-    x = phi / stage.phi_design
-    work, head = map_coefficients(stage, x, vane_angle)
-    x_surge = flow_at_surge(stage, vane_angle)
-    margin = (x - x_surge) * u / (x_surge * u + MARGIN_OFFSET * stage.u_nominal)
-    required = isentropic_head(inlet, p_out)
-    return StageResult(float(work) * u**2, float(head) * u**2, required, margin, phi, float(head / work), u)
-
-
-# --- exchangers -----------------------------------------------------------------------------------------------------
-
-
-def evaporator_outlet(plant: Plant, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:
-    """River temperature leaving in K and heat given to the refrigerant in W, by effectiveness and transfer units.
-
-    The friction of the water, spread evenly over the tubes, shifts the temperature to which the water tends.
-    """
-    tubes = plant.evaporator_tubes
-    alpha = plant.evaporator.alpha_dry + (plant.evaporator.alpha_boiling - plant.evaporator.alpha_dry) * wetted
-    UA = tubes.A / (1 / water_film(tubes, boundary.m_flow_river) + 1 / alpha)
-    friction = pump_power(tubes, boundary.m_flow_river, boundary.T_river)
-    T_end = T_boiling + friction / UA
-    h_in = water_enthalpy(boundary.T_river)
-    T_out = boundary.T_river - 4.0
-    for _ in range(4):  # the heat capacity is that between the two temperatures
-        T_middle = 0.5 * (boundary.T_river + T_out)
-        cp = (water_enthalpy(T_middle + 0.5) - water_enthalpy(T_middle - 0.5)) / 1.0
-        T_out = T_end + (boundary.T_river - T_end) * np.exp(-UA / (boundary.m_flow_river * cp))
-    return float(T_out), boundary.m_flow_river * (h_in - water_enthalpy(T_out)) + friction
-
-
-@dataclass(frozen=True)
-class Zone:
-    """A condenser zone."""
-
-    name: str
-    Q_flow: float  # W, given by the refrigerant
-    A: float  # m2
-    U: float  # W/(m2.K), mean by area
-
-
-@dataclass(frozen=True)
-class CondenserResult:
-    """Condenser for given ends of the refrigerant."""
-
-    A_required: float  # m2
-    density: float  # kg/m3, mean by area
-    Q_flow_loss: float  # W to the hall
-    pinch: float  # K
-    zones: tuple[Zone, ...]
-
-
-def _single_phase(saturation: State, T_end: float) -> tuple[Array, Array, Array]:
-    """Temperature, enthalpy and density from `saturation` to `T_end` in K at constant pressure."""
-    T = np.linspace(saturation.T, T_end, SEGMENTS + 1)
-    h, d = np.full_like(T, saturation.h), np.full_like(T, saturation.d)
-    for i, value in enumerate(T[1:], start=1):
-        refrigerant().update(CoolProp.PT_INPUTS, saturation.p, float(value))
-        h[i], d[i] = refrigerant().hmass(), refrigerant().rhomass()
-    return T, h, d
-
-
-def run_condenser(plant: Plant, boundary: Boundary, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float) -> CondenserResult:
-    """Area that takes refrigerant of `m_flow` kg/s from `T_d` through condensation at `T_c` to liquid at `T_l`, all in K.
-
-    The water's temperature at each enthalpy of the refrigerant follows from the energy balance, so area is the integral
-    of dQ/(U dT) over enthalpy. Friction and heat loss are even over the area and so need a few passes. Homogeneous flow.
-    """
-    tubes, data = plant.condenser_tubes, plant.condenser
-    bubble, dew = saturated(T_c, 0), saturated(T_c, 1)
-    liquid = tuple(line[::-1] for line in _single_phase(bubble, T_l))
-    vapour = _single_phase(dew, T_d)
-    quality = np.linspace(0, 1, SEGMENTS + 1)
-    wet = (np.full_like(quality, T_c), bubble.h + quality * (dew.h - bubble.h), 1 / ((1 - quality) / bubble.d + quality / dew.d))
-    turbulent = (m_flow / data.m_flow_nominal) ** EXPONENT
-    alphas = (data.alpha_liquid * turbulent, data.alpha_condensing, data.alpha_vapour * turbulent)
-    film = water_film(tubes, m_flow_water)
-
-    T = np.concatenate([0.5 * (zone[0][1:] + zone[0][:-1]) for zone in (liquid, wet, vapour)])
-    d = np.concatenate([0.5 * (zone[2][1:] + zone[2][:-1]) for zone in (liquid, wet, vapour)])
-    dQ = m_flow * np.concatenate([np.diff(zone[1]) for zone in (liquid, wet, vapour)])
-    alpha = np.repeat(alphas, SEGMENTS)
-    U = 1 / (1 / alpha + 1 / film)
-    Q = np.cumsum(dQ) - 0.5 * dQ
-    friction = pump_power(tubes, m_flow_water, boundary.T_return)
-    share, loss = Q / Q[-1], 0.0
-    for _ in range(6):
-        h_water = water_enthalpy(boundary.T_return) + (Q + (friction - loss) * share) / m_flow_water
-        T_water = np.asarray(_water_tables()[1](h_water))
-        dT = np.maximum(T - T_water, DT_LEAST)
-        dA = dQ / (U * dT)
-        A = float(dA.sum())
-        share = (np.cumsum(dA) - 0.5 * dA) / A
-        T_wall = T_water + U / film * dT
-        loss = plant.shell_conductance * (float((T_wall * dA).sum()) / A - plant.T_hall)
-    zones = []
-    for k, name in enumerate(("liquid", "condensing", "vapour")):
-        part = slice(k * SEGMENTS, (k + 1) * SEGMENTS)
-        zones.append(Zone(name, float(dQ[part].sum()), float(dA[part].sum()), float(U[part][0])))
-    return CondenserResult(A, float((d * dA).sum()) / A, loss, float((T - T_water).min()), tuple(zones))
-
-
-# --- cycle ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -300,14 +78,19 @@ def start_charge(plant: Plant) -> float:
 def _speed(plant: Plant, pressure_ratio: float, vane_angle: float, margin: float) -> float:
     law = plant.speed
     head = log(pressure_ratio) / log(law.pressure_ratio_nominal) * (1 + law.vane_gain * tan(vane_angle))
-    wanted = law.omega_nominal * sqrt(max(head, 0.0)) * (1 + law.margin_gain * float(np.clip(law.margin - margin, 0, 0.3)))
+    wanted = (
+        law.omega_nominal * sqrt(max(head, 0.0)) * (1 + law.margin_gain * float(np.clip(law.margin - margin, 0, 0.3)))
+    )
     return float(np.clip(wanted, law.omega_min, law.omega_max))
 
 
-def _evaluate(x: Array, plant: Plant, boundary: Boundary, Q_flow: float, vane_angle: float) -> tuple[Array, SteadyState]:
+def _evaluate(
+    x: Array, plant: Plant, boundary: Boundary, Q_flow: float, vane_angle: float
+) -> tuple[Array, SteadyState]:
     """Residuals of the cycle, each near one for a gross error, and the state that belongs to `x`.
 
-    `x`: boiling, flash and condensing temperature, liquid leaving the condenser (K), flow of stage 2 (kg/s), speed (rad/s).
+    `x`: boiling, flash and condensing temperature and that of the liquid leaving the condenser (K), flow of stage 2
+    (kg/s), speed (rad/s).
     """
     T_e, T_f, T_c, T_l, m_2, omega = (float(value) for value in x)
     suction, evaporator_liquid = saturated(T_e, 1), saturated(T_e, 0)
@@ -319,14 +102,14 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, Q_flow: float, vane_an
     m_1 = m_2 - m_vapour
     p_i = flash_vapour.p - (m_vapour / plant.flash_line_area) ** 2 / (2 * flash_vapour.d)
 
-    first = run_stage(plant.stage_1, suction, p_i, m_1, omega, vane_angle)
+    first = run_stage(plant.stage_1, suction, p_out=p_i, m_flow=m_1, omega=omega, vane_angle=vane_angle)
     discharge_1 = at_enthalpy(p_i, suction.h + first.work)
     mixed = at_enthalpy(p_i, (m_1 * discharge_1.h + m_vapour * flash_vapour.h) / m_2)
-    second = run_stage(plant.stage_2, mixed, p_c, m_2, omega, vane_angle)
+    second = run_stage(plant.stage_2, mixed, p_out=p_c, m_flow=m_2, omega=omega, vane_angle=vane_angle)
     discharge_2 = at_enthalpy(p_c, mixed.h + second.work)
 
     m_water = Q_flow / (water_enthalpy(boundary.T_supply) - water_enthalpy(boundary.T_return))
-    condenser = run_condenser(plant, boundary, m_2, m_water, T_c, discharge_2.T, T_l)
+    condenser = run_condenser(plant, boundary, m_flow=m_2, m_flow_water=m_water, T_c=T_c, T_d=discharge_2.T, T_l=T_l)
     friction = pump_power(plant.condenser_tubes, m_water, boundary.T_return)
     friction_river = pump_power(plant.evaporator_tubes, boundary.m_flow_river, boundary.T_river)
     bubble, dew = saturated(T_c, 0), saturated(T_c, 1)
@@ -410,8 +193,8 @@ def _solve(plant: Plant, boundary: Boundary, free: Callable[[float], tuple[float
 def solve(plant: Plant, boundary: Boundary) -> SteadyState:
     """Steady state at `boundary`: the vanes hold the heat, or stand open and the heat is what the unit can.
 
-    The map, a parabola, also meets the conditions left of the surge line, so the search has several starts and takes the
-    root on the stable branch. Raises NoSteadyState if there is none: ice, pressure, power or surge protection acts.
+    The map, a parabola, also meets the conditions left of the surge line, so the search has several starts and takes
+    the root on the stable branch. Raises NoSteadyState if there is none: ice, pressure, power or surge protection acts.
     """
     refusals = []
     for tangent in TANGENTS:

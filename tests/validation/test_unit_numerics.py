@@ -12,7 +12,14 @@ from cosim.modelica import build, library_folder
 
 UNIT = "RiverHeat.Plants.Mannheim1"
 WRAPPER = "RiverHeat.Plants.Examples.Mannheim1DesignPoint"
-DESIGN = {"on": True, "Q_flow_set": 20e6, "T_supply_set": 372.15, "T_return": 333.15, "T_river": 278.15, "m_flow_river": 700.0}
+DESIGN = {
+    "on": True,
+    "Q_flow_set": 20e6,
+    "T_supply_set": 372.15,
+    "T_return": 333.15,
+    "T_river": 278.15,
+    "m_flow_river": 700.0,
+}
 STOP = 5400.0
 STEP_DOWN = 3600.0  # load step from 20 to 14 MW here
 OUTPUTS = [
@@ -29,7 +36,8 @@ def unit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def load_step() -> np.ndarray:
     """The heat set point over time: full load from standstill, then a step to part load."""
     return np.array(
-        [(0.0, 20e6), (STEP_DOWN, 20e6), (STEP_DOWN, 14e6), (STOP, 14e6)], dtype=[("time", float), ("Q_flow_set", float)]
+        [(0.0, 20e6), (STEP_DOWN, 20e6), (STEP_DOWN, 14e6), (STOP, 14e6)],
+        dtype=[("time", float), ("Q_flow_set", float)],
     )
 
 
@@ -67,7 +75,12 @@ def test_energy_balance(unit: Path) -> None:
 def test_integrals_match_flows(unit: Path) -> None:
     """The integrated outputs are the integrals of the flows (trapezoidal rule over 10 s, so to 1 %)."""
     r = run(unit, "CoSimulation", 1e-7)
-    for energy, flow in (("E_supply", "Q_flow_supply"), ("E_source", "Q_flow_source"), ("E_loss", "Q_flow_loss"), ("E_el", "P_el")):
+    for energy, flow in (
+        ("E_supply", "Q_flow_supply"),
+        ("E_source", "Q_flow_source"),
+        ("E_loss", "Q_flow_loss"),
+        ("E_el", "P_el"),
+    ):
         assert np.trapezoid(r[flow], r["time"]) == pytest.approx(r[energy][-1], rel=0.01)
 
 
@@ -144,6 +157,12 @@ def run_states(unit: Path, description: fmpy.model_description.ModelDescription)
     """All states after 300 s of start-up."""
     names = [v.derivative.name for v in description.modelVariables if v.derivative is not None]
     result = fmpy.simulate_fmu(
-        str(unit), fmi_type="CoSimulation", stop_time=300.0, output_interval=300.0, step_size=300.0, output=names, start_values=DESIGN
+        str(unit),
+        fmi_type="CoSimulation",
+        stop_time=300.0,
+        output_interval=300.0,
+        step_size=300.0,
+        output=names,
+        start_values=DESIGN,
     )
     return [float(result[n][-1]) for n in names]

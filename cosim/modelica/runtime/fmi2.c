@@ -40,7 +40,7 @@ fmi2Status rh_fmi_failed(Instance *inst, const char *function, RhStatus status)
                inst->model.message);
         return fmi2Discard;
     }
-    return rh_report(inst, function, status);
+    return rh_report(inst, function);
 }
 
 fmi2Status rh_fmi_refresh(Instance *inst, Freshness wanted, const char *function)
@@ -185,7 +185,7 @@ fmi2Status fmi2ExitInitializationMode(fmi2Component c)
     }
     if (status != RH_OK && status != RH_TERMINATE) {
         inst->core->phase = PHASE_ERROR;
-        return rh_report(inst, "initialization", status);
+        return rh_report(inst, "initialization");
     }
     inst->core->phase = inst->type == fmi2CoSimulation ? PHASE_STEP : PHASE_EVENT;
     return fmi2OK;
@@ -208,7 +208,7 @@ fmi2Status fmi2Terminate(fmi2Component c)
              "steps %ld, rejected %ld, evaluations %ld, Jacobians %ld, factorisations %ld, Newton failures %ld, events %ld",
              s->steps, s->rejected, s->evaluations, s->jacobians, s->factorisations, s->newton_failures, s->events);
     inst->core->phase = PHASE_TERMINATED;
-    return status == RH_OK || status == RH_TERMINATE ? fmi2OK : rh_report(inst, "termination", status);
+    return status == RH_OK || status == RH_TERMINATE ? fmi2OK : rh_report(inst, "termination");
 }
 
 fmi2Status fmi2Reset(fmi2Component c)
@@ -218,5 +218,5 @@ fmi2Status fmi2Reset(fmi2Component c)
         return fmi2Error;
     rh_instance_reset(inst);
     RhStatus status = rh_start_values(inst);
-    return status == RH_OK ? fmi2OK : rh_report(inst, "fmi2Reset", status);
+    return status == RH_OK ? fmi2OK : rh_report(inst, "fmi2Reset");
 }

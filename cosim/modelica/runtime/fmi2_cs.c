@@ -35,7 +35,7 @@ fmi2Status fmi2DoStep(fmi2Component c, fmi2Real time, fmi2Real step, fmi2Boolean
         return fmi2Discard;
     }
     core->phase = PHASE_ERROR;
-    return rh_report(inst, "fmi2DoStep", status);
+    return rh_report(inst, "fmi2DoStep");
 }
 
 fmi2Status fmi2SetRealInputDerivatives(fmi2Component c, const fmi2ValueReference vr[], size_t n, const fmi2Integer order[],

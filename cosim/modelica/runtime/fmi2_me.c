@@ -32,7 +32,7 @@ fmi2Status fmi2NewDiscreteStates(fmi2Component c, fmi2EventInfo *info)
         status = rh_accept_point(inst);
     if (status != RH_OK && status != RH_TERMINATE) {
         inst->core->phase = PHASE_ERROR;
-        return rh_report(inst, "fmi2NewDiscreteStates", status);
+        return rh_report(inst, "fmi2NewDiscreteStates");
     }
     info->newDiscreteStatesNeeded = fmi2False; /* the iteration was carried to its end */
     info->terminateSimulation = inst->core->stopped ? fmi2True : fmi2False;
@@ -65,7 +65,7 @@ fmi2Status fmi2CompletedIntegratorStep(fmi2Component c, fmi2Boolean no_rollback,
     if (status == RH_OK)
         return fmi2OK;
     inst->core->phase = PHASE_ERROR;
-    return rh_report(inst, "fmi2CompletedIntegratorStep", status);
+    return rh_report(inst, "fmi2CompletedIntegratorStep");
 }
 
 fmi2Status fmi2SetTime(fmi2Component c, fmi2Real time)

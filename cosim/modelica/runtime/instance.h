@@ -156,7 +156,7 @@ enum { LOG_EVENTS = 1, LOG_NONLINEAR = 2, LOG_SOLVER = 4, LOG_ALL = 7 };
 void rh_log(Instance *inst, fmi2Status status, const char *category, const char *format, ...);
 void rh_debug(Instance *inst, unsigned mask, const char *format, ...);
 fmi2Status rh_error(Instance *inst, const char *format, ...); /* logs, returns fmi2Error */
-fmi2Status rh_report(Instance *inst, const char *doing, RhStatus status); /* logs Model.message, returns fmi2Error */
+fmi2Status rh_report(Instance *inst, const char *doing); /* logs Model.message, returns fmi2Error */
 
 /* newton.c */
 void rh_blocks_start(Instance *inst);   /* remembers the start values */

@@ -57,10 +57,9 @@ fmi2Status rh_error(Instance *inst, const char *format, ...)
     return fmi2Error;
 }
 
-fmi2Status rh_report(Instance *inst, const char *doing, RhStatus status)
+fmi2Status rh_report(Instance *inst, const char *doing)
 {
     const char *words = inst->model.message[0] ? inst->model.message : "the model gave no message";
-    (void)status;
     return rh_error(inst, "%s at time %.10g: %s", doing, inst->model.time, words);
 }
 

@@ -123,7 +123,7 @@ static void note_jump(Instance *inst)
     }
 }
 
-/* Factors for step size h, with a Jacobian that is `fresh` if asked for. */
+/* Jacobian, if there is no usable one, and factors for step size h. */
 static RhStatus prepare(Instance *inst, double h)
 {
     RadauState *radau = &inst->core->radau;

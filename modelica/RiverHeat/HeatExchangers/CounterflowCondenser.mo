@@ -48,7 +48,8 @@ protected
   Units.MassFlowRate m_flow_mix[n - 1] "Mixing flow between a cell and the next";
   Units.PerUnit r_in "Entering flow over nominal flow";
   Units.PerUnit r_out "Leaving flow over nominal flow";
-  Units.PerUnit w_mid "Weight of the entering enthalpy in a cell's driving temperature";
+  Units.PerUnit r_local[n] "Flow through each cell over nominal flow, between that of the two ends";
+  Units.PerUnit w_mid[n] "Weight of the entering enthalpy in a cell's driving temperature";
   Units.CoefficientOfHeatTransfer alpha_v "Of vapour at present flow";
   Units.CoefficientOfHeatTransfer alpha_l "Of liquid at present flow";
   Units.HeatFlowRate H_flow_ports[n] "Energy into each cell from wall and ports, relative to its own enthalpy";
@@ -68,7 +69,6 @@ equation
   T_saturation = Medium.saturationTemperature(p);
   r_in = inlet.m_flow/m_flow_nominal;
   r_out = outlet.m_flow/m_flow_nominal;
-  w_mid = 0.5*r_in*r_in/(r_in*r_in + r_still*r_still);
   alpha_v = alpha_vapour*Smoothing.turbulent(r_in, 0.8, r_still);
   alpha_l = alpha_liquid*Smoothing.turbulent(r_out, 0.8, r_still);
   h_entering[1] = h[1] + (if noEvent(inlet.m_flow > 0) then inStream(inlet.h_outflow) - h[1] else 0);
@@ -79,7 +79,9 @@ equation
     d[i] = Medium.density_ph(p, h[i]);
     d_p[i] = Medium.density_derp_h(p, h[i]);
     d_h[i] = Medium.density_derh_p(p, h[i]);
-    h_middle[i] = h[i] + w_mid*(h_entering[i] - h[i]);
+    r_local[i] = Smoothing.positivePart((m_flow_still[1]*(n - i) - outlet.m_flow*(i - 1))/((n - 1)*m_flow_nominal), 0.01);
+    w_mid[i] = 0.5*r_local[i]^2/(r_local[i]^2 + r_still^2);
+    h_middle[i] = h[i] + w_mid[i]*(h_entering[i] - h[i]);
     T_middle[i] = Medium.temperature_ph(p, h_middle[i]);
     x[i] = (h_middle[i] - h_bubble)/(h_dew - h_bubble);
     alpha[i] = alpha_l + (alpha_condensing - alpha_l)*Smoothing.step(x[i], -dx, dx)
@@ -163,7 +165,8 @@ balances hold exactly.</p>
 coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to the power 0.8; that of condensation is constant. They change over
 &plusmn;0.05 in quality at the boundaries.</p>
 <h4>Numerics</h4>
-<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own below 5 % flow. Between
+<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own where the flow is
+below 5 % or turns back, judged by the flows at both ends. Between
 cells the flow carries the enthalpy of the cell before. When it turns back, as it may after a stop, a mixing flow as large as the
 reverse flow is added between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
 direction. Its size comes from a first pass over the cells without mixing, so nothing is implicit; it is rounded to

@@ -1,0 +1,97 @@
+"""How fast the Mannheim 1 unit builds and runs.
+
+    python benchmarks/unit.py
+
+Our solver in Co-Simulation beside FMPy's CVODE on the Model Exchange side of the same FMU: start-up from standstill to
+20 MW, a load step to 14 MW after one hour, two hours in all. Both are asked for the same relative tolerance; their
+errors are against a run at 1e-10. Prints the real-time factors and their ratio, and the times of a cold and of a
+cached build.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+import fmpy
+import numpy as np
+
+from cosim.modelica import build
+
+UNIT = "RiverHeat.Plants.Mannheim1"
+DESIGN = {"on": 1, "T_supply_set": 372.15, "T_return": 333.15, "T_river": 278.15, "m_flow_river": 700.0}
+STOP, STEP, LOAD_STEP = 7200.0, 10.0, 3600.0
+OUTPUTS = ("Q_flow_supply", "P_el", "Q_flow_source", "T_supply", "T_river_out", "stored_energy")
+
+
+def inputs() -> np.ndarray:
+    """All inputs over time: the set point steps, the others stay."""
+    kinds = [("time", float), ("Q_flow_set", float), *((n, bool if n == "on" else float) for n in DESIGN)]
+    points = [(0.0, 20e6), (LOAD_STEP, 20e6), (LOAD_STEP, 14e6), (STOP, 14e6)]
+    return np.array([(t, q, *DESIGN.values()) for t, q in points], dtype=kinds)
+
+
+def run(path: Path, kind: str, tolerance: float) -> tuple[np.ndarray, float]:
+    """Outputs on the 10 s grid and the wall time in s.
+
+    FMPy stops CVODE after 500 steps between outputs, so that one gets an output every 2 s.
+    """
+    description, folder = fmpy.read_model_description(str(path)), fmpy.extract(str(path))
+    own = kind == "CoSimulation"
+    started = time.perf_counter()
+    result = fmpy.simulate_fmu(
+        folder,
+        model_description=description,
+        fmi_type=kind,
+        stop_time=STOP,
+        relative_tolerance=tolerance,
+        output=OUTPUTS,
+        output_interval=STEP if own else 2.0,
+        step_size=STEP if own else None,
+        input=inputs(),
+    )
+    wall = time.perf_counter() - started
+    grid = np.arange(0.0, STOP + STEP / 2, STEP)
+    return result[np.searchsorted(result["time"], grid + 1e-6, side="right") - 1], wall
+
+
+def error(result: np.ndarray, reference: np.ndarray) -> float:
+    """Largest difference of any output, as a fraction of its range, away from the instant of the load step."""
+    use = np.abs(reference["time"] - LOAD_STEP) > 1.0
+    return max(float(np.max(np.abs(result[n] - reference[n])[use]) / np.ptp(reference[n])) for n in OUTPUTS)
+
+
+def compare(path: Path) -> None:
+    reference, _ = run(path, "CoSimulation", 1e-10)
+    print(
+        f"{'tolerance':>9} | {'ours: error':>11} {'x real time':>11} | {'CVODE: error':>12} {'x real time':>11} | ratio"
+    )
+    for tolerance in (1e-4, 1e-5, 1e-6, 1e-7, 1e-8):
+        ours, wall = run(path, "CoSimulation", tolerance)
+        line = f"{tolerance:9.0e} | {error(ours, reference):11.1e} {STOP / wall:11,.0f} | "
+        try:
+            other, other_wall = run(path, "ModelExchange", tolerance)
+        except RuntimeError as stopped:
+            print(f"{line}stopped: {str(stopped)[-60:]}")
+            continue
+        print(f"{line}{error(other, reference):12.1e} {STOP / other_wall:11,.0f} | {other_wall / wall:5.2f}")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["COSIM_CACHE"] = folder
+        cold, cached = (build(UNIT, out=Path(folder)) for _ in range(2))
+        s = cold.statistics
+        print(
+            f"build cold {cold.seconds:.1f} s: front end {s['seconds_front_end']:.1f} s, translation "
+            f"{s['seconds_translation']:.1f} s, {s['c_bytes'] / 1e6:.2f} MB of C in {s['seconds_c_compiler']:.1f} s"
+        )
+        print(f"build cached {cached.seconds:.3f} s, ratio {cold.seconds / cached.seconds:.0f}")
+        print(f"{s['states']:.0f} states, {s['equations']:.0f} equations, {s['jacobian_colors']:.0f} Jacobian colours")
+        compare(cold.path)
+
+
+if __name__ == "__main__":
+    main()
