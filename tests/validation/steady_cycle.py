@@ -22,7 +22,7 @@ from scipy.optimize import root
 from steady_compressor import StageResult, run_stage
 from steady_exchangers import CondenserResult, evaporator_outlet, pump_power, run_condenser
 from steady_plant import Boundary, Plant
-from steady_properties import at_enthalpy, refrigerant, saturated, water_enthalpy
+from steady_properties import State, at_enthalpy, refrigerant, saturated, water_enthalpy
 
 Array = NDArray[np.float64]
 
@@ -58,6 +58,7 @@ class SteadyState:
     level_evaporator: float
     stage_1: StageResult
     stage_2: StageResult
+    inlet_2: State
     condenser: CondenserResult
     charge: float
 
@@ -93,7 +94,7 @@ def _evaluate(
     (kg/s), speed (rad/s).
     """
     T_e, T_f, T_c, T_l, m_2, omega = (float(value) for value in x)
-    suction, evaporator_liquid = saturated(T_e, 1), saturated(T_e, 0)
+    suction = saturated(T_e, 1)
     flash_vapour, flash_liquid = saturated(T_f, 1), saturated(T_f, 0)
     p_c = saturated(T_c, 0).p
     refrigerant().update(CoolProp.PT_INPUTS, p_c, T_l)
@@ -116,9 +117,10 @@ def _evaluate(
     level = (condenser.density - dew.d) / (bubble.d - dew.d)
 
     charge = start_charge(plant)
-    content = charge - plant.condenser.V * condenser.density - plant.V_interstage * mixed.d
-    content -= plant.V_flash * (plant.level_flash * flash_liquid.d + (1 - plant.level_flash) * flash_vapour.d)
-    level_evaporator = (content / plant.evaporator.V - suction.d) / (evaporator_liquid.d - suction.d)
+    elsewhere = plant.condenser.V * condenser.density + plant.V_interstage * mixed.d
+    elsewhere += plant.V_flash * (plant.level_flash * flash_liquid.d + (1 - plant.level_flash) * flash_vapour.d)
+    density = (charge - elsewhere) / plant.evaporator.V
+    level_evaporator = (density - suction.d) / (saturated(T_e, 0).d - suction.d)
     wetted = min(level_evaporator / plant.evaporator.level_tubes, 1.0)
     T_river_out, Q_boiling = evaporator_outlet(plant, boundary, T_e, wetted)
 
@@ -161,6 +163,7 @@ def _evaluate(
         level_evaporator=level_evaporator,
         stage_1=first,
         stage_2=second,
+        inlet_2=mixed,
         condenser=condenser,
         charge=charge,
     )
@@ -180,11 +183,11 @@ def _solve(plant: Plant, boundary: Boundary, free: Callable[[float], tuple[float
 
     try:
         solution = root(residuals, x0 / scale, method="hybr", options={"xtol": 1e-10, "factor": 0.5})
+        x = solution.x * scale
+        left, state = _evaluate(x[:6], plant, boundary, *free(float(x[6])))
     except ValueError as error:  # CoolProp, for a state that is none
         refrigerant.cache_clear()
         raise NoSteadyState(f"solver astray: {error}") from error
-    x = solution.x * scale
-    left, state = _evaluate(x[:6], plant, boundary, *free(float(x[6])))
     if np.abs(left).max() > 1e-6:
         raise NoSteadyState(f"residuals {left} at {x}: {solution.message}")
     return state

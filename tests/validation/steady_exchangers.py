@@ -55,7 +55,12 @@ class Zone:
     name: str
     Q_flow: float  # W, given by the refrigerant
     A: float  # m2
-    U: float  # W/(m2.K), mean by area
+    alpha: float  # W/(m2.K), of the refrigerant
+    alpha_water: float  # W/(m2.K), fouling included
+    U: float  # W/(m2.K)
+    T_water_in: float  # K, where the water enters the zone
+    T_water_out: float  # K
+    pinch: float  # K, smallest difference in the zone
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def _single_phase(saturation: State, T_end: float) -> tuple[Array, Array, Array]
 def run_condenser(
     plant: Plant, boundary: Boundary, *, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float
 ) -> CondenserResult:
-    """Area that takes `m_flow` kg/s of refrigerant from `T_d` through condensation at `T_c` to liquid at `T_l`, all in K.
+    """Area that takes `m_flow` kg/s of refrigerant from `T_d` through condensation at `T_c` to liquid at `T_l`, in K.
 
     The water's temperature at each enthalpy of the refrigerant follows from the energy balance, so area is the integral
     of dQ/(U dT) over enthalpy. Friction and heat loss are even over the area and so need a few passes. Homogeneous
@@ -119,8 +124,23 @@ def run_condenser(
         share = (np.cumsum(dA) - 0.5 * dA) / A
         T_wall = T_water + U / film * dT
         loss = plant.shell_conductance * (float((T_wall * dA).sum()) / A - plant.T_hall)
+    ends = np.cumsum([0, *(dQ[k * SEGMENTS : (k + 1) * SEGMENTS].sum() for k in range(3))])
+    shares = np.cumsum([0, *(dA[k * SEGMENTS : (k + 1) * SEGMENTS].sum() / A for k in range(3))])
+    T_ends = water_temperature(water_enthalpy(boundary.T_return) + (ends + (friction - loss) * shares) / m_flow_water)
     zones = []
     for k, name in enumerate(("liquid", "condensing", "vapour")):
         part = slice(k * SEGMENTS, (k + 1) * SEGMENTS)
-        zones.append(Zone(name, float(dQ[part].sum()), float(dA[part].sum()), float(U[part][0])))
+        zones.append(
+            Zone(
+                name,
+                Q_flow=float(dQ[part].sum()),
+                A=float(dA[part].sum()),
+                alpha=alphas[k],
+                alpha_water=film,
+                U=float(U[part][0]),
+                T_water_in=float(T_ends[k]),
+                T_water_out=float(T_ends[k + 1]),
+                pinch=float((T - T_water)[part].min()),
+            )
+        )
     return CondenserResult(A, float((d * dA).sum()) / A, loss, float((T - T_water).min()), tuple(zones))
