@@ -59,6 +59,7 @@ _TO_SI = {
     "t": Conversion("kg", 1e3),
     "%": Conversion("1", 1e-2),
     "kJ/kg": Conversion("J/kg", 1e3),
+    "K/h": Conversion("K/s", 1 / 3600.0),
 }
 
 

@@ -6,6 +6,7 @@ from cosim.models.demand import Demand
 from cosim.models.dispatch import Dispatch
 from cosim.models.network_boundary import NetworkBoundary
 from cosim.models.river import River
+from cosim.models.series import Series
 from cosim.models.weather import Weather
 from cosim.system.python_component import PythonComponent
 
@@ -14,7 +15,8 @@ TYPES: Mapping[str, type[PythonComponent]] = {
     "demand": Demand,
     "dispatch": Dispatch,
     "river": River,
+    "series": Series,
     "network_boundary": NetworkBoundary,
 }
 
-__all__ = ["TYPES", "Demand", "Dispatch", "NetworkBoundary", "River", "Weather"]
+__all__ = ["TYPES", "Demand", "Dispatch", "NetworkBoundary", "River", "Series", "Weather"]

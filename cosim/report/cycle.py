@@ -2,79 +2,158 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass
 
 import CoolProp.CoolProp as coolprop
 import numpy as np
 import numpy.typing as npt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FormatStrFormatter, LogLocator, NullFormatter
 
 from cosim.errors import InputError
+from cosim.report.labels import Obstacles, label_line, label_point, lay_out
 from cosim.report.plan import CycleBranch, CyclePlot, expand
-from cosim.report.style import COLORS, figure, label
+from cosim.report.quantities import clock
+from cosim.report.style import COLORS, MUTED, figure, label
 from cosim.results import Results
 
 DOME_POINTS = 200
-ISOTHERMS = 6
+NEAR_CRITICAL = 0.95
+"""Reduced pressure from which the dome's points crowd, so that its top is round."""
+ISOTHERM_STEP = 20.0
+"""K"""
+ISOTHERM_POINTS = 60
 SAME_PLACE_ENTHALPY = 2.0
 """kJ/kg"""
 SAME_PLACE_LOG_PRESSURE = 0.05
+BELOW, ABOVE = 0.45, 1.25
+"""The diagram goes from this share of the lowest pressure of the cycle to this multiple of the critical pressure."""
+BESIDE = 0.10
+"""... and this share of its width beyond dome and cycle."""
+
+Array = npt.NDArray[np.float64]
 
 
-def plot_cycle(results: Results, plot: CyclePlot, row: int, path: Path) -> None:
-    """Draw the state points of ``plot`` at ``row`` of the results into the PNG file ``path``."""
+@dataclass(frozen=True)
+class StatePoint:
+    """A point of the cycle; its temperature is CoolProp's for the pressure and enthalpy."""
+
+    number: str
+    pressure: float
+    """Pa"""
+    enthalpy: float
+    """J/kg"""
+    temperature: float
+    """K"""
+
+
+def draw_cycle(results: Results, plot: CyclePlot, row: int) -> Figure:
+    """The state points of ``plot`` at ``row`` of the results."""
     enthalpies, pressures = _line(results, plot, plot, row)
-    made, (axes,) = figure(8.0, 5.4)
-    liquid, vapour, dome_pressure = saturation_dome(plot.refrigerant, 0.5e5 * float(pressures.min()))
-    axes.plot(np.concatenate([liquid, vapour[::-1]]) / 1e3, np.concatenate([dome_pressure, dome_pressure[::-1]]) / 1e5,
-              color="#404040", linewidth=1.2, label=f"saturation, {plot.refrigerant} (CoolProp)")  # fmt: skip
-    for temperature, h, p in _isotherms(plot.refrigerant, 0.5e5 * float(pressures.min())):
-        axes.plot(h / 1e3, p / 1e5, color="#a0a0a0", linewidth=0.7)
-        place = (float(h[1]) / 1e3, float(p[1]) / 1e5)
-        text = f"{temperature - 273.15:.0f} °C"
-        axes.annotate(text, place, textcoords="offset points", xytext=(-4, -3), ha="right", fontsize=7, color="#707070")
+    made, (axes,) = figure(8.6, 5.6)
+    lowest, critical = BELOW * 1e5 * float(pressures.min()), _state(plot.refrigerant).p_critical()
+    liquid, vapour, dome_pressure = saturation_dome(plot.refrigerant, lowest)
+    dome = np.concatenate([liquid, vapour[::-1]]) / 1e3, np.concatenate([dome_pressure, dome_pressure[::-1]]) / 1e5
     order = [*range(pressures.size), *([0] if plot.closed else [])]
-    axes.plot(enthalpies[order], pressures[order], "o-", color=COLORS[1], markersize=4, label="cycle")
-    for branch in plot.branches:
-        axes.plot(*_line(results, plot, branch, row), "o--", color=COLORS[1], markersize=3, linewidth=1.2)
-    for text, h_point, p_point in _labels(enthalpies, pressures):
-        place = (h_point, p_point)
-        axes.annotate(text, place, textcoords="offset points", xytext=(6, 6), fontsize=8, color=COLORS[1])
+    lines = [(enthalpies[order], pressures[order]), *(_line(results, plot, branch, row) for branch in plot.branches)]
+    _frame(axes, [dome[0], *(h for h, _ in lines)], lowest, ABOVE * critical)
+    isotherms = _isotherms(plot.refrigerant, lowest, ABOVE * critical)
+    for _, h, p in isotherms:
+        axes.plot(h / 1e3, p / 1e5, color="#b4b4b4", linewidth=0.7)
+    axes.plot(*dome, color="#404040", linewidth=1.4)
+    axes.plot(*lines[0], "o-", color=COLORS[1], markersize=4.5)
+    for line in lines[1:]:
+        axes.plot(*line, "o--", color=COLORS[1], markersize=3, linewidth=1.2)
+    axes.set_title(f"{plot.refrigerant} at {clock(float(results.time[row]))}; saturation and isotherms from CoolProp")
+    lay_out(axes)
+    _write_labels(axes, plot.closed, lines, dome, isotherms, plot.refrigerant)
+    return made
+
+
+def state_points(results: Results, plot: CyclePlot, row: int) -> list[StatePoint]:
+    """The points of the cycle at ``row``, numbered as in the diagram."""
+    enthalpies, pressures = _line(results, plot, plot, row)
+    state = _state(plot.refrigerant)
+    points = []
+    for number, h, p in _numbered(enthalpies, pressures, plot.closed):
+        state.update(coolprop.HmassP_INPUTS, h * 1e3, p * 1e5)
+        points.append(StatePoint(number, p * 1e5, h * 1e3, state.T()))
+    return points
+
+
+def _frame(axes: Axes, enthalpies: list[Array], lowest: float, highest: float) -> None:
+    left, right = min(float(h.min()) for h in enthalpies), max(float(h.max()) for h in enthalpies)
+    beside = BESIDE * (right - left)
+    axes.set_xlim(left - beside, right + beside)
     axes.set_yscale("log")
+    axes.set_ylim(lowest / 1e5, highest / 1e5)
     axes.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
     axes.yaxis.set_major_formatter(FormatStrFormatter("%g"))
     axes.yaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel(label("Specific enthalpy", "kJ/kg"))
     axes.set_ylabel(label("Pressure", "bar"))
-    axes.set_title(f"log p-h diagram at t = {results.time[row] / 3600:.2f} h")
-    axes.legend(loc="upper left")
-    made.savefig(path)
 
 
-def _labels(enthalpies: npt.NDArray[np.float64], pressures: npt.NDArray[np.float64]) -> list[tuple[str, float, float]]:
-    """Numbers of the points from 1, those that lie on each other in one label."""
+def _write_labels(
+    axes: Axes,
+    closed: bool,
+    lines: list[tuple[Array, Array]],
+    dome: tuple[Array, Array],
+    isotherms: list[tuple[float, Array, Array]],
+    refrigerant: str,
+) -> None:
+    """State points first, then isotherms where there is room for them."""
+    obstacles = Obstacles(axes)
+    for line in (*lines, dome):
+        obstacles.add_line(*line)
+    cycle = lines[0][0][:-1] if closed else lines[0][0], lines[0][1][:-1] if closed else lines[0][1]
+    for text, h, p in _numbered(*cycle, closed):
+        label_point(obstacles, text, h, p, fontsize=10, color=COLORS[1], fontweight="bold")
+    critical = _state(refrigerant).T_critical()
+    for temperature, h, p in isotherms:
+        if temperature < critical:
+            inside = np.flatnonzero(p == p[np.argmin(np.abs(np.diff(p)))])
+            left, right = float(h[inside].min()), float(h[inside].max())
+            level = float(p[inside[0]])
+            places = [(left + share * (right - left), level) for share in (0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.06)]
+        else:
+            places = list(zip(h[::3], p[::3], strict=True))
+        text = f"{temperature - 273.15:.0f} °C".replace("-", "−")
+        places_shown = [(x / 1e3, y / 1e5) for x, y in places]
+        label_line(obstacles, text, places_shown, fontsize=8, color=MUTED)
+
+
+def _numbered(enthalpies: Array, pressures: Array, closed: bool) -> list[tuple[str, float, float]]:
+    """Numbers of the points from 1, those that lie on each other in one label. The last point of a line that is not
+    closed by itself but ends where it began has no number of its own."""
     groups: list[tuple[list[int], float, float]] = []
     for number, (h, p) in enumerate(zip(enthalpies, pressures, strict=True), 1):
         for numbers, h_other, p_other in groups:
             if abs(h - h_other) < SAME_PLACE_ENTHALPY and abs(np.log(p / p_other)) < SAME_PLACE_LOG_PRESSURE:
-                numbers.append(number)
+                if closed or number < enthalpies.size or numbers[0] != 1:
+                    numbers.append(number)
                 break
         else:
             groups.append(([number], float(h), float(p)))
     return [(", ".join(map(str, numbers)), h, p) for numbers, h, p in groups]
 
 
-def saturation_dome(
-    fluid: str, lowest: float
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def saturation_dome(fluid: str, lowest: float) -> tuple[Array, Array, Array]:
     """Enthalpy of saturated liquid and vapour (J/kg) and pressure (Pa), from ``lowest`` Pa to the critical point.
 
     Raises InputError for a fluid that CoolProp does not know.
     """
     state = _state(fluid)
     low = max(np.log(max(lowest, 1.0)), np.log(max(coolprop.PropsSI("ptriple", fluid), 1.0)) + 1e-6)
-    pressures = np.exp(np.linspace(low, np.log(state.p_critical() * 0.9999), DOME_POINTS))
-    enthalpies = np.empty((2, DOME_POINTS))
+    critical = state.p_critical()
+    pressures = np.concatenate(
+        [
+            np.exp(np.linspace(low, np.log(NEAR_CRITICAL * critical), DOME_POINTS)),
+            critical * (1 - np.geomspace(1 - NEAR_CRITICAL, 1e-5, DOME_POINTS // 4)[1:]),
+        ]
+    )
+    enthalpies = np.empty((2, pressures.size))
     for index, pressure in enumerate(pressures):
         for quality in (0, 1):
             state.update(coolprop.PQ_INPUTS, float(pressure), quality)
@@ -82,21 +161,43 @@ def saturation_dome(
     return enthalpies[0], enthalpies[1], pressures
 
 
-def _isotherms(fluid: str, lowest: float) -> list[tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]]:
-    """Isotherms inside the dome: the levels at which the exchangers work are read off them."""
+def _isotherms(fluid: str, lowest: float, highest: float) -> list[tuple[float, Array, Array]]:
+    """Temperature, enthalpies and pressures of the isotherms between two pressures, from liquid to vapour."""
     state = _state(fluid)
     lines = []
-    for temperature in 273.15 + 20.0 * np.arange(-2, ISOTHERMS + 2):
-        if temperature >= state.T_critical():
+    for temperature in 273.15 + ISOTHERM_STEP * np.arange(-5, 15):
+        if not state.Tmin() < temperature < min(state.Tmax(), 1.15 * state.T_critical()):
             continue
-        ends = []
-        for quality in (1, 0):
-            state.update(coolprop.QT_INPUTS, quality, float(temperature))
-            ends.append((state.hmass(), state.p()))
-        if ends[0][1] >= lowest:
-            h, p = np.array(ends).T
-            lines.append((float(temperature), h, p))
+        if temperature < state.T_critical():
+            state.update(coolprop.QT_INPUTS, 0, float(temperature))
+            saturation = state.p()
+            if saturation < lowest:
+                continue
+            ends = [_saturated(state, quality, float(temperature)) for quality in (0, 1)]
+            dense = _at(state, float(temperature), np.geomspace(highest, 1.0005 * saturation, ISOTHERM_POINTS))
+            thin = _at(state, float(temperature), np.geomspace(0.9995 * saturation, lowest, ISOTHERM_POINTS))
+            pieces = [*dense, *ends, *thin]
+        else:
+            pieces = _at(state, float(temperature), np.geomspace(highest, lowest, 2 * ISOTHERM_POINTS))
+        h, p = np.array(pieces).T
+        lines.append((float(temperature), h, p))
     return lines
+
+
+def _saturated(state: coolprop.AbstractState, quality: int, temperature: float) -> tuple[float, float]:
+    state.update(coolprop.QT_INPUTS, quality, temperature)
+    return state.hmass(), state.p()
+
+
+def _at(state: coolprop.AbstractState, temperature: float, pressures: Array) -> list[tuple[float, float]]:
+    points = []
+    for pressure in pressures:
+        try:
+            state.update(coolprop.PT_INPUTS, float(pressure), temperature)
+        except ValueError:  # below the melting line or at the very saturation: the line has a gap there
+            continue
+        points.append((state.hmass(), float(pressure)))
+    return points
 
 
 def _state(fluid: str) -> coolprop.AbstractState:
@@ -106,14 +207,17 @@ def _state(fluid: str) -> coolprop.AbstractState:
         raise InputError(f"plots.cycle.refrigerant: CoolProp does not know {fluid!r}") from error
 
 
-def _line(
-    results: Results, plot: CyclePlot, line: CyclePlot | CycleBranch, row: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Enthalpies (kJ/kg) and pressures (bar) of the points of one line."""
-    pressures, enthalpies = (
-        np.array([results[name][row] for pattern in patterns for name in expand(pattern, results.names)])
-        for patterns in (line.pressure, line.enthalpy)
-    )
-    if pressures.shape != enthalpies.shape:
-        raise InputError(f"plots.cycle: {pressures.size} pressures but {enthalpies.size} enthalpies")
-    return (enthalpies + plot.enthalpy_offset) / 1e3, pressures / 1e5
+def _line(results: Results, plot: CyclePlot, line: CyclePlot | CycleBranch, row: int) -> tuple[Array, Array]:
+    """Enthalpies in kJ/kg and pressures in bar along a line of the diagram."""
+    pressures = _values(results, line.pressure, row)
+    enthalpies = _values(results, line.enthalpy, row) + plot.enthalpy_offset
+    if pressures.size != enthalpies.size or pressures.size == 0:
+        raise InputError(
+            f"plots.cycle: {pressures.size} pressures and {enthalpies.size} enthalpies; as many of both are needed"
+        )
+    return enthalpies / 1e3, pressures / 1e5
+
+
+def _values(results: Results, patterns: list[str], row: int) -> Array:
+    names = [name for pattern in patterns for name in expand(pattern, results.names)]
+    return np.array([results[name][row] for name in names])

@@ -1,12 +1,16 @@
-"""All plots of one run folder."""
+"""All plots of one run: as PNG files, or as SVG for the page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from cosim.report.cycle import plot_cycle
-from cosim.report.plan import read_plan
-from cosim.report.series import plot_profiles, plot_series
+from matplotlib.figure import Figure
+
+from cosim.report.content import moment
+from cosim.report.cycle import draw_cycle
+from cosim.report.plan import PlotPlan, read_plan
+from cosim.report.series import draw_profiles, draw_series
 from cosim.report.style import applied
 from cosim.results import RESULTS, Results
 
@@ -16,22 +20,25 @@ def draw(run: Path) -> list[Path]:
 
     Raises InputError where the folder holds no results or they lack what is to be drawn.
     """
-    plan = read_plan(run)
-    results = Results(run / RESULTS)
-    if results.time.size == 0:
-        return []
-    row = results.time.size - 1
-    if plan.window is not None:
-        row = min(max(plan.window.find(results).stop - 1, 0), row)
     drawn = []
     with applied():
-        if plan.cycle is not None:
-            drawn.append(run / "cycle.png")
-            plot_cycle(results, plan.cycle, row, drawn[-1])
-        if plan.profiles:
-            drawn.append(run / "exchangers.png")
-            plot_profiles(results, plan.profiles, row, drawn[-1])
-        for series in plan.series:
-            drawn.append(run / f"{series.name}.png")
-            plot_series(results, series, drawn[-1])
+        for name, made in figures(read_plan(run), Results(run / RESULTS)):
+            drawn.append(run / f"{name}.png")
+            made.savefig(drawn[-1])
     return drawn
+
+
+def figures(plan: PlotPlan, results: Results) -> Iterator[tuple[str, Figure]]:
+    """Name and figure of each plot of ``plan``: "cycle", "exchangers", and each series by its name. None without rows.
+
+    To be used, and the figures to be saved, within :func:`cosim.report.style.applied`.
+    """
+    row = moment(plan, results)
+    if row < 0:
+        return
+    if plan.cycle is not None:
+        yield "cycle", draw_cycle(results, plan.cycle, row)
+    if plan.profiles:
+        yield "exchangers", draw_profiles(results, plan.profiles, row)
+    for series in plan.series:
+        yield series.name, draw_series(results, series, row if plan.window is not None else None)

@@ -59,38 +59,66 @@ def compute_balance(results: Results, section: BalanceSection, hand_overs: Seque
     greater of in and out, or over the content where nothing crosses the boundary (None where that is 0 as well). None
     instead of a balance where nothing was declared. ``"connections"`` does the same for each of ``hand_overs``: given
     less taken (recorded rate times step) less in transit, over given.
+
+    What is in transit between two components counts as content of the whole (see :func:`_in_transit`).
     """
     return {
-        "whole": _closure(results, section.whole),
-        "components": {name: _closure(results, spec) for name, spec in section.components.items()},
+        "whole": _closure(results, section.whole, _in_transit(results, section, hand_overs)),
+        "components": {name: _closure(results, spec, {}) for name, spec in section.components.items()},
         "connections": {f"{h.given} -> {h.taken}": _handed_over(results, h) for h in hand_overs},
     }
 
 
-def _handed_over(results: Results, hand_over: HandOver) -> Mapping[str, float | None]:
-    given = results.increase(hand_over.given)
+def _taken(results: Results, hand_over: HandOver) -> float:
     # A recorded input is the one that was held over the step that ends at its row.
-    taken = float(np.sum(results[hand_over.taken][1:] * np.diff(results.time)))
+    return float(np.sum(results[hand_over.taken][1:] * np.diff(results.time)))
+
+
+def _handed_over(results: Results, hand_over: HandOver) -> Mapping[str, float | None]:
+    given, taken = results.increase(hand_over.given), _taken(results, hand_over)
     residual = given - taken - hand_over.in_transit
     turned_over = max(abs(given), abs(taken))
     return {"absolute": residual, "relative": residual / turned_over if turned_over > 0 else None}
 
 
-def _closure(results: Results, spec: BalanceSpec) -> dict[str, Mapping[str, float | None] | None]:
+def _in_transit(results: Results, section: BalanceSection, hand_overs: Sequence[HandOver]) -> dict[str, float]:
+    """Heat (J) and mass (kg) that one component has given and the next has not yet, counted into the whole.
+
+    Its sign follows from the giver's own balance: what that one counts as going out is under way; what it counts as
+    coming in (a river's heat) it has got before the other side gave it. Where the whole is drawn through the giver's
+    own account, the way lies outside.
+    """
+    found = {"heat": 0.0, "mass": 0.0}
+    for hand_over in hand_overs:
+        owner = section.components.get(hand_over.given.partition(".")[0])
+        for kind in found:
+            crossing: set[str] = {*getattr(section.whole, f"{kind}_in"), *getattr(section.whole, f"{kind}_out")}
+            if owner is None or hand_over.given in crossing:
+                continue
+            sign = int(hand_over.given in getattr(owner, f"{kind}_out"))
+            sign -= int(hand_over.given in getattr(owner, f"{kind}_in"))
+            if sign:
+                found[kind] += sign * (results.increase(hand_over.given) - _taken(results, hand_over))
+    return found
+
+
+def _closure(
+    results: Results, spec: BalanceSpec, in_transit: Mapping[str, float]
+) -> dict[str, Mapping[str, float | None] | None]:
     return {
-        "heat": _close(results, spec.heat_in, spec.heat_out, spec.heat_stored),
-        "mass": _close(results, spec.mass_in, spec.mass_out, spec.mass_stored),
+        "heat": _close(results, spec.heat_in, spec.heat_out, spec.heat_stored, in_transit.get("heat", 0.0)),
+        "mass": _close(results, spec.mass_in, spec.mass_out, spec.mass_stored, in_transit.get("mass", 0.0)),
     }
 
 
 def _close(
-    results: Results, given: Sequence[str], taken: Sequence[str], stored: Sequence[str]
+    results: Results, given: Sequence[str], taken: Sequence[str], stored: Sequence[str], in_transit: float
 ) -> Mapping[str, float | None] | None:
     if not (given or taken or stored) or not results.time.size:
         return None
     inflow = sum(results.increase(name) for name in given)
     outflow = sum(results.increase(name) for name in taken)
-    residual = inflow - outflow - sum(results.increase(name) for name in stored)
+    residual = inflow - outflow - sum(results.increase(name) for name in stored) - in_transit
     turned_over = max(abs(inflow), abs(outflow))
     if not (given or taken):
         turned_over = abs(sum(float(results[name][0]) for name in stored))

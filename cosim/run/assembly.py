@@ -18,6 +18,7 @@ from cosim.system import (
     Context,
     Document,
     FmuComponent,
+    PortType,
     Sourced,
     SystemGraph,
     connect,
@@ -50,20 +51,22 @@ def assemble(document: Document, scenario: Scenario, build: Build, say: Callable
     preset: dict[str, frozenset[str]] = {}
     try:
         for name, entry in scenario.components.items():
+            preset[name] = frozenset(entry.inputs)
             if entry.type is not None:
                 made.append(_python_component(document, scenario, name, entry, sourced))
-                continue
-            if entry.model is not None:
-                say(f"building {entry.model}")
-            fmu = prepare(document, name, entry, build)
-            fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced)
-            made.append(fmu_component)
-            preset[name] = frozenset(values)
-            fmus[name] = {
-                "file": str(fmu.path),
-                "origin": fmu.origin,
-                "sha256": hashlib.sha256(fmu.path.read_bytes()).hexdigest(),
-            }
+            else:
+                if entry.model is not None:
+                    say(f"building {entry.model}")
+                fmu = prepare(document, name, entry, build)
+                fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced)
+                made.append(fmu_component)
+                preset[name] |= frozenset(values)
+                fmus[name] = {
+                    "file": str(fmu.path),
+                    "origin": fmu.origin,
+                    "sha256": hashlib.sha256(fmu.path.read_bytes()).hexdigest(),
+                }
+            sourced += _hold_inputs(document, scenario, made[-1], entry.inputs)
         graph = connect(made, scenario.connections, document.error, preset)
         return Assembly(graph, sourced, fmus)
     except BaseException:
@@ -86,10 +89,34 @@ def _python_component(
     plain, found = plain_values(document, table, entry.parameters, lambda key: unit_of_field(model, key))
     parameters = document.validate_at(table, plain, model)
     sourced += found
+    context = Context(scenario.time.midnight, document.path.parent, (scenario.time.start, scenario.time.stop))
     try:
-        return kind(name, parameters, Context(scenario.time.midnight, document.path.parent))
+        return kind(name, parameters, context)
     except InputError as error:
         raise document.error(place, str(error)) from error
+
+
+def _hold_inputs(
+    document: Document, scenario: Scenario, component: Component, table: Mapping[str, Any]
+) -> list[Sourced]:
+    """Write the constant values of ``inputs`` into the component; returns those that name a source."""
+    place: Place = ("components", component.name, "inputs")
+    ports = {port.name: (index, port) for index, port in enumerate(component.inputs)}
+    connected = {connection.target for connection in scenario.connections}
+    for key in table:
+        if key not in ports:
+            raise document.error((*place, key), f"{component.name!r} has no such input{nearest(key, ports)}")
+        if f"{component.name}.{key}" in connected:
+            raise document.error((*place, key), "is connected as well; an input has one source")
+    plain, sourced = plain_values(document, place, table, lambda key: ports[key][1].unit)
+    for key, value in plain.items():
+        index, port = ports[key]
+        wants_switch = port.type is PortType.BOOLEAN
+        if wants_switch is not isinstance(value, bool) or not isinstance(value, bool | int | float):
+            wanted = "true or false" if wants_switch else "a number"
+            raise document.error((*place, key), f"{wanted} is needed here, not {value!r}")
+        component.u[index] = float(value)
+    return sourced
 
 
 def _fmu_component(

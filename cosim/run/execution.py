@@ -21,6 +21,7 @@ from cosim.results import (
     RunFolder,
     compute_balance,
     compute_figures,
+    compute_limits,
     read_summary,
     verdict,
 )
@@ -75,7 +76,7 @@ def run(
 
 
 def check_recorded(document: Document, scenario: Scenario, assembly: Assembly) -> None:
-    """Raise InputError when figures, balances or plots ask for what will not be recorded, or in another unit."""
+    """Raise InputError when figures, limits, balances or plots ask for what is not recorded, or in another unit."""
     column_units = {column.name: column.unit for column in columns_of(assembly.graph)}
     for place, name, unit in scenario.names():
         found = expand(name, column_units)
@@ -86,6 +87,9 @@ def check_recorded(document: Document, scenario: Scenario, assembly: Assembly) -
     for position, figure in enumerate(scenario.figures):
         if problem := figure.problem(column_units):
             raise document.error(("figures", position), problem)
+    for position, limit in enumerate(scenario.limits):
+        if problem := limit.problem(column_units):
+            raise document.error(("limits", position), problem)
     for position, plot in enumerate(scenario.plots.series):
         for curve in plot.curves:
             try:
@@ -175,6 +179,7 @@ def _conclude(
             "title": scenario.title,
             "verdict": outcome,
             "figures": compute_figures(results, scenario.figures) if recorded else {},
+            "limits": compute_limits(results, scenario.limits) if recorded else {},
             "balance": compute_balance(results, scenario.balance, hand_overs) if recorded else {},
             "statistics": {
                 "steps": statistics.steps,

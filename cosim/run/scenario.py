@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cosim.errors import InputError
 from cosim.report import PlotPlan
-from cosim.results import BalanceSection, FigureSpec
+from cosim.results import BalanceSection, FigureSpec, LimitSpec
 from cosim.system import ComponentEntry, ConnectionEntry, Document
 from cosim.system.document import nearest
 
@@ -64,14 +64,17 @@ class Scenario(BaseModel):
     """Stepped in this order."""
     connections: list[ConnectionEntry] = Field(default_factory=list)
     figures: list[FigureSpec] = Field(default_factory=list)
+    limits: list[LimitSpec] = Field(default_factory=list)
     balance: BalanceSection = Field(default_factory=BalanceSection)
     plots: PlotPlan = Field(default_factory=PlotPlan)
 
     def names(self) -> list[tuple[tuple[str | int, ...], str, str | None]]:
-        """Place, name or pattern, and wanted unit of every recorded variable that figures, balances and plots read."""
+        """Place, name or pattern, and wanted unit of each variable that figures, limits, balances and plots read."""
         wanted: list[tuple[tuple[str | int, ...], str, str | None]] = []
         for position, figure in enumerate(self.figures):
             wanted += [(("figures", position), name, None) for name in figure.names()]
+        for position, limit in enumerate(self.limits):
+            wanted += [(("limits", position), name, None) for name in limit.of]
         for owner, spec in [("whole", self.balance.whole), *self.balance.components.items()]:
             place = ("balance", "whole") if owner == "whole" else ("balance", "components", owner)
             for key, (unit, names) in spec.parts().items():

@@ -20,6 +20,8 @@ class Context(NamedTuple):
     """Wall-clock time of simulation time 0, standard time of the place (no daylight saving)."""
     folder: Path
     """Folder of the scenario file: relative paths in parameters start here."""
+    span: tuple[float, float] | None = None
+    """Start and stop time of the run (s), so that data which does not cover it is found before the run."""
 
 
 class Parameters(BaseModel):
@@ -51,6 +53,11 @@ class PythonComponent:
         self.observed: FloatArray = np.zeros(0)
         self.start_time = 0.0
         self.stop_time = 0.0
+
+    def declare(self, inputs: Sequence[Port], outputs: Sequence[Port]) -> None:
+        """Give this instance other ports than its class (they may depend on parameters); for ``__init__``."""
+        self.inputs, self.outputs = tuple(inputs), tuple(outputs)
+        self.u, self.y = np.zeros(len(self.inputs)), np.zeros(len(self.outputs))
 
     def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
         """Outputs at the start ``time`` (s). Called again whenever an input changes during initialisation."""

@@ -32,6 +32,8 @@ class ComponentEntry(BaseModel):
     """An FMU file, relative to the scenario file."""
     description: str = ""
     parameters: dict[str, Any] = Field(default_factory=dict)
+    inputs: dict[str, Any] = Field(default_factory=dict)
+    """Constant values of inputs that nothing is connected to."""
     record: list[str] = Field(default_factory=list)
     """Names of internal FMU variables to record besides the ports; ``*`` stands for any text."""
     tolerance: float | None = Field(default=None, gt=0, lt=1)

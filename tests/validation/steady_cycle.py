@@ -29,6 +29,20 @@ Array = NDArray[np.float64]
 TANGENTS = (0.1, 0.5, 1.0, 1.5)  # of the vane angle, at which the search starts
 
 
+Lever = Callable[[float], tuple[float, float]]
+"""Vane angle in rad and rise of speed (0 to 1 of the largest) for the number that the solver may move."""
+
+
+def by_vanes(tangent: float) -> tuple[float, float]:
+    """Vanes by the tangent of their angle, no rise of speed."""
+    return atan(tangent), 0.0
+
+
+def by_speed(boost: float) -> tuple[float, float]:
+    """Open vanes and the speed raised."""
+    return 0.0, boost
+
+
 class NoSteadyState(RuntimeError):
     """The equations were not solved, or a limit that is outside this calculation is active."""
 
@@ -41,7 +55,7 @@ class SteadyState:
     Q_flow_source: float
     Q_flow_loss: float
     P_el: float
-    COP: float
+    cop: float
     T_evaporating: float
     T_condensing: float
     T_discharge_1: float
@@ -54,6 +68,7 @@ class SteadyState:
     m_flow_2: float
     omega: float
     vane_angle: float
+    boost: float
     surge_margin: float
     level_evaporator: float
     stage_1: StageResult
@@ -76,24 +91,24 @@ def start_charge(plant: Plant) -> float:
     return float(mass)
 
 
-def _speed(plant: Plant, pressure_ratio: float, vane_angle: float, margin: float) -> float:
+def _speed(plant: Plant, pressure_ratio: float, vane_angle: float, boost: float, margin: float) -> float:
     law = plant.speed
     head = log(pressure_ratio) / log(law.pressure_ratio_nominal) * (1 + law.vane_gain * tan(vane_angle))
-    wanted = (
-        law.omega_nominal * sqrt(max(head, 0.0)) * (1 + law.margin_gain * float(np.clip(law.margin - margin, 0, 0.3)))
-    )
+    rise = 1 + law.boost_max * boost
+    away_from_surge = 1 + law.margin_gain * float(np.clip(law.margin - margin, 0, 0.3))
+    wanted = law.omega_nominal * sqrt(max(head, 0.0)) * rise * away_from_surge
     return float(np.clip(wanted, law.omega_min, law.omega_max))
 
 
-def _evaluate(
-    x: Array, plant: Plant, boundary: Boundary, Q_flow: float, vane_angle: float
-) -> tuple[Array, SteadyState]:
+def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple[Array, SteadyState]:
     """Residuals of the cycle, each near one for a gross error, and the state that belongs to `x`.
 
     `x`: boiling, flash and condensing temperature and that of the liquid leaving the condenser (K), flow of stage 2
-    (kg/s), speed (rad/s).
+    (kg/s), speed (rad/s), what moves the lever.
     """
-    T_e, T_f, T_c, T_l, m_2, omega = (float(value) for value in x)
+    T_e, T_f, T_c, T_l, m_2, omega, free = (float(value) for value in x)
+    vane_angle, boost = lever(free)
+    Q_flow = boundary.Q_flow
     suction = saturated(T_e, 1)
     flash_vapour, flash_liquid = saturated(T_f, 1), saturated(T_f, 0)
     p_c = saturated(T_c, 0).p
@@ -138,7 +153,7 @@ def _evaluate(
             10 * (m_2 * (discharge_2.h - h_l) / (Q_flow + condenser.Q_flow_loss - friction) - 1),
             log(condenser.A_required / plant.condenser_tubes.A),
             10 * (level - plant.level_condenser),
-            10 * (omega / _speed(plant, p_c / suction.p, vane_angle, margin) - 1),
+            10 * (omega / _speed(plant, p_c / suction.p, vane_angle, boost, margin) - 1),
         ]
     )
     state = SteadyState(
@@ -146,7 +161,7 @@ def _evaluate(
         Q_flow_source=Q_boiling - friction_river,
         Q_flow_loss=losses,
         P_el=P_el,
-        COP=Q_flow / P_el,
+        cop=Q_flow / P_el,
         T_evaporating=T_e,
         T_condensing=T_c,
         T_discharge_1=discharge_1.T,
@@ -159,6 +174,7 @@ def _evaluate(
         m_flow_2=m_2,
         omega=omega,
         vane_angle=vane_angle,
+        boost=boost,
         surge_margin=margin,
         level_evaporator=level_evaporator,
         stage_1=first,
@@ -170,39 +186,38 @@ def _evaluate(
     return residuals, state
 
 
-def _solve(plant: Plant, boundary: Boundary, free: Callable[[float], tuple[float, float]], guess: float) -> SteadyState:
-    """Root of the seven residuals over six unknowns and a seventh, of which `free` makes heat and vane angle."""
+def _solve(plant: Plant, boundary: Boundary, lever: Lever, guess: float) -> SteadyState:
+    """Root of the seven residuals, the search for the lever starting at `guess`."""
     T_f = 0.5 * (boundary.T_river + boundary.T_return) + 5.0
     start = [boundary.T_river - 6, T_f, boundary.T_supply + 0.5, boundary.T_return + 5]
     scale = np.array([5.0, 10.0, 5.0, 10.0, 20.0, 50.0, 1.0])
     x0 = np.array([*start, boundary.Q_flow / 155e3, plant.speed.omega_nominal, guess])
 
     def residuals(y: Array) -> Array:
-        x = y * scale
-        return _evaluate(x[:6], plant, boundary, *free(float(x[6])))[0]
+        return _evaluate(y * scale, plant, boundary, lever)[0]
 
     try:
         solution = root(residuals, x0 / scale, method="hybr", options={"xtol": 1e-10, "factor": 0.5})
-        x = solution.x * scale
-        left, state = _evaluate(x[:6], plant, boundary, *free(float(x[6])))
+        left, state = _evaluate(solution.x * scale, plant, boundary, lever)
     except ValueError as error:  # CoolProp, for a state that is none
         refrigerant.cache_clear()
         raise NoSteadyState(f"solver astray: {error}") from error
     if np.abs(left).max() > 1e-6:
-        raise NoSteadyState(f"residuals {left} at {x}: {solution.message}")
+        raise NoSteadyState(f"residuals {left} at {solution.x * scale}: {solution.message}")
     return state
 
 
 def solve(plant: Plant, boundary: Boundary) -> SteadyState:
-    """Steady state at `boundary`: the vanes hold the heat, or stand open and the heat is what the unit can.
+    """Steady state at `boundary`: the vanes hold the heat; where open ones do not suffice, a rise of speed does.
 
     The map, a parabola, also meets the conditions left of the surge line, so the search has several starts and takes
-    the root on the stable branch. Raises NoSteadyState if there is none: ice, pressure, power or surge protection acts.
+    the root on the stable branch. Raises NoSteadyState if there is none: the unit is too small for the heat, or ice,
+    pressure, power or surge protection acts.
     """
     refusals = []
-    for tangent in TANGENTS:
+    for lever, start in [*((by_vanes, tangent) for tangent in TANGENTS), (by_speed, 0.1)]:
         try:
-            state = _solve(plant, boundary, lambda free: (boundary.Q_flow, atan(free)), tangent)
+            state = _solve(plant, boundary, lever, start)
         except NoSteadyState as error:
             refusals.append(str(error))
             continue
@@ -210,11 +225,7 @@ def solve(plant: Plant, boundary: Boundary) -> SteadyState:
         if refusal is None:
             return state
         refusals.append(refusal)
-    open_vanes = _solve(plant, boundary, lambda free: (free * boundary.Q_flow, 0.0), 0.95)
-    refusal = _out_of_scope(plant, open_vanes)
-    if refusal is None and open_vanes.Q_flow_supply < boundary.Q_flow:
-        return open_vanes
-    raise NoSteadyState("; ".join([*refusals, str(refusal)]))
+    raise NoSteadyState("; ".join(refusals))
 
 
 def _out_of_scope(plant: Plant, state: SteadyState) -> str | None:
@@ -222,6 +233,7 @@ def _out_of_scope(plant: Plant, state: SteadyState) -> str | None:
     limits = plant.capacity
     reasons = {
         f"vane angle {state.vane_angle:.2f} rad": not 0 <= state.vane_angle <= limits.vane_angle_max,
+        f"rise of speed {state.boost:.2f}": not 0 <= state.boost <= 1,
         f"surge margin {state.surge_margin:.3f}": state.surge_margin < limits.margin_bypass,
         f"river leaves at {state.T_river_out:.2f} K": state.T_river_out < limits.T_ice,
         f"condensing at {state.p_condensing:.4g} Pa": state.p_condensing > limits.p_max,

@@ -26,7 +26,7 @@ def pump_power(tubes: WaterSide, m_flow: float, T: float) -> float:
 def water_film(tubes: WaterSide, m_flow: float) -> float:
     """Coefficient of water film and fouling together, in W/(m2.K)."""
     alpha = tubes.alpha_water * (m_flow / tubes.m_flow_water_nominal) ** EXPONENT
-    return 1 / (1 / alpha + tubes.R_fouling)
+    return float(1 / (1 / alpha + tubes.R_fouling))
 
 
 def evaporator_outlet(plant: Plant, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:

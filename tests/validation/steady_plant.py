@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
-
-T = TypeVar("T")
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -90,6 +88,7 @@ class SpeedLaw:
     pressure_ratio_nominal: float
     omega_min: float  # rad/s
     omega_max: float  # rad/s
+    boost_max: float  # relative rise where open vanes do not suffice
     vane_gain: float
     margin: float
     margin_gain: float
@@ -171,10 +170,9 @@ PARAMETERS: tuple[str, ...] = (
 def plant(values: Mapping[str, float]) -> Plant:
     """The unit from the values of `PARAMETERS`, in SI units; KeyError if one is missing."""
 
-    def section(prefix: str, kind: type[T]) -> T:
-        return kind(**{field.name: float(values[f"{prefix}.{field.name}"]) for field in fields(kind)})  # type: ignore[arg-type]
+    def section(prefix: str, kind: type[Any]) -> Any:
+        return kind(**{field.name: float(values[f"{prefix}.{field.name}"]) for field in fields(kind)})
 
-    return Plant(
-        **{name: section(prefix, kind) for name, (prefix, kind) in _SECTIONS.items()},
-        **{name: float(values[parameter]) for name, parameter in _SCALARS.items()},
-    )
+    sections = {name: section(prefix, kind) for name, (prefix, kind) in _SECTIONS.items()}
+    scalars: dict[str, Any] = {name: float(values[parameter]) for name, parameter in _SCALARS.items()}
+    return Plant(**sections, **scalars)

@@ -9,6 +9,8 @@
 
 #define POLYNOMIAL_PART 1e-3  /* of a step, up to which the polynomial at the event is as good as another step */
 #define MAX_EVENTS_AT_ONCE 200
+#define CHATTERING_EVENTS 1000 /* that many events within CHATTERING_PART of the way still to go never end */
+#define CHATTERING_PART 1e-5
 
 /* Times closer than this are the same: sums of step sizes round. */
 static double same_time(double time) { return 8.0 * DBL_EPSILON * fmax(fabs(time), 1.0); }
@@ -61,8 +63,8 @@ RhStatus rh_march(Instance *inst, double end)
     Model *m = &inst->model;
     Core *core = inst->core;
     RhStatus status = RH_OK;
-    int at_once = 0;
-    double last_event = -HUGE_VAL;
+    int at_once = 0, counted = 0;
+    double last_event = -HUGE_VAL, counted_from = m->time;
     if (core->inputs_changed) {
         if ((status = pass_event(inst)) != RH_OK)
             return status;
@@ -85,6 +87,13 @@ RhStatus rh_march(Instance *inst, double end)
             last_event = m->time;
             if (at_once > MAX_EVENTS_AT_ONCE)
                 return rh_fail(m, RH_FATAL, "more than %d events follow each other without progress in time", at_once);
+            if (++counted == CHATTERING_EVENTS) {
+                if (m->time - counted_from < CHATTERING_PART * (end - counted_from))
+                    return rh_fail(m, RH_FATAL, "%d events within %.3g s: the model switches without end (chattering)", counted,
+                                   m->time - counted_from);
+                counted = 0;
+                counted_from = m->time;
+            }
         }
         if ((status = rh_accept_point(inst)) != RH_OK)
             return status;

@@ -16,6 +16,8 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Units.Velocity u_nominal = 220 "Tip speed to scale the surge margin at standstill" annotation (Dialog(tab = "Numerics"));
   parameter Real R_reverse(unit = "J.s/kg2") = 1e5 "Head that the check valve holds per reverse flow" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_flap = 0.1 "Reverse flow at which the check valve has closed" annotation (Dialog(tab = "Numerics"));
+  parameter Real R_creep(unit = "J.s/kg2") = 100 "Head that creeping flow loses, which damps the gas column at standstill" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_creep = 1 "Flow above which that friction ends" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
   parameter Units.Angle vane_angle_max = 1.05 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
   final parameter Units.Efficiency efficiency_peak = peakEfficiency(
@@ -76,7 +78,8 @@ equation
   outlet.m_flow = -m_flow;
   // momentum
   head_required = Medium.isentropicEnthalpy(outlet.p, s_inlet) - h_inlet;
-  inertance*der(m_flow) = head - head_required + R_reverse*(-m_flow)*Smoothing.step(-m_flow, 0, m_flow_flap);
+  inertance*der(m_flow) = head - head_required - R_reverse*m_flow*Smoothing.step(-m_flow, 0, m_flow_flap)
+    - R_creep*m_flow/(1 + (m_flow/m_flow_creep)^2);
   // energy
   work = u*(work_0*u - k*v);
   h_discharge = h_inlet + work;
@@ -111,7 +114,8 @@ below 1 kg/s.</p>
 <h4>Numerics</h4>
 <p>Head and work are polynomials of u and flow, so nothing is singular at standstill. Left of the surge line the head goes on
 nearly level (rising by 6 % of u<sup>2</sup> to zero flow): surge itself is not resolved, the surge margin tells when it would
-come. The bend is rounded over 2 % of the design flow. For reverse flow gas passes back with unchanged enthalpy and takes no power.</p>
+come. A friction of creeping flow damps the gas column at standstill, where all other losses vanish with the square of the flow; at 100 kg/s
+it is 1 J/kg. The bend is rounded over 2 % of the design flow. For reverse flow gas passes back with unchanged enthalpy and takes no power.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Polygon(points = {{-70, 80}, {70, 40}, {70, -40}, {-70, -80}, {-70, 80}}, lineColor = {0, 60, 120}, fillColor = {235, 245, 255}, fillPattern = FillPattern.Solid)}));

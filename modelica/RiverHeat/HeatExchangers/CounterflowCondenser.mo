@@ -79,8 +79,8 @@ equation
     d[i] = Medium.density_ph(p, h[i]);
     d_p[i] = Medium.density_derp_h(p, h[i]);
     d_h[i] = Medium.density_derh_p(p, h[i]);
-    r_local[i] = Smoothing.positivePart((m_flow_still[1]*(n - i) - outlet.m_flow*(i - 1))/((n - 1)*m_flow_nominal), 0.01);
-    w_mid[i] = 0.5*r_local[i]^2/(r_local[i]^2 + r_still^2);
+    r_local[i] = (m_flow_still[1]*(n - i) - outlet.m_flow*(i - 1))/((n - 1)*m_flow_nominal);
+    w_mid[i] = Smoothing.meanWeight(r_local[i], r_still);
     h_middle[i] = h[i] + w_mid[i]*(h_entering[i] - h[i]);
     T_middle[i] = Medium.temperature_ph(p, h_middle[i]);
     x[i] = (h_middle[i] - h_bubble)/(h_dew - h_bubble);

@@ -31,7 +31,7 @@ protected
   Units.SpecificEnthalpy h_water[n] "Enthalpy of the water leaving each cell";
 equation
   r = m_flow_water/m_flow_water_nominal;
-  w = 0.5*r*r/(r*r + r_still*r_still);
+  w = Smoothing.meanWeight(r, r_still);
   G_water = A/(1/(alpha_water*Smoothing.turbulent(r, 0.8, r_still)) + R_fouling);
   P_friction = dp_water_nominal/Media.Water.density(T_water_start)*m_flow_water*r*r;
   h_water_in = Media.Water.specificEnthalpy(T_water_in);

@@ -1,0 +1,4 @@
+within RiverHeat.Networks;
+package Examples "Networks in operation"
+  annotation (Documentation(info = "<html><p>Classes without inputs, ready to run.</p></html>"));
+end Examples;
