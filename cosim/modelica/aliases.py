@@ -12,8 +12,8 @@ from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variab
 def remove_aliases(model: FlatModel) -> FlatModel:
     """Merge variables joined by equations ``a - b = 0``; at least one of each pair is algebraic.
 
-    The survivor keeps the value reference; ``aliases`` maps removed variables to it. An explicit start, nominal or bound of a
-    removed variable is kept where the survivor has none.
+    The survivor keeps the value reference; ``aliases`` maps removed variables to it. An explicit start, nominal or
+    bound of a removed variable is kept where the survivor has none.
     """
     parent: dict[int, int] = {}
 
@@ -57,7 +57,11 @@ def _pair(residual: Expr) -> tuple[int, int] | None:
 
 
 def _inherit(winner: Variable, loser: Variable) -> None:
-    if winner.role == ALGEBRAIC and (loser.fixed or (loser.explicit_start and not winner.explicit_start)) and not winner.fixed:
+    if (
+        winner.role == ALGEBRAIC
+        and (loser.fixed or (loser.explicit_start and not winner.explicit_start))
+        and not winner.fixed
+    ):
         winner.start, winner.explicit_start, winner.fixed = loser.start, loser.explicit_start, loser.fixed
     for name in ("nominal", "minimum", "maximum"):
         if getattr(winner, name) is None:

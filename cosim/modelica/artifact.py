@@ -11,8 +11,8 @@ from pathlib import Path
 class FmuArtifact:
     """One built FMU.
 
-    ``statistics`` counts what the translation found (states, equations, blocks, bytes of C); ``seconds`` is the wall time of
-    this build, which is near zero when ``cached``.
+    ``statistics`` counts what the translation found (states, equations, blocks, bytes of C); ``seconds`` is the wall
+    time of this build, which is near zero when ``cached``.
     """
 
     path: Path

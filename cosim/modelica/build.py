@@ -25,10 +25,12 @@ def build(
     platforms: Sequence[str] = ("linux64",),
     out: Path | None = None,
 ) -> FmuArtifact:
-    """Compile Modelica class ``model`` to an FMU in folder ``out`` (default ``fmus``), from the cache where nothing changed.
+    """Compile Modelica class ``model`` to an FMU in folder ``out`` (default ``fmus``); from the cache if nothing
+    changed.
 
-    ``sources`` are .mo files or package folders with the class, by default the bundled library; ``libraries`` are folders that
-    hold library folders. Raises InputError (wrong source or option, exit code 2) naming class, file and line.
+    ``sources`` are .mo files or package folders with the class, by default the bundled library; ``libraries`` are
+    folders that hold library folders. Raises InputError (wrong source or option, exit code 2) naming class, file and
+    line.
     """
     if compiler not in ("auto", "builtin"):
         raise InputError(f"--compiler {compiler}: this version has the built-in compiler only; use --compiler builtin")
@@ -52,11 +54,15 @@ def _source_trees(sources: Sequence[Path], libraries: Sequence[Path]) -> list[Pa
     for path in (*sources, *libraries):
         if not Path(path).exists():
             raise InputError(f"{path}: no such file or folder; give an existing .mo file or package folder")
-    beside = [p for s in sources for p in ([Path(s)] if Path(s).is_dir() else sorted(Path(s).resolve().parent.glob("*.mo")))]
+    beside = [
+        p for s in sources for p in ([Path(s)] if Path(s).is_dir() else sorted(Path(s).resolve().parent.glob("*.mo")))
+    ]
     return [library_folder() / "RiverHeat", *beside, *map(Path, libraries)]
 
 
-def _compile(model: str, sources: Sequence[Path], libraries: Sequence[Path], platforms: Sequence[str], target: Path) -> dict[str, float]:
+def _compile(
+    model: str, sources: Sequence[Path], libraries: Sequence[Path], platforms: Sequence[str], target: Path
+) -> dict[str, float]:
     # Imported here: a cached build needs neither the front end nor the C compiler.
     from cosim.modelica.builtin import compile_fmu, translate  # noqa: PLC0415
     from cosim.modelica.frontend import load_dae  # noqa: PLC0415

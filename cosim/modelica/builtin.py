@@ -17,10 +17,11 @@ from typing import Any
 from cosim.modelica import toolchain
 from cosim.modelica.aliases import remove_aliases
 from cosim.modelica.coloring import color_jacobian
-from cosim.modelica.description import Experiment, model_description
-from cosim.modelica.emit_model import ModelEmitter
-from cosim.modelica.expressions import NotDifferentiable
-from cosim.modelica.flat import flatten_model
+from cosim.modelica.derivatives import NotDifferentiable
+from cosim.modelica.description import model_description
+from cosim.modelica.emit_model import model_source
+from cosim.modelica.experiment import find_experiment
+from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.plan import Plan, make_plan
 
@@ -48,10 +49,9 @@ def translate(model: str, raw: dict[str, Any]) -> Translation:
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)
-        numbers = (experiment.start, experiment.stop, experiment.tolerance, experiment.step)
-        draft = ModelEmitter(plan, coloring, identifier, "", numbers).source()
+        draft = model_source(plan, coloring, identifier, "", experiment)
         token = "{" + hashlib.sha256(draft.encode()).hexdigest()[:32] + "}"
-        source = ModelEmitter(plan, coloring, identifier, token, numbers).source()
+        source = model_source(plan, coloring, identifier, token, experiment)
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
@@ -74,23 +74,8 @@ def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
     }
 
 
-def find_experiment(model: str, sources: Sequence[tuple[str, str]]) -> Experiment:
-    """The class's ``experiment`` annotation, read from its source text; defaults where it has none."""
-    name = model.rsplit(".", maxsplit=1)[-1]
-    for _, text in sources:
-        found = re.search(rf"\b(?:model|class|block)\s+{re.escape(name)}\b(.*?)\bend\s+{re.escape(name)}\s*;", text, re.DOTALL)
-        annotation = re.search(r"\bexperiment\s*\(([^)]*)\)", found.group(1)) if found else None
-        if annotation:
-            pairs = re.findall(r"(\w+)\s*=\s*([-+.\deE]+)", annotation.group(1))
-            values = {k: float(v) for k, v in pairs}
-            start, stop = values.get("StartTime", 0.0), values.get("StopTime", 1.0)
-            step = values.get("Interval", (stop - start) / 500.0)
-            return Experiment(start, stop, values.get("Tolerance", 1e-6), step)
-    return Experiment()
-
-
 def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path) -> float:
-    """Compile for each platform and zip to ``output`` (written whole or not at all). Returns the seconds in the C compiler."""
+    """Compile for each platform and zip to ``output``, whole or not at all. Returns the seconds in the C compiler."""
     with tempfile.TemporaryDirectory(prefix="cosim-build-") as folder:
         work = Path(folder)
         source = work / "model.c"

@@ -22,7 +22,7 @@ def cache_folder() -> Path:
 
 
 def build_key(model: str, source_trees: Sequence[Path], options: Mapping[str, object]) -> str:
-    """A digest of the class name, all Modelica and C files in ``source_trees``, this compiler, its tools and ``options``."""
+    """A digest of the class name, all Modelica and C files in ``source_trees``, compiler, tools and ``options``."""
     digest = hashlib.sha256()
     own = Path(__file__).parent
     for path in [*_files(source_trees), *sorted(own.glob("*.py")), *sorted((own / "runtime").glob("*.[ch]"))]:

@@ -1,8 +1,8 @@
 """From equations to an order of computation: matching, block lower triangular form, tearing.
 
 Matching by augmenting paths, strong components after Tarjan (SIAM J. Comput. 1, 1972), tearing by the greedy rule of
-Cellier and Kofman (Continuous System Simulation, 2006, section 7.3): what can be solved explicitly is, else the unknown that
-occurs most often is iterated on.
+Cellier and Kofman (Continuous System Simulation, 2006, section 7.3): what can be solved explicitly is, else the unknown
+that occurs most often is iterated on.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cosim.modelica.expressions import Expr, Graph
+from cosim.modelica.affine import is_affine, split
+from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Equation
+from cosim.modelica.graph import Graph
 from cosim.modelica.variables import Variable
 
 
@@ -22,6 +24,16 @@ class Assignment:
     variable: int
     value: Expr
     equation: Equation
+
+    @property
+    def variables(self) -> tuple[int, ...]:
+        """What the step computes."""
+        return (self.variable,)
+
+    @property
+    def expressions(self) -> list[Expr]:
+        """What the step evaluates."""
+        return [self.value]
 
 
 @dataclass(frozen=True)
@@ -35,7 +47,13 @@ class System:
 
     @property
     def variables(self) -> tuple[int, ...]:
+        """What the step computes."""
         return (*self.unknowns, *(a.variable for a in self.inner))
+
+    @property
+    def expressions(self) -> list[Expr]:
+        """What the step evaluates."""
+        return [*(a.value for a in self.inner), *(r.residual for r in self.residuals)]
 
 
 Step = Assignment | System
@@ -110,7 +128,11 @@ def _flip(equation: int, start: int, came_from: dict[int, int], matching: Matchi
 
 
 def causalize(
-    graph: Graph, equations: Sequence[Equation], unknowns: Sequence[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+    graph: Graph,
+    equations: Sequence[Equation],
+    unknowns: Sequence[int],
+    nonzero: Callable[[Expr], bool],
+    variables: Sequence[Variable],
 ) -> list[Step]:
     """The steps that compute all ``unknowns`` from ``equations``, in order. Raises Singular."""
     matching = match(equations, unknowns)
@@ -120,7 +142,13 @@ def causalize(
             [v for v in unknowns if v not in matching.equation_of],
         )
     return [
-        _step(graph, [equations[i] for i in sorted(component)], [matching.variable_of[i] for i in sorted(component)], nonzero, variables)
+        _step(
+            graph,
+            [equations[i] for i in sorted(component)],
+            [matching.variable_of[i] for i in sorted(component)],
+            nonzero,
+            variables,
+        )
         for component in _components(equations, matching)
     ]
 
@@ -167,10 +195,14 @@ def _components(equations: Sequence[Equation], matching: Matching) -> list[list[
 
 
 def _step(
-    graph: Graph, equations: list[Equation], unknowns: list[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+    graph: Graph,
+    equations: list[Equation],
+    unknowns: list[int],
+    nonzero: Callable[[Expr], bool],
+    variables: Sequence[Variable],
 ) -> Step:
     if len(equations) == 1:
-        parts = graph.split(equations[0].residual, unknowns[0])
+        parts = split(graph, equations[0].residual, unknowns[0])
         if parts is not None:
             return Assignment(unknowns[0], _solved(graph, *parts), equations[0])
         return System((unknowns[0],), (), (equations[0],), False)
@@ -184,7 +216,11 @@ def _solved(graph: Graph, slope: Expr, rest: Expr) -> Expr:
 
 
 def _tear(
-    graph: Graph, equations: list[Equation], unknowns: list[int], nonzero: Callable[[Expr], bool], variables: Sequence[Variable]
+    graph: Graph,
+    equations: list[Equation],
+    unknowns: list[int],
+    nonzero: Callable[[Expr], bool],
+    variables: Sequence[Variable],
 ) -> System:
     """Greedy tearing of one strong component."""
     block = set(unknowns)
@@ -198,7 +234,7 @@ def _tear(
     def explicit(equation: int, variable: int) -> Expr | None:
         key = (equation, variable)
         if key not in safe:
-            parts = graph.split(equations[equation].residual, variable)
+            parts = split(graph, equations[equation].residual, variable)
             usable = parts is not None and nonzero(parts[0])
             safe[key] = _solved(graph, *parts) if parts is not None and usable else None
         return safe[key]
@@ -227,31 +263,5 @@ def _tear(
         tears.append(tear)
         unresolved.discard(tear)
     residuals = tuple(equations[i] for i in sorted(waiting))
-    return System(tuple(tears), tuple(inner), residuals, _is_linear(graph, tears, inner, residuals))
-
-
-def _is_linear(graph: Graph, tears: Sequence[int], inner: Sequence[Assignment], residuals: Sequence[Equation]) -> bool:
-    """Whether the residuals are affine in the tears, inner assignments substituted."""
-    dependent = set(tears)
-    block = dependent | {a.variable for a in inner}
-    for e in (*(a.value for a in inner), *(r.residual for r in residuals)):
-        if _switches_on(e, block, {}):
-            return False
-        for variable in e.variables & block:
-            if graph.derivative(e, variable).variables & block:
-                return False
-    return True
-
-
-def _switches_on(e: Expr, block: set[int], memo: dict[int, bool]) -> bool:
-    """Whether an unfrozen condition on the block's variables chooses between values somewhere in the expression."""
-    if block.isdisjoint(e.variables):
-        return False
-    found = memo.get(e.number)
-    if found is None:
-        if e.op == "if" and not block.isdisjoint(e.args[0].variables):
-            found = True
-        else:
-            found = e.op in ("min", "max", "fabs") or any(_switches_on(a, block, memo) for a in e.args)
-        memo[e.number] = found
-    return found
+    linear = is_affine(graph, [*(a.value for a in inner), *(r.residual for r in residuals)], block)
+    return System(tuple(tears), tuple(inner), residuals, linear)

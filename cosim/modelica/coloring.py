@@ -9,7 +9,7 @@ from cosim.modelica.plan import Plan
 
 @dataclass(frozen=True)
 class Coloring:
-    """Sparsity of d(derivatives)/d(states) in compressed rows, and a colour per column so that equal colours share no row."""
+    """Sparsity of d(derivatives)/d(states) in compressed rows; columns of equal colour share no row."""
 
     n_colors: int
     color: tuple[int, ...]

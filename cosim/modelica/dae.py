@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ class ValueType:
 
 @dataclass(frozen=True)
 class Node:
-    """One expression node: ``kind`` names it, ``data`` is the front end's record of it, ``operands`` are node numbers."""
+    """One expression node: ``kind`` names it, ``data`` is the front end's record, ``operands`` are node numbers."""
 
     kind: str
     data: Any
@@ -70,11 +69,6 @@ class Dae:
     def __getitem__(self, section: str) -> Any:
         return self._storage[section]
 
-    @cached_property
-    def call_owners(self) -> dict[int, int]:
-        """Number of the call node that holds the arguments, by number of each call node of the same call."""
-        return {i: n.data["owner"] for i, n in enumerate(self.nodes) if n.kind == "call"}
-
     def _read_nodes(self) -> list[Node]:
         store = self._storage["expressions"]
         operands, subscripts = store["operands"], store["subscripts"]
@@ -84,7 +78,9 @@ class Dae:
             kind, data = next(iter(raw.items())) if isinstance(raw, dict) else (raw, {})
             if kind == "runtime_quotient_owner":
                 place = self.place(store["provenance"][len(nodes)])
-                raise self.refuse(f"`{data['builtin']}` of a continuous value makes events that are not handled yet", place)
+                raise self.refuse(
+                    f"`{data['builtin']}` of a continuous value makes events that are not handled yet", place
+                )
             count = data.get("operand_count", 0) if isinstance(data, dict) else 0
             n_subscripts = data.get("subscript_count", 0) if isinstance(data, dict) else 0
             taken = tuple(operands[next_operand : next_operand + count])
@@ -96,7 +92,9 @@ class Dae:
             next_subscript += n_subscripts
             nodes.append(Node(kind, data, taken, picked))
         if next_operand != len(operands) or next_subscript != len(subscripts):
-            raise ModelicaError(f"{self.model}: the front end's expression store has operands left over; report this model")
+            raise ModelicaError(
+                f"{self.model}: the front end's expression store has operands left over; report this model"
+            )
         return nodes
 
     def place(self, provenance: Raw | None) -> Place:

@@ -8,23 +8,15 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from cosim.modelica.emit_model import default, is_dependent
+from cosim.modelica.evaluation import default_value
+from cosim.modelica.experiment import Experiment
 from cosim.modelica.expressions import Expr
+from cosim.modelica.parameters import is_dependent
 from cosim.modelica.plan import Plan
 from cosim.modelica.units import base_unit
-from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
+from cosim.modelica.variables import CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
 
 _TYPES = {"real": "Real", "integer": "Integer", "boolean": "Boolean", "enumeration": "Integer", "string": "String"}
-
-
-@dataclass(frozen=True)
-class Experiment:
-    """The default experiment: s, s, relative tolerance, s."""
-
-    start: float = 0.0
-    stop: float = 1.0
-    tolerance: float = 1e-6
-    step: float = 0.01
 
 
 @dataclass(frozen=True)
@@ -54,9 +46,13 @@ def model_description(plan: Plan, identifier: str, token: str, experiment: Exper
         numberOfEventIndicators=str(len(plan.relations)),
     )
     common = {"modelIdentifier": identifier, "canGetAndSetFMUstate": "true", "canSerializeFMUstate": "true"}
-    etree.SubElement(root, "ModelExchange", **common, providesDirectionalDerivative="true")
+    etree.SubElement(root, "ModelExchange", attrib=common, providesDirectionalDerivative="true")
     etree.SubElement(
-        root, "CoSimulation", **common, canHandleVariableCommunicationStepSize="true", providesDirectionalDerivative="true"
+        root,
+        "CoSimulation",
+        attrib=common,
+        canHandleVariableCommunicationStepSize="true",
+        providesDirectionalDerivative="true",
     )
     _units(root, entries)
     categories = etree.SubElement(root, "LogCategories")
@@ -93,30 +89,26 @@ def _entries(plan: Plan) -> Iterable[_Entry]:
 
 def _kind(plan: Plan, v: Variable, alias: bool, started: set[int], held: set[int]) -> tuple[str, str, str | None]:
     """(causality, variability, initial) after FMI 2.0.4, section 2.2.7."""
+    if v.role in (PARAMETER, CONSTANT) and not alias:
+        return _parameter_kind(plan, v)
     output = "output" if v.is_output else "local"
-    continuous = "continuous" if v.is_real else "discrete"
-    if alias:
-        return output, continuous, "calculated"
+    continuous = "continuous" if v.is_real and v.role != DISCRETE else "discrete"
+    if v.role == INPUT and not alias:
+        return "input", continuous, None
+    starts = {STATE: started, DISCRETE: held}.get(v.role, set())
+    exact = not alias and v.number in starts and (v.start is None or not is_dependent(v.start))
+    return output, continuous, "exact" if exact else "calculated"
+
+
+def _parameter_kind(plan: Plan, v: Variable) -> tuple[str, str, str]:
     if v.number in plan.model.known:
         return "local", "constant", "exact"
-    if v.role in (PARAMETER, CONSTANT):
-        variability = "tunable" if v.tunable else "fixed"
-        expression = v.binding if v.binding is not None else v.start
-        if v.fixed is False and v.binding is None:
-            return "calculatedParameter", variability, "calculated"
-        if expression is not None and is_dependent(expression):
-            return "calculatedParameter", variability, "calculated"
-        return "parameter", variability, "exact"
-    if v.role == INPUT:
-        return "input", continuous, None
-    if v.role == STATE:
-        exact = v.number in started and (v.start is None or not is_dependent(v.start))
-        return output, "continuous", "exact" if exact else "calculated"
-    if v.role == DISCRETE:
-        exact = v.number in held and (v.start is None or not is_dependent(v.start))
-        return output, "discrete", "exact" if exact else "calculated"
-    assert v.role in (ALGEBRAIC, DERIVATIVE)
-    return output, continuous, "calculated"
+    variability = "tunable" if v.tunable else "fixed"
+    expression = v.binding if v.binding is not None else v.start
+    solved = v.fixed is False and v.binding is None
+    if solved or (expression is not None and is_dependent(expression)):
+        return "calculatedParameter", variability, "calculated"
+    return "parameter", variability, "exact"
 
 
 def _start(plan: Plan, variable: Variable) -> str:
@@ -124,7 +116,7 @@ def _start(plan: Plan, variable: Variable) -> str:
         value = plan.model.known[variable.number]
     else:
         expression = variable.binding if variable.binding is not None else variable.start
-        value = default(plan, expression) or 0.0
+        value = default_value(expression, plan.defaults) or 0.0
     if variable.scalar == "boolean":
         return "true" if value else "false"
     return str(round(value)) if variable.scalar in ("integer", "enumeration") else _number(value)
@@ -149,7 +141,7 @@ def _units(root: etree._Element, entries: Iterable[_Entry]) -> None:
             attributes["factor"] = _number(base.factor)
         if base.offset:
             attributes["offset"] = _number(base.offset)
-        etree.SubElement(element, "BaseUnit", **attributes)
+        etree.SubElement(element, "BaseUnit", attrib=attributes)
         if unit == "K":
             etree.SubElement(element, "DisplayUnit", name="degC", factor="1.0", offset="-273.15")
         elif unit == "Pa":
@@ -158,12 +150,17 @@ def _units(root: etree._Element, entries: Iterable[_Entry]) -> None:
 
 def _scalar_variable(parent: etree._Element, plan: Plan, entry: _Entry, index: dict[int, int]) -> None:
     v = entry.variable
-    attributes = {"name": v.name, "valueReference": str(entry.reference), "causality": entry.causality, "variability": entry.variability}
+    attributes = {
+        "name": v.name,
+        "valueReference": str(entry.reference),
+        "causality": entry.causality,
+        "variability": entry.variability,
+    }
     if v.description:
         attributes["description"] = v.description
     if entry.initial is not None:
         attributes["initial"] = entry.initial
-    element = etree.SubElement(parent, "ScalarVariable", **attributes)
+    element = etree.SubElement(parent, "ScalarVariable", attrib=attributes)
     kind: dict[str, str] = {}
     if v.scalar == "real":
         if v.unit:
@@ -173,21 +170,23 @@ def _scalar_variable(parent: etree._Element, plan: Plan, entry: _Entry, index: d
             kind["derivative"] = str(index[id(v.derivative_of)])
     if entry.start is not None:
         kind["start"] = entry.start
-    etree.SubElement(element, _TYPES[v.scalar], **kind)
+    etree.SubElement(element, _TYPES[v.scalar], attrib=kind)
 
 
 def _bounds(plan: Plan, v: Variable) -> dict[str, str]:
     found: dict[str, str] = {}
     expressions: tuple[tuple[str, Expr | None], ...] = (("min", v.minimum), ("max", v.maximum), ("nominal", v.nominal))
     for name, expression in expressions:
-        value = default(plan, expression)
+        value = default_value(expression, plan.defaults)
         if value is not None and abs(value) < 1e300:
             found[name] = _number(value)
     return found
 
 
 def _structure(root: etree._Element, plan: Plan, entries: list[_Entry], index: dict[int, int]) -> None:
-    by_number = {e.variable.number: index[id(e.variable)] for e in entries if not e.is_alias and e.variable.scalar != "string"}
+    by_number = {
+        e.variable.number: index[id(e.variable)] for e in entries if not e.is_alias and e.variable.scalar != "string"
+    }
     structure = etree.SubElement(root, "ModelStructure")
 
     def unknown(parent: etree._Element, entry: _Entry) -> None:
@@ -195,13 +194,15 @@ def _structure(root: etree._Element, plan: Plan, entries: list[_Entry], index: d
         depends = plan.depends.get(entry.reference)
         if entry.variable.role != DISCRETE and depends is not None:
             attributes["dependencies"] = " ".join(str(i) for i in sorted(by_number[d] for d in depends))
-        etree.SubElement(parent, "Unknown", **attributes)
+        etree.SubElement(parent, "Unknown", attrib=attributes)
 
     outputs = [e for e in entries if e.causality == "output"]
     derivatives = [e for e in entries if e.variable.role == DERIVATIVE]
     initial = [e for e in entries if e.causality == "output" and e.initial == "calculated"]
     initial += [e for e in entries if e.causality == "calculatedParameter"]
-    initial += [e for e in entries if e.variable.role == STATE and e.initial == "calculated" and e.causality != "output"]
+    initial += [
+        e for e in entries if e.variable.role == STATE and e.initial == "calculated" and e.causality != "output"
+    ]
     initial += [e for e in derivatives if e.causality != "output"]
     for name, group in (("Outputs", outputs), ("Derivatives", derivatives)):
         if group:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from cosim.modelica.expressions import BOOLEAN_OPS, COMPARISONS, UNARY_MATH, Expr
+from cosim.modelica.c_text import literal
+from cosim.modelica.expressions import BOOLEAN_OPS, Expr
 
 _INFIX = {"add": "+", "sub": "-", "mul": "*"}
 _COMPARE = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
-_TWO = {"min": "rh_min", "max": "rh_max", "atan2": "atan2", "int_div": "rh_div", "int_mod": "rh_mod", "int_rem": "rh_rem"}
+_TWO = {
+    "min": "rh_min",
+    "max": "rh_max",
+    "atan2": "atan2",
+    "int_div": "rh_div",
+    "int_mod": "rh_mod",
+    "int_rem": "rh_rem",
+}
+_ONE = {"neg": "(-{})", "sign": "rh_sign({})"}
 _SMALL_POWER = 8
+"""The largest power written as a product."""
+_LONGEST = 300
+"""Characters of an expression beyond which it gets a name."""
 
 
 class CallTable:
@@ -35,18 +47,23 @@ class CallTable:
 class Writer:
     """Writes the statements of one C function body.
 
-    ``leaf`` gives the text of leaves (variables and everything that depends on where the code stands). ``divide`` gives the text of
-    a checked quotient.
+    Where the code stands decides what the leaves are called and how a quotient is guarded: subclasses say so.
     """
 
-    def __init__(self, leaf: Callable[[Expr], str], calls: CallTable, divide: Callable[[str, str], str] | None = None) -> None:
+    def __init__(self, calls: CallTable) -> None:
         self.lines: list[str] = []
-        self._leaf = leaf
         self._calls = calls
-        self._divide = divide or (lambda a, b: f"({a}/{b})")
         self._uses: dict[int, int] = {}
         self._scopes: list[dict[object, str]] = [{}]
         self._fresh = 0
+
+    def leaf(self, e: Expr) -> str:
+        """Text of a variable or of what else has no operands here; an array element has ``@`` for its index."""
+        raise NotImplementedError
+
+    def quotient(self, a: str, b: str) -> str:
+        """Text of a quotient whose denominator may be zero."""
+        return f"({a}/{b})"
 
     def count(self, roots: Iterable[Expr]) -> None:
         """Tell the writer beforehand what will be written, so that it knows what is shared."""
@@ -99,52 +116,50 @@ class Writer:
     def _text(self, e: Expr) -> str:
         if e.op == "const":
             return literal(e.data)
-        if not e.args or e.op in ("relation", "element"):
-            return self._leaf(e) if e.op != "element" else self._element(e)
-        known = self._known(e.number)
-        if known is not None:
-            return known
+        if e.op == "element":
+            return self.element(e)
+        if not e.args or e.op == "relation":
+            return self.leaf(e)
+        return self._known(e.number) or self._compound(e)
+
+    def _compound(self, e: Expr) -> str:
+        """Text of an operation met for the first time here; what is shared gets a name."""
         if e.op in ("call", "gradient"):
             return self._call(e)
         if e.op == "if":
             return self._choice(e)
-        text = self._operation(e)
-        if self._uses.get(e.number, 0) > 1 or len(text) > 300:
-            name = self.fresh()
-            kind = "int" if e.op in BOOLEAN_OPS else "double"
-            self.lines.append(f"const {kind} {name} = {text};")
-            self._scopes[-1][e.number] = name
-            return name
-        return text
+        text = self._boolean(e) if e.op in BOOLEAN_OPS else self._operation(e)
+        if self._uses.get(e.number, 0) <= 1 and len(text) <= _LONGEST:
+            return text
+        name = self.fresh()
+        self.lines.append(f"const {'int' if e.op in BOOLEAN_OPS else 'double'} {name} = {text};")
+        self._scopes[-1][e.number] = name
+        return name
 
-    def _element(self, e: Expr) -> str:
-        return self._leaf(e).replace("@", f"(int)({self.number(e.args[0])})")
+    def element(self, e: Expr) -> str:
+        """Text of an array element whose index is known at run time."""
+        return self.leaf(e).replace("@", f"(int)({self.number(e.args[0])})")
+
+    def _boolean(self, e: Expr) -> str:
+        if e.op == "not":
+            return f"(!{self.truth(e.args[0])})"
+        if e.op in ("and", "or"):
+            return self._logical(e)
+        a, b = (self.number(x) for x in e.args)
+        return f"({a} {_COMPARE[e.op]} {b})"
 
     def _operation(self, e: Expr) -> str:
-        op = e.op
-        if op in COMPARISONS:
-            a, b = (self.number(x) for x in e.args)
-            return f"({a} {_COMPARE[op]} {b})"
-        if op == "not":
-            return f"(!{self.truth(e.args[0])})"
-        if op in ("and", "or"):
-            return self._logical(e)
         args = [self.number(a) for a in e.args]
-        if op in _INFIX:
-            return f"({args[0]} {_INFIX[op]} {args[1]})"
-        if op == "neg":
-            return f"(-{args[0]})"
-        if op == "div":
-            return f"({args[0]}/{args[1]})" if e.args[1].op == "const" and e.args[1].data else self._divide(args[0], args[1])
-        if op == "pow":
+        if e.op in _INFIX:
+            return f"({args[0]} {_INFIX[e.op]} {args[1]})"
+        if e.op == "div":
+            divisor = e.args[1]
+            return f"({args[0]}/{args[1]})" if divisor.op == "const" and divisor.data else self.quotient(*args)
+        if e.op == "pow":
             return self._power(e, args)
-        if op in _TWO:
-            return f"{_TWO[op]}({args[0]}, {args[1]})"
-        if op == "sign":
-            return f"rh_sign({args[0]})"
-        if op in UNARY_MATH:
-            return f"{op}({args[0]})"
-        raise ValueError(f"no C text for {op}")
+        if e.op in _TWO:
+            return f"{_TWO[e.op]}({args[0]}, {args[1]})"
+        return _ONE.get(e.op, f"{e.op}({{}})").format(args[0])
 
     def _logical(self, e: Expr) -> str:
         """and, or: the right side may need statements; they then stand before, which is harmless unless it can fail."""
@@ -167,7 +182,6 @@ class Writer:
         condition = self.truth(e.args[0])
         before = len(self.lines)
         branches: list[tuple[list[str], str]] = []
-        boolean = all(a.op in BOOLEAN_OPS or isinstance(a.data, bool) for a in e.args[1:])
         for branch in e.args[1:]:
             self.open_scope()
             text = self.number(branch)
@@ -181,8 +195,16 @@ class Writer:
             self.lines.append(f"const double {name} = {condition} ? {then} : {otherwise};")
         else:
             self.lines.append(f"double {name};")
-            self.lines += [f"if ({condition}) {{", *then_lines, f"{name} = {then};", "} else {", *else_lines, f"{name} = {otherwise};", "}"]
-        return f"({name} != 0.0)" if boolean and e.op in BOOLEAN_OPS else name
+            self.lines += [
+                f"if ({condition}) {{",
+                *then_lines,
+                f"{name} = {then};",
+                "} else {",
+                *else_lines,
+                f"{name} = {otherwise};",
+                "}",
+            ]
+        return name
 
     def _call(self, e: Expr) -> str:
         arguments = tuple(a.number for a in e.args)
@@ -223,13 +245,3 @@ class Writer:
         self._scopes[-1][key] = result
         self._scopes[-1]["gradient value", function, tuple(a.number for a in args)] = value
         return result
-
-
-def literal(value: float | bool) -> str:
-    """A C constant with the exact value."""
-    if isinstance(value, bool):
-        return "1.0" if value else "0.0"
-    text = repr(float(value))
-    if text in ("inf", "-inf"):
-        return "HUGE_VAL" if value > 0 else "(-HUGE_VAL)"
-    return f"({text})" if value < 0 else text

@@ -50,7 +50,9 @@ def _entry_file(model: str, sources: Sequence[Path]) -> Path:
     for source in sources:
         path = Path(source)
         if not path.exists():
-            raise ModelicaError(f"{path}: no such file or folder; give an existing .mo file or package folder to --source")
+            raise ModelicaError(
+                f"{path}: no such file or folder; give an existing .mo file or package folder to --source"
+            )
         if path.is_file():
             return path.resolve()
         found = _class_file(path.resolve(), model) or _class_file(path.resolve().parent, model)
@@ -120,7 +122,9 @@ def _line_of(model: str, entry: Path, message: str) -> int:
     quoted = re.findall(r"[`']([A-Za-z_][\w.]*)[`']", message)
     names = [n.rsplit(".", maxsplit=1)[-1] for n in quoted if n != model]
     patterns = [rf"\bextends\s+[\w.]*\b{own}\b"] if "recursive" in message else []
-    patterns += [rf"\b{re.escape(n)}\b" for n in names] + [rf"\b(?:model|class|package|block|function)\s+{re.escape(own)}\b"]
+    patterns += [rf"\b{re.escape(n)}\b" for n in names] + [
+        rf"\b(?:model|class|package|block|function)\s+{re.escape(own)}\b"
+    ]
     for pattern in patterns:
         found = re.search(pattern, text)
         if found:

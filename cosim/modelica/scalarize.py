@@ -2,44 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
 import numpy as np
 
+from cosim.modelica.array_functions import ARRAY_FUNCTIONS
+from cosim.modelica.arrays import (
+    Value,
+    as_array,
+    binder_count,
+    binder_range,
+    broadcast,
+    flatten,
+    map_value,
+    matrix_product,
+    take,
+)
 from cosim.modelica.dae import Dae, Node
-from cosim.modelica.expressions import Expr, Graph, evaluate
+from cosim.modelica.evaluation import evaluate
+from cosim.modelica.expressions import COMPARISONS, Expr
+from cosim.modelica.graph import Graph
 from cosim.modelica.variables import Variable
-
-Value = Any
-"""An Expr, a NumPy object array of Expr, a dict of fields (record), or a str."""
 
 Environment = Mapping[tuple[int, int], int]
 """Values of loop variables by (domain, ordinal)."""
 
+Reader = Callable[[int, Node, Environment, bool], Value]
+
+_ELEMENTWISE = {"add": "add", "subtract": "sub", "multiply": "mul", "divide": "div", "power": "pow"}
+
 _BINARY = {
-    "add": "add", "subtract": "sub", "divide": "div", "power": "pow", "less": "lt", "less_equal": "le", "greater": "gt",
-    "greater_equal": "ge", "equal": "eq", "not_equal": "ne", "and": "and", "or": "or", "elementwise_add": "add",
-    "elementwise_subtract": "sub", "elementwise_multiply": "mul", "elementwise_divide": "div", "elementwise_power": "pow",
-    "add_elementwise": "add", "subtract_elementwise": "sub", "multiply_elementwise": "mul", "divide_elementwise": "div",
-    "power_elementwise": "pow",
-}  # fmt: skip
+    "add": "add",
+    "subtract": "sub",
+    "divide": "div",
+    "power": "pow",
+    "less": "lt",
+    "less_equal": "le",
+    "greater": "gt",
+    "greater_equal": "ge",
+    "equal": "eq",
+    "not_equal": "ne",
+    "and": "and",
+    "or": "or",
+    **{f"elementwise_{long}": op for long, op in _ELEMENTWISE.items()},
+    **{f"{long}_elementwise": op for long, op in _ELEMENTWISE.items()},
+}
 
 _MATH = {
-    "sqrt": "sqrt", "exp": "exp", "log": "log", "log10": "log10", "sin": "sin", "cos": "cos", "tan": "tan", "asin": "asin",
-    "acos": "acos", "atan": "atan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "abs": "fabs", "sign": "sign",
-}  # fmt: skip
-
+    **{name: name for name in ("sqrt", "exp", "log", "log10", "sin", "cos", "tan", "asin", "acos", "atan")},
+    **{name: name for name in ("sinh", "cosh", "tanh", "sign")},
+    "abs": "fabs",
+}
 
 _STEPWISE = {"floor": "floor", "ceil": "ceil", "integer": "floor", "div": "int_div", "mod": "int_mod", "rem": "int_rem"}
+
+
+_DECLARED = frozenset(
+    {"state", "algebraic", "input", "output", "parameter", "constant", "discrete_real", "discrete_value"}
+)
 
 
 class Scalarizer:
     """Turns DAE nodes into values made of scalar expressions.
 
-    ``elements[k]`` are the scalar variables of DAE variable k (an object array for arrays), ``derivatives[k]`` those of its
-    derivative. Comparisons of continuous expressions become frozen relations unless under noEvent or smooth.
+    ``elements[k]`` are the scalar variables of DAE variable k (an object array for arrays), ``derivatives[k]`` those of
+    its derivative. Comparisons of continuous expressions become frozen relations unless under noEvent or smooth.
     """
 
     def __init__(self, dae: Dae, graph: Graph) -> None:
@@ -52,6 +81,28 @@ class Scalarizer:
         self.continuous: set[int] = set()
         """Numbers of variables that change between events."""
         self._memo: dict[int, Value] = {}
+        self.readers: dict[str, Reader] = {
+            "literal": self._literal,
+            "coordinate": self._coordinate,
+            "unary": self._unary,
+            "binary": self._binary,
+            "builtin": self._builtin,
+            "conditional": self._conditional,
+            "array": self._array,
+            "range": self._range,
+            "comprehension": self._comprehension,
+            "index": self._index,
+            "field": self._field,
+            "record": self._record,
+            "call": self._call,
+            "string_conversion": self._string_conversion,
+        }
+        """What reads a node, by its kind; arguments: number, node, environment, whether comparisons make events."""
+
+    def learn(self, known: Mapping[int, float]) -> None:
+        """Take up values of structural parameters and constants: what was read before may now read simpler."""
+        self.known.update(known)
+        self._memo.clear()
 
     def value(self, number: int, environment: Environment | None = None, events: bool = True) -> Value:
         """The value of a node; ``events`` is False under noEvent and smooth."""
@@ -70,10 +121,6 @@ class Scalarizer:
             raise self.dae.refuse("a scalar value is needed here", self.dae.node_place(number))
         return value
 
-    def scalars(self, number: int, environment: Environment | None = None) -> list[Expr]:
-        """The elements in row-major order."""
-        return list(flatten(self.value(number, environment)))
-
     def integer(self, number: int, environment: Environment | None = None) -> int:
         """The value of a node that must be known when compiling."""
         try:
@@ -86,10 +133,9 @@ class Scalarizer:
     # -- nodes --------------------------------------------------------------------------------------------------
     def _value(self, number: int, env: Environment, events: bool) -> Value:
         node = self.dae.nodes[number]
-        handler = getattr(self, f"_{node.kind}", None)
-        if handler is None:
+        if node.kind not in self.readers:
             raise self.dae.refuse(f"`{node.kind}` is not handled in equations", self.dae.node_place(number))
-        return handler(number, node, env, events)
+        return self.readers[node.kind](number, node, env, events)
 
     def _literal(self, _number: int, node: Node, _env: Environment, _events: bool) -> Value:
         kind, value = next(iter(node.data.items()))
@@ -100,20 +146,18 @@ class Scalarizer:
         return self.graph.const(float(value))
 
     def _coordinate(self, number: int, node: Node, env: Environment, _events: bool) -> Value:
-        if node.data == "time":
-            return self.graph.time
-        if node.data == "initial":
-            return self.graph.node("initial")
-        kind, data = next(iter(node.data.items()))
+        kind: str
+        data: Any
+        kind, data = (node.data, None) if isinstance(node.data, str) else next(iter(node.data.items()))
+        if kind in ("time", "initial", "terminal"):
+            return self.graph.node(kind)
         if kind == "binder":
             return self.graph.const(env[data["domain"], data["ordinal"]])
         if kind == "derivative":
             return self._variables(self.derivatives[data])
         if kind in ("pre_discrete_real", "pre_discrete_value", "pre_state"):
             return map_value(lambda v: self.graph.pre(v.number), self.elements[data])
-        if kind == "terminal":
-            return self.graph.node("terminal")
-        if kind in ("state", "algebraic", "input", "output", "parameter", "constant", "discrete_real", "discrete_value"):
+        if kind in _DECLARED:
             return self._variables(self.elements[data])
         raise self.dae.refuse(f"`{kind}` is not handled", self.dae.node_place(number))
 
@@ -144,7 +188,7 @@ class Scalarizer:
         if isinstance(a, str) or isinstance(b, str):
             return self._text_operation(number, operator, a, b)
         if operator == "multiply":
-            return self._product(a, b)
+            return matrix_product(self.graph, a, b)
         if operator not in _BINARY:
             raise self.dae.refuse(f"operator `{operator}` is not handled", self.dae.node_place(number))
         op = _BINARY[operator]
@@ -157,19 +201,6 @@ class Scalarizer:
             return self.graph.boolean((a == b) == (operator == "equal"))
         raise self.dae.refuse(f"operator `{operator}` on strings is not handled", self.dae.node_place(number))
 
-    def _product(self, a: Value, b: Value) -> Value:
-        if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
-            if a.ndim == 1 and b.ndim == 1:
-                return self.graph.sum(self.graph.mul(x, y) for x, y in zip(a, b, strict=True))
-            left = a.reshape(1, -1) if a.ndim == 1 else a
-            right = b.reshape(-1, 1) if b.ndim == 1 else b
-            shape = (left.shape[0], right.shape[1])
-            result = np.empty(shape, dtype=object)
-            for i, j in product(range(shape[0]), range(shape[1])):
-                result[i, j] = self.graph.sum(self.graph.mul(left[i, k], right[k, j]) for k in range(left.shape[1]))
-            return result.reshape([n for n, keep in zip(shape, (a.ndim == 2, b.ndim == 2), strict=True) if keep])
-        return broadcast(self.graph.mul, a, b)
-
     def _scalar_binary(self, op: str, x: Expr, y: Expr, events: bool) -> Expr:
         g = self.graph
         if op in ("eq", "ne") and (x.is_boolean or y.is_boolean):
@@ -179,37 +210,43 @@ class Scalarizer:
             if events and comparison.op != "const" and self.is_continuous(comparison):
                 return g.node("relation", (comparison,))
             return comparison
-        makers = {"add": g.add, "sub": g.sub, "mul": g.mul, "div": g.div, "pow": g.pow, "and": g.logical_and, "or": g.logical_or}
-        return makers[op](x, y) if op in makers else g.compare(op, x, y)
+        return g.compare(op, x, y) if op in COMPARISONS else g.makers[op](x, y)
 
     def is_continuous(self, e: Expr) -> bool:
         """Whether the value of an expression may change between events."""
         return e.timed or not self.continuous.isdisjoint(e.variables)
 
     def _builtin(self, number: int, node: Node, env: Environment, events: bool) -> Value:
-        name = node.data["builtin"]
-        if name in ("no_event", "smooth"):
-            return self.value(node.operands[-1], env, False)
-        if name == "homotopy":
-            return self.value(node.operands[0], env, events)
-        if name == "size":
-            return self._size(node, env)
-        values = [self.value(o, env, events) for o in node.operands]
+        match node.data["builtin"]:
+            case "no_event" | "smooth":
+                return self.value(node.operands[-1], env, False)
+            case "homotopy":
+                return self.value(node.operands[0], env, events)
+            case "size":
+                return self._size(node, env)
+            case name:
+                values = [self.value(o, env, events) for o in node.operands]
+                return self._function_of(number, name, values, env, events)
+
+    def _function_of(self, number: int, name: str, values: Sequence[Value], env: Environment, events: bool) -> Value:
+        """A built-in function whose arguments are plain values."""
         if name in _STEPWISE:
             return self._stepwise(number, name, values, events)
         if name in _MATH:
             return map_value(lambda x: self.graph.math(_MATH[name], x), values[0])
         if name in ("min", "max", "atan2"):
             return self._two_or_all(name, values)
-        handler = getattr(self, f"_builtin_{name}", None)
-        if handler is None:
-            raise self.dae.refuse(f"`{name}` is not handled in equations yet", self.dae.node_place(number))
-        return handler(number, node, values, env, events)
+        if name in ARRAY_FUNCTIONS:
+            operands = self.dae.nodes[number].operands
+            return ARRAY_FUNCTIONS[name](self.graph, values, lambda i: self.integer(operands[i], env))
+        raise self.dae.refuse(f"`{name}` is not handled in equations yet", self.dae.node_place(number))
 
     def _stepwise(self, number: int, name: str, values: Sequence[Value], events: bool) -> Value:
         """floor, ceil and integer; of a continuous argument they would make events, which is not handled yet."""
         if not values or (events and any(self.is_continuous(e) for v in values for e in flatten(v))):
-            raise self.dae.refuse(f"`{name}` of a continuous value makes events that are not handled yet", self.dae.node_place(number))
+            raise self.dae.refuse(
+                f"`{name}` of a continuous value makes events that are not handled yet", self.dae.node_place(number)
+            )
         if len(values) == 2:
             return broadcast(lambda x, y: self.graph.math(_STEPWISE[name], x, y), *values)
         return map_value(lambda x: self.graph.math(_STEPWISE[name], x), values[0])
@@ -229,55 +266,6 @@ class Scalarizer:
             return as_array([self.graph.const(n) for n in array.shape])
         return self.graph.const(array.shape[self.integer(node.operands[1], env) - 1])
 
-    def _builtin_sum(self, _number: int, _node: Node, values: Sequence[Value], _env: Environment, _events: bool) -> Value:
-        return self.graph.sum(flatten(values[0]))
-
-    def _builtin_product(self, _n: int, _node: Node, values: Sequence[Value], _env: Environment, _events: bool) -> Value:
-        result = self.graph.one
-        for item in flatten(values[0]):
-            result = self.graph.mul(result, item)
-        return result
-
-    def _builtin_fill(self, _n: int, node: Node, values: Sequence[Value], env: Environment, _events: bool) -> Value:
-        shape = [self.integer(o, env) for o in node.operands[1:]]
-        result = np.empty([*shape, *np.shape(np.asarray(values[0], dtype=object))], dtype=object)
-        for index in np.ndindex(*shape):
-            result[index] = values[0]
-        return result
-
-    def _builtin_zeros(self, _n: int, node: Node, _values: Sequence[Value], env: Environment, _events: bool) -> Value:
-        return np.full([self.integer(o, env) for o in node.operands], self.graph.zero, dtype=object)
-
-    def _builtin_ones(self, _n: int, node: Node, _values: Sequence[Value], env: Environment, _events: bool) -> Value:
-        return np.full([self.integer(o, env) for o in node.operands], self.graph.one, dtype=object)
-
-    def _builtin_identity(self, _n: int, node: Node, _values: Sequence[Value], env: Environment, _events: bool) -> Value:
-        n = self.integer(node.operands[0], env)
-        return np.array([[self.graph.const(float(i == j)) for j in range(n)] for i in range(n)], dtype=object)
-
-    def _builtin_linspace(self, _n: int, node: Node, values: Sequence[Value], env: Environment, _events: bool) -> Value:
-        n, g = self.integer(node.operands[2], env), self.graph
-        step = g.div(g.sub(values[1], values[0]), g.const(n - 1))
-        return as_array([g.add(values[0], g.mul(g.const(i), step)) for i in range(n)])
-
-    def _builtin_transpose(self, _n: int, _node: Node, values: Sequence[Value], _env: Environment, _events: bool) -> Value:
-        return values[0].T
-
-    def _builtin_cross(self, _n: int, _node: Node, values: Sequence[Value], _env: Environment, _events: bool) -> Value:
-        (a, b), g = values, self.graph
-        return as_array(
-            [g.sub(g.mul(a[(i + 1) % 3], b[(i + 2) % 3]), g.mul(a[(i + 2) % 3], b[(i + 1) % 3])) for i in range(3)]
-        )
-
-    def _builtin_outer_product(self, _n: int, _node: Node, v: Sequence[Value], _env: Environment, _events: bool) -> Value:
-        return np.array([[self.graph.mul(x, y) for y in v[1]] for x in v[0]], dtype=object)
-
-    def _builtin_promoted_cat1(self, _n: int, _node: Node, values: Sequence[Value], _env: Environment, _e: bool) -> Value:
-        return np.concatenate([_promote(v, 0) for v in values], axis=0)
-
-    def _builtin_promoted_cat2(self, _n: int, _node: Node, values: Sequence[Value], _env: Environment, _e: bool) -> Value:
-        return np.concatenate([_promote(v, 1) for v in values], axis=1)
-
     def _conditional(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
         result = self.value(node.operands[-1], env, events)
         pairs = list(zip(node.operands[0:-1:2], node.operands[1:-1:2], strict=True))
@@ -287,8 +275,11 @@ class Scalarizer:
                 result = self.value(then, env, events) if test.data else result
             else:
                 taken = self.value(then, env, events)
-                result = broadcast(lambda x, y, c=test: self.graph.choose(c, x, y), taken, result)  # type: ignore[misc]
+                result = self._chosen(test, taken, result)
         return result
+
+    def _chosen(self, condition: Expr, then: Value, otherwise: Value) -> Value:
+        return broadcast(lambda x, y: self.graph.choose(condition, x, y), then, otherwise)
 
     def _array(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
         items = [self.value(o, env, events) for o in node.operands]
@@ -306,7 +297,7 @@ class Scalarizer:
     def _comprehension(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
         domain = node.data["domain"]
         points = list(self.domain_points(domain, env))
-        shape = tuple(_count(b) for b in self.dae["domains"][domain]["domain"]["binders"])
+        shape = tuple(binder_count(b) for b in self.dae["domains"][domain]["domain"]["binders"])
         bodies = [self._value(node.data["body"], point, events) for point in points]
         inner = np.shape(np.asarray(bodies[0], dtype=object)) if bodies else ()
         result = np.empty((len(bodies), *inner), dtype=object)
@@ -338,16 +329,16 @@ class Scalarizer:
             else:
                 chosen.append(slice(None))
         if not dynamic:
-            return _take(base, chosen)
+            return take(base, chosen)
         if len(dynamic) > 1:
             raise self.dae.refuse("two indices known only at run time are not handled", self.dae.node_place(number))
         axis, at = dynamic[0]
         result = None
         for i in reversed(range(base.shape[axis])):
             chosen[axis] = i
-            item = _take(base, chosen)
+            item = take(base, chosen)
             test = self.graph.compare("eq", at, self.graph.const(i + 1))
-            result = item if result is None else broadcast(lambda x, y, c=test: self.graph.choose(c, x, y), item, result)  # type: ignore[misc]
+            result = item if result is None else self._chosen(test, item, result)
         return result
 
     def _checked(self, number: int, index: int, size: int) -> int:
@@ -404,69 +395,3 @@ class Scalarizer:
         except (KeyError, ValueError):
             return "%g"
         return f"{value:g}"
-
-
-def binder_range(binder: Mapping[str, int]) -> range:
-    step = binder["step"]
-    return range(binder["lower"], binder["upper"] + (1 if step > 0 else -1), step)
-
-
-def _count(binder: Mapping[str, int]) -> int:
-    return len(binder_range(binder))
-
-
-def _take(base: Any, chosen: list[Any]) -> Value:
-    result = base
-    axis = 0
-    for pick in chosen:
-        result = result[(slice(None),) * axis + (pick,)]
-        axis += 0 if isinstance(pick, int) else 1
-    return result
-
-
-def _promote(value: Value, axis: int) -> Any:
-    array = np.asarray(value, dtype=object)
-    return array.reshape(array.shape + (1,) * (axis + 1 - array.ndim)) if array.ndim <= axis else array
-
-
-def as_array(items: Sequence[Expr]) -> Any:
-    result = np.empty(len(items), dtype=object)
-    result[:] = list(items)
-    return result
-
-
-def flatten(value: Value) -> Iterator[Expr]:
-    """The scalars of a value in row-major order, records field by field."""
-    if isinstance(value, dict):
-        for item in value.values():
-            yield from flatten(item)
-    elif isinstance(value, np.ndarray):
-        for item in value.flat:
-            yield from flatten(item)
-    else:
-        yield value
-
-
-def map_value(function: Any, value: Value) -> Value:
-    """Applies to each scalar, keeping the shape."""
-    if isinstance(value, np.ndarray):
-        result = np.empty(value.shape, dtype=object)
-        for index in np.ndindex(*value.shape):
-            result[index] = function(value[index])
-        return result
-    return function(value)
-
-
-def broadcast(function: Any, a: Value, b: Value) -> Value:
-    """Applies to pairs; a scalar meets every element of an array."""
-    if isinstance(a, dict):
-        return {k: broadcast(function, a[k], b[k]) for k in a}
-    if isinstance(a, np.ndarray) or isinstance(b, np.ndarray):
-        shape = a.shape if isinstance(a, np.ndarray) else b.shape
-        result = np.empty(shape, dtype=object)
-        for index in np.ndindex(*shape):
-            x = a[index] if isinstance(a, np.ndarray) else a
-            y = b[index] if isinstance(b, np.ndarray) else b
-            result[index] = function(x, y)
-        return result
-    return function(a, b)

@@ -58,7 +58,9 @@ def runtime_sources() -> list[Path]:
     return sorted((Path(__file__).parent / "runtime").glob("*.c"))
 
 
-def compile_shared(model: Path, runtime: Sequence[Path], includes: Sequence[Path], output: Path, target: Platform) -> None:
+def compile_shared(
+    model: Path, runtime: Sequence[Path], includes: Sequence[Path], output: Path, target: Platform
+) -> None:
     """Compile and link one shared library from the generated C and the runtime's, file beside file.
 
     Raises ToolchainError with the compiler's first words.
@@ -76,7 +78,9 @@ def compile_shared(model: Path, runtime: Sequence[Path], includes: Sequence[Path
 
 
 def _zig(arguments: Sequence[str], target: Platform) -> None:
-    result = subprocess.run([sys.executable, "-m", "ziglang", "cc", *arguments], capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", "ziglang", "cc", *arguments], capture_output=True, text=True, check=False
+    )
     if result.returncode != 0:
         words = " | ".join(result.stderr.strip().splitlines()[:4])
         raise ToolchainError(f"the C compiler failed on generated code ({target.name}): {words}; try: cosim doctor")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cosim.modelica.dae import Place
 from cosim.modelica.expressions import Expr
@@ -16,8 +16,9 @@ STATE, DERIVATIVE, INPUT, ALGEBRAIC, DISCRETE, PARAMETER, CONSTANT = (
 class Variable:
     """One scalar variable.
 
-    ``role`` says what determines it; ``scalar`` is real, integer, boolean, enumeration or string; ``start`` and ``binding`` are
-    expressions of parameters; ``fixed`` is None where the model says nothing. ``derivative_of`` names the state of a derivative.
+    ``role`` says what determines it; ``scalar`` is real, integer, boolean, enumeration or string; ``start`` and
+    ``binding`` are expressions of parameters; ``fixed`` is None where the model says nothing. ``derivative_of`` names
+    the state of a derivative.
     """
 
     number: int
@@ -34,14 +35,10 @@ class Variable:
     unit: str | None = None
     description: str | None = None
     is_output: bool = False
-    is_parameter_input: bool = False
     binding: Expr | None = None
     tunable: bool = True
     derivative_of: Variable | None = None
-    state_select: str = "Default"
     text: str | None = None
-    type_name: str | None = None
-    display: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_real(self) -> bool:

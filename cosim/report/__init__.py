@@ -1,7 +1,9 @@
-"""Plots and tables from a run folder."""
+"""Plots, tables and the page of a run, from its run folder."""
 
+from cosim.report.comparison import ComparisonPlan
 from cosim.report.draw import draw
+from cosim.report.page import write_report
 from cosim.report.plan import PlotPlan, expand, read_plan
 from cosim.report.table import print_summary
 
-__all__ = ["PlotPlan", "draw", "expand", "print_summary", "read_plan"]
+__all__ = ["ComparisonPlan", "PlotPlan", "draw", "expand", "print_summary", "read_plan", "write_report"]

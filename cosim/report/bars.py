@@ -24,7 +24,7 @@ def draw_comparison(comparison: Comparison) -> Figure:
         labels, [way.allowance_cost / 1e3 for way in comparison.ways], left=energy, color=ALLOWANCES, height=0.62
     )
     _finish(left, "CO2 in t", [way.co2 / 1e3 for way in comparison.ways])
-    _finish(right, "Energy cost in 1,000 EUR (dark: CO2 allowances bought beside the fuel)",
+    _finish(right, "Energy cost in 1,000 EUR (dark: CO2 allowances)",
             [way.cost / 1e3 for way in comparison.ways])  # fmt: skip
     right.set_yticklabels([])
     return made

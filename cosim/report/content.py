@@ -74,6 +74,32 @@ class Balance(BaseModel):
     connections: dict[str, Closure] = Field(default_factory=dict)
 
 
+class Violation(BaseModel):
+    """A limit exceeded between two times (s)."""
+
+    model_config = _LENIENT
+
+    begin: float
+    end: float
+    worst: float
+    at: float
+
+
+class Limit(BaseModel):
+    """A limit watched: ``most`` or ``least``, and the value nearest to it or farthest beyond, at a time (s)."""
+
+    model_config = _LENIENT
+
+    unit: str
+    most: float | None = None
+    least: float | None = None
+    source: str = ""
+    worst: float
+    at: float
+    kept: bool
+    violations: list[Violation] = Field(default_factory=list)
+
+
 class Source(BaseModel):
     """A value of the scenario (SI) that names its source."""
 
@@ -95,7 +121,7 @@ class Summary(BaseModel):
     verdict: Verdict
     figures: dict[str, Figure] = Field(default_factory=dict)
     balance: Balance = Field(default_factory=Balance)
-    limits: Any = None
+    limits: dict[str, Limit] = Field(default_factory=dict)
     statistics: dict[str, Any] = Field(default_factory=dict)
     sources: list[Source] = Field(default_factory=list)
 

@@ -97,7 +97,7 @@ def label_line(
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
             **style,
         )
-        box = _padded(made)
+        box = _padded(made, 5.0)
         if obstacles.hits(box) == 0:
             obstacles.boxes.append(box)
             return made
@@ -105,5 +105,6 @@ def label_line(
     return None
 
 
-def _padded(text: Annotation) -> Bbox:
-    return text.get_window_extent().padded(1.5)
+def _padded(text: Annotation, by: float = 1.5) -> Bbox:
+    """Extent of ``text``, wider by some pixels."""
+    return text.get_window_extent().padded(by)

@@ -61,6 +61,17 @@ def shown(value: float, unit: str, digits: int = 3) -> Shown:
     return Shown(significant(value, digits), "" if unit == "1" else unit_text(unit))
 
 
+def given(value: float, unit: str) -> Shown:
+    """A value somebody has written down, in an SI unit: as :func:`shown`, but with all digits that were written."""
+    display = shown(value, unit)
+    if display.unit == "°C":
+        number = value - 273.15
+    else:
+        scale = next((name for name, least in _SCALES.get(unit, ()) if abs(value) >= least), unit)
+        number = units.from_si(value, unit, scale)
+    return Shown(_minus(f"{number:,.6g}") if abs(number) < 1e6 else display.number, display.unit)
+
+
 def figure_number(value: float | None, unit: str) -> str:
     """A key figure in its own unit: temperatures to 0.01, everything else with four digits."""
     if value is not None and unit in ("degC", "K") and math.isfinite(value):
@@ -119,7 +130,7 @@ def anchor(name: str) -> str:
 
 def _signed(value: float, decimals: int) -> str:
     text = f"{value:+.{decimals}f}"
-    return _minus(text)
+    return text[1:] if float(text) == 0 else _minus(text)
 
 
 def _minus(text: str) -> str:

@@ -70,7 +70,8 @@ def inline_svg(made: Figure, name: str) -> str:
     text = text[text.index("<svg") :]
     text = re.sub(r"\s*<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", text)
-    text = re.sub(r"font:\s*([^;\"]*?)(\d[\d.]*px)[^;\"]*", lambda m: f"font: {m[1]}{m[2]} {FONTS}", text)
+    text = re.sub(r"font-family:[^;\"]*", "font-family: inherit", text)
+    text = re.sub(r"font:\s*([^;\"]*?\d[\d.]*px)[^;\"]*", rf"font: \g<1> {FONTS}", text)
     return re.sub(r'(<svg[^>]*?) width="[^"]*"| height="[^"]*pt"', r"\1", text, count=2)
 
 

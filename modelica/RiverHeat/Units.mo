@@ -22,7 +22,7 @@ package Units "Physical quantities with unit, range and magnitude"
   type Length = Real(final quantity = "Length", final unit = "m", min = 0, nominal = 1) "Length";
   type Velocity = Real(final quantity = "Velocity", final unit = "m/s", nominal = 100) "Velocity";
   type Angle = Real(final quantity = "Angle", final unit = "rad", displayUnit = "deg", nominal = 1) "Plane angle";
-  type AngularVelocity = Real(final quantity = "AngularVelocity", final unit = "rad/s", displayUnit = "rpm", nominal = 500) "Angular velocity";
+  type AngularVelocity = Real(final quantity = "AngularVelocity", final unit = "rad/s", displayUnit = "rev/min", nominal = 500) "Angular velocity";
   type Torque = Real(final quantity = "Torque", final unit = "N.m", nominal = 1e4) "Torque";
   type Inertia = Real(final quantity = "Inertia", final unit = "kg.m2", min = 0, nominal = 10) "Moment of inertia";
   type ViscousFriction = Real(final quantity = "ViscousFriction", final unit = "N.m.s", min = 0, nominal = 0.1) "Torque by angular velocity";
@@ -36,7 +36,7 @@ package Units "Physical quantities with unit, range and magnitude"
   type PerUnit = Real(final quantity = "PerUnit", final unit = "1", nominal = 1) "Ratio";
   type Efficiency = Real(final quantity = "Efficiency", final unit = "1", min = 0, max = 1, nominal = 1) "Efficiency";
   annotation (Documentation(info = "<html>
-<p>Own types, so that no other library is needed. <code>nominal</code> is the magnitude the quantity has in a machine of
-some tens of megawatts: solvers scale their tolerances by it.</p>
+<p>Own types, so that no other library is needed. <code>nominal</code> is the magnitude the quantity has in a machine
+of some tens of megawatts: solvers scale their tolerances by it.</p>
 </html>"));
 end Units;

@@ -16,8 +16,9 @@ derivatives of a medium are the exact derivatives of its density; energy because
 <code>V dp/dt</code> term and every stream leaves with the enthalpy with which it arrives elsewhere.</li>
 <li>All balances are solved for their derivatives by hand, so a plant is a system of explicit ordinary differential
 equations: no algebraic loop, no index reduction.</li>
-<li>Whatever is smoothed says so where it is done, with its width and reason; the functions are in
-<a href=\"modelica://RiverHeat.Smoothing\">RiverHeat.Smoothing</a>. Branches stand inside functions, so they raise no events.</li>
+<li>Whatever is smoothed says so where it is done, with its width and reason; the functions are in <a
+href=\"modelica://RiverHeat.Smoothing\">RiverHeat.Smoothing</a>. Branches stand inside functions, so they raise no
+events.</li>
 </ul>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {

@@ -53,6 +53,12 @@ intake_flow = 0.7
 time_constant = 864000.0
 slope = 0.95
 intercept = 277.81
+width = 260.0
+depth = 4.2
+length = 5000.0
+intake_position = 500.0
+outfall_position = 1000.0
+near_field_distance = 500.0
 
 [[connections]]
 from = "demand.Q_flow"
@@ -87,6 +93,13 @@ name = "heat"
 kind = "increase"
 of = ["unit.E_supply"]
 unit = "MWh"
+
+[[limits]]
+name = "river cooled by"
+of = ["river.cooling_mixed"]
+most = 3.0
+unit = "K"
+source = "a rule"
 
 [balance.whole]
 heat_in = ["river.E_extracted", "unit.E_el"]

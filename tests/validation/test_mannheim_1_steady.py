@@ -48,6 +48,13 @@ POINTS: dict[str, Point] = {
     "river 8 degC, 600 kg/s": {**DESIGN, "T_river": 281.15, "m_flow_river": 600.0},
     "river 12 degC, supply 90 degC": {**DESIGN, "T_river": 285.15, "T_supply_set": 363.15},
     "the same, load 70 %": {**DESIGN, "T_river": 285.15, "T_supply_set": 363.15, "Q_flow_set": 14e6},
+    "river 8 degC, supply 83 degC": {**DESIGN, "T_river": 281.15, "T_supply_set": 356.15},
+    "river 10 degC, supply 90 degC, load 110 %": {
+        **DESIGN,
+        "T_river": 283.15,
+        "T_supply_set": 363.15,
+        "Q_flow_set": 22e6,
+    },
     "river 20 degC, supply 83 degC": {**DESIGN, "T_river": 293.15, "T_supply_set": 356.15},
 }
 COMPARED = {
@@ -65,6 +72,7 @@ COMPARED = {
     "m_flow_2": "stage_2.m_flow",
     "omega": "shaft.omega",
     "vane_angle": "capacity.vane_angle",
+    "boost": "capacity.boost",
     "surge_margin": "surge_margin",
     "level_evaporator": "evaporator.level",
     "charge": "charge",

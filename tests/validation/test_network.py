@@ -128,13 +128,14 @@ def resistances() -> tuple[float, float]:
 def test_long_pipe_cools_by_the_closed_form(fmu: Build, m_flow: float, side_by_side: bool) -> None:
     """10 km of pipe at rest in time: alone exp(-U A/(m cp)), in a pair the two-point problem of two linear equations.
 
-    To 1e-3 of the cooling, at a flow of 3 kg/s (a third of the heat is lost) as at design flow. Friction is switched off.
+    To 1e-3 of the cooling, at a flow of 3 kg/s (a third of the heat is lost) as at design flow. Friction is off.
     """
     length, supply, back = 10e3, 363.15, 333.15
     stop = 4.0 * held_water(length, D_INNER, S_WALL, supply, supply) / m_flow
     r = simulate(
         fmu("PipePair"), stop, stop / 100, ["T_supply_out", "T_return_out"], m_flow=m_flow, length=length,
-        T_ground=T_GROUND, h_supply_in=enthalpy(supply), h_return_in=enthalpy(back), side_by_side=side_by_side, r_fittings=-1.0,
+        T_ground=T_GROUND, h_supply_in=enthalpy(supply), h_return_in=enthalpy(back),
+        side_by_side=side_by_side, r_fittings=-1.0,
     )  # fmt: skip
     supply_out, return_out = r["T_supply_out"][-1], r["T_return_out"][-1]
     own, shared = resistances()
@@ -215,7 +216,7 @@ def test_store_takes_and_gives_back(fmu: Build) -> None:
     signal = np.concatenate([np.full(charge, -m_flow), np.zeros(60), np.full(charge, m_flow)])
     r = simulate(
         fmu("StratifiedStore"), len(signal) * step, step, ["stored_energy", "level", "Q_flow", *LAYERS], m_flow=signal,
-        h_top_in=enthalpy(HOT), h_bottom_in=enthalpy(COLD), level_start=0.0, U=0.0, **{"lambda": 0.0},
+        h_top_in=enthalpy(HOT), h_bottom_in=enthalpy(COLD), level_start=0.0, U=0.0, lambda_vertical=0.0,
     )  # fmt: skip
     gain = r["stored_energy"] - r["stored_energy"][0]
     assert gain[charge] == pytest.approx(m_flow * charge * step * (enthalpy(HOT) - enthalpy(COLD)), rel=1e-4)
@@ -317,7 +318,8 @@ def winter_day(step: float) -> dict[str, np.ndarray]:
     runs = ((time > 4) & (time < 20)).astype(float)
     return {
         "Q_flow_demand_1": 13e6 * shape, "Q_flow_demand_2": 11e6 * shape,
-        "Q_flow_unit": 16e6 * runs + 0.2e6 * noise * runs, "m_flow_unit": 110 * runs, "T_supply_set": 363.15 + 5 * np.exp(-(((time - 7.5) / 2) ** 2)),
+        "Q_flow_unit": 16e6 * runs + 0.2e6 * noise * runs, "m_flow_unit": 110 * runs,
+        "T_supply_set": 363.15 + 5 * np.exp(-(((time - 7.5) / 2) ** 2)),
     }  # fmt: skip
 
 
@@ -376,10 +378,11 @@ def test_supply_step_reaches_the_consumers_and_the_return_the_inlet(fmu: Build) 
     for cluster, branch in zip((1, 2), branches, strict=True):
         assert arrival(f"T_consumer_{cluster}") - left == pytest.approx(trunk + branch, rel=0.02)
     assert r["T_consumer_2"][-1] - r["T_consumer_2"][before] == pytest.approx(10.0, rel=0.03)
-    # The consumers' exchangers pass on a tenth of the step, and the way back takes as long again.
-    back = np.interp([jump + trunk + branches[0], left + 2.5 * (trunk + branches[1])], time, r["T_return"])
-    assert back[0] == pytest.approx(r["T_return"][before], abs=0.05)
-    assert back[1] - r["T_return"][before] == pytest.approx(1.0, abs=0.25)
+    # The way back takes at least as long again: less flow is drawn of hotter water. The exchangers there pass on a
+    # tenth of the step, of which some is lost since the return takes longer now.
+    early, late = np.interp([left + 1.6 * (trunk + branches[0]), stop], time, r["T_return"]) - r["T_return"][before]
+    assert abs(early) < 0.05
+    assert 0.6 < late < 1.0
     assert np.max(r["Q_flow_unserved"]) < 10.0
 
 
@@ -401,17 +404,8 @@ def test_lacking_capacity_is_stated(fmu: Build) -> None:
 
 def test_hours_without_flow(fmu: Build) -> None:
     """No demand, no bypass, no unit for two days: nothing moves, all stays finite, pipes cool towards the ground."""
-    output = [
-        *ENERGIES,
-        "m_flow_network",
-        "P_pump",
-        "T_return",
-        "T_supply",
-        "T_supply_main[1]",
-        "T_consumer_1",
-        "T_consumer_2",
-        "T_consumer_return_1",
-    ]
+    temperatures = ["T_return", "T_supply", "T_supply_main[1]", "T_consumer_1", "T_consumer_2", "T_consumer_return_1"]
+    output = [*ENERGIES, *temperatures, "m_flow_network", "P_pump"]
     r = simulate(fmu(DISTRICT), 2 * DAY, 600.0, output, r_bypass=0.0, level_start=0.5, T_ground=T_GROUND)
     for name in r.dtype.names:
         assert np.all(np.isfinite(r[name])), name
@@ -431,7 +425,8 @@ def test_demand_comes_back_after_standstill(fmu: Build) -> None:
     r = simulate(
         fmu(DISTRICT), 12 * 3600.0, step, output, tolerance=1e-5, r_bypass=0.0,
         Q_flow_demand_1=8e6 * flows, Q_flow_demand_2=7e6 * flows,
-        Q_flow_unit=10e6 * (hours > 4), m_flow_unit=68.0 * (hours > 4), T_supply_set=358.15, T_ground=T_GROUND, level_start=0.4,
+        Q_flow_unit=10e6 * (hours > 4), m_flow_unit=68.0 * (hours > 4),
+        T_supply_set=358.15, T_ground=T_GROUND, level_start=0.4,
     )  # fmt: skip
     assert np.max(np.abs(gap(r))) < 1e-6
     still = slice(round(2 * 3600 / step) + 1, round(8 * 3600 / step))

@@ -26,8 +26,8 @@ equation
   P_el = P_shaft/efficiency + P_standby + (if enabled then P_oil else 0);
   Q_flow_loss = P_el - P_shaft;
   annotation (Documentation(info = "<html>
-<p>The speed follows its set point with a first-order lag as long as the torque stays within its limits: constant torque up to the corner
-speed, constant power above. No braking by the converter. Losses are a constant share of the power, plus auxiliaries.
-The limits are rounded over 2 % of their range.</p>
+<p>The speed follows its set point with a first-order lag as long as the torque stays within its limits: constant
+torque up to the corner speed, constant power above. No braking by the converter. Losses are a constant share of the
+power, plus auxiliaries. The limits are rounded over 2 % of their range.</p>
 </html>"));
 end GearedMotor;

@@ -19,7 +19,7 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Real R_creep(unit = "J.s/kg2") = 100 "Head that creeping flow loses, which damps the gas column at standstill" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_creep = 1 "Flow above which that friction ends" annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
-  parameter Units.Angle vane_angle_max = 1.05 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
+  parameter Units.Angle vane_angle_max = 1.15 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
   final parameter Units.Efficiency efficiency_peak = peakEfficiency(
     {work_0, work_1, loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, inflow_slope, inlet_radius_ratio}, vane_angle_max)
     "Highest efficiency anywhere in the map";
@@ -96,26 +96,31 @@ equation
   T_discharge = Medium.temperature_ph(outlet.p, h_discharge);
   annotation (
     Documentation(info = "<html>
-<p>Work and losses of a stage follow velocity triangles, made dimensionless by the tip speed u. With x the flow coefficient over its
-design value and t = tan(vane angle):</p>
+<p>Work and losses of a stage follow velocity triangles, made dimensionless by the tip speed u. With x the flow
+coefficient over its design value and t = tan(vane angle):</p>
 <ul>
-<li>work coefficient &lambda; = &lambda;<sub>0</sub> - (&lambda;<sub>1</sub> + r<sup>2</sup> &kappa; t) x (Euler; backward-swept blades, pre-swirl)</li>
-<li>head coefficient &psi; = &lambda; - c<sub>0</sub> - (c<sub>f</sub> + c<sub>v</sub> t<sup>2</sup>) x<sup>2</sup>
-- c<sub>i</sub> (1 - (1 + &kappa; t) x)<sup>2</sup> - c<sub>d</sub> (1 - x)<sup>2</sup></li>
-<li>isentropic efficiency &eta; = &psi;/&lambda;, so it is a result of the losses and depends on flow and vanes only</li>
+<li>work coefficient &lambda; = &lambda;<sub>0</sub> - (&lambda;<sub>1</sub> + r<sup>2</sup> &kappa; t) x (Euler;
+backward-swept blades, pre-swirl)</li>
+<li>head coefficient &psi; = &lambda; - c<sub>0</sub> - (c<sub>f</sub> + c<sub>v</sub> t<sup>2</sup>) x<sup>2</sup> -
+c<sub>i</sub> (1 - (1 + &kappa; t) x)<sup>2</sup> - c<sub>d</sub> (1 - x)<sup>2</sup></li>
+<li>isentropic efficiency &eta; = &psi;/&lambda;, so it is a result of the losses and depends on flow and vanes
+only</li>
 <li>surge line: the maximum of &psi; over x, in closed form</li>
 </ul>
-<p>The head u<sup>2</sup> &psi; accelerates the gas column against the isentropic head between the pressures (Greitzer, J. Eng. Power 98,
-1976); incidence and friction losses as in Gravdahl and Egeland, Compressor Surge and Rotating Stall (Springer, 1999).</p>
+<p>The head u<sup>2</sup> &psi; accelerates the gas column against the isentropic head between the pressures
+(Greitzer, J. Eng. Power 98, 1976); incidence and friction losses as in Gravdahl and Egeland, Compressor Surge and
+Rotating Stall (Springer, 1999).</p>
 <h4>Assumptions</h4>
-<p>The map holds near the Mach number it was made for: choking shows as the falling head of the incidence losses, not as a
-vertical line. The gas column's kinetic energy is neglected. A check valve behind the stage holds reverse flow
-below 1 kg/s.</p>
+<p>The map holds near the Mach number it was made for. With heavy refrigerants this is high (Sarevski, Int. J.
+Refrigeration 19, 1996): some 1.6 of the tip for a head of 24 kJ/kg of R1234ze(E), whose velocity of sound is below
+140 m/s. Choking shows as the falling head of the incidence losses, not as a vertical line. The gas column's kinetic
+energy is neglected. A check valve behind the stage holds reverse flow below 1 kg/s.</p>
 <h4>Numerics</h4>
-<p>Head and work are polynomials of u and flow, so nothing is singular at standstill. Left of the surge line the head goes on
-nearly level (rising by 6 % of u<sup>2</sup> to zero flow): surge itself is not resolved, the surge margin tells when it would
-come. A friction of creeping flow damps the gas column at standstill, where all other losses vanish with the square of the flow; at 100 kg/s
-it is 1 J/kg. The bend is rounded over 2 % of the design flow. For reverse flow gas passes back with unchanged enthalpy and takes no power.</p>
+<p>Head and work are polynomials of u and flow, so nothing is singular at standstill. Left of the surge line the head
+goes on nearly level (rising by 6 % of u<sup>2</sup> to zero flow): surge itself is not resolved, the surge margin
+tells when it would come. A friction of creeping flow damps the gas column at standstill, where all other losses
+vanish with the square of the flow; at 100 kg/s it is 1 J/kg. The bend is rounded over 2 % of the design flow. For
+reverse flow gas passes back with unchanged enthalpy and takes no power.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Polygon(points = {{-70, 80}, {70, 40}, {70, -40}, {-70, -80}, {-70, 80}}, lineColor = {0, 60, 120}, fillColor = {235, 245, 255}, fillPattern = FillPattern.Solid)}));

@@ -11,5 +11,7 @@ equation
   J*der(omega) = torque_drive - torque_load - friction*omega;
   P_friction = friction*omega^2;
   stored_energy = 0.5*J*omega^2;
-  annotation (Documentation(info = "<html><p>Rigid shaft. Bearing friction grows with speed; its heat leaves with the oil cooler.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Rigid shaft. Bearing friction grows with speed; its heat leaves with the oil cooler.</p>
+</html>"));
 end Shaft;

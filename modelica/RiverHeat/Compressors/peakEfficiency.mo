@@ -25,5 +25,7 @@ algorithm
       end if;
     end for;
   end for;
-  annotation (Documentation(info = "<html><p>Looks at a grid of flows and angles. Real stages of large turbo compressors reach 0.86 at most.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Looks at a grid of flows and angles. Real stages of large turbo compressors reach 0.86 at most.</p>
+</html>"));
 end peakEfficiency;

@@ -5,7 +5,7 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
   parameter Units.TemperatureDifference dT_ice = 1 "Distance from it that counts as a full control error" annotation (Dialog(group = "Limits"));
   parameter Units.Pressure p_max "Condensing pressure at which capacity is reduced" annotation (Dialog(group = "Limits"));
   parameter Units.Power P_max "Electricity at which capacity is reduced" annotation (Dialog(group = "Limits"));
-  parameter Units.Angle vane_angle_max = 1.05 "Vanes closed as far as they go" annotation (Dialog(group = "Actuators"));
+  parameter Units.Angle vane_angle_max = 1.15 "Vanes closed as far as they go" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_bypass = 0.2 "Lower part of the controller's range that belongs to the bypass" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_speed = 0.2 "Upper part that belongs to the speed" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit margin_bypass = 0.06 "Surge margin below which the bypass opens" annotation (Dialog(group = "Actuators"));
@@ -53,9 +53,10 @@ equation
   bypass = if running then 1 - Smoothing.limit(load/share_bypass, 0, 1, 0.02)*Smoothing.limit(surge_margin/margin_bypass, 0, 1, 0.02)
     else coasting;
   annotation (Documentation(info = "<html>
-<p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water from the ice limit, of the
-condensing pressure and of the electricity from theirs. So the limits take over without a second integrator, and none can wind
-up. Its output is split: the lower part closes the hot-gas bypass, the middle opens the guide vanes, the upper raises the speed. The bypass also opens when the
-surge margin is small, and while the rotor coasts.</p>
+<p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water from the
+ice limit, of the condensing pressure and of the electricity from theirs. So the limits take over without a second
+integrator, and none can wind up. Its output is split: the lower part closes the hot-gas bypass, the middle opens the
+guide vanes, the upper raises the speed. The bypass also opens when the surge margin is small, and while the rotor
+coasts.</p>
 </html>"));
 end Capacity;

@@ -19,9 +19,9 @@ equation
   y = Smoothing.limit(y_free, y_min, y_max, rounding);
   der(integral) = if active then k*e/Ti + (y - y_free)/Tt else (y_rest - integral)/T_rest;
   annotation (Documentation(info = "<html>
-<p>y = k e + k/Ti &int; e dt within its limits. At a limit the integrator follows the limited output (back-calculation), so it does not
-wind up. The corners are rounded over 1 % of the range; the default rest lies below the lower corner, so the output is exactly at its lower
-limit.</p>
+<p>y = k e + k/Ti &int; e dt within its limits. At a limit the integrator follows the limited output
+(back-calculation), so it does not wind up. The corners are rounded over 1 % of the range; the default rest lies below
+the lower corner, so the output is exactly at its lower limit.</p>
 <p>&Aring;str&ouml;m and H&auml;gglund, Advanced PID Control (ISA, 2006), chapter 3.</p>
 </html>"));
 end LimitedPI;

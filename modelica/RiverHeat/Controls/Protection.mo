@@ -14,5 +14,7 @@ equation
     tripped = false;
   end when;
   running = on and not tripped;
-  annotation (Documentation(info = "<html><p>A trip latches. Switching the command off acknowledges it.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>A trip latches. Switching the command off acknowledges it.</p>
+</html>"));
 end Protection;

@@ -30,8 +30,8 @@ equation
     r_min, r_max, 0.02) else 0;
   tau*der(m_flow) = r*m_flow_nominal - m_flow;
   annotation (Documentation(info = "<html>
-<p>The flow that carries the present heat at the wanted temperature rise, corrected by a PI controller on the supply temperature. A
-least flow remains while enabled. A new set point is taken over with a lag: the water and metal of the exchanger hold much heat, which a
-step would send into the network at once.</p>
+<p>The flow that carries the present heat at the wanted temperature rise, corrected by a PI controller on the supply
+temperature. A least flow remains while enabled. A new set point is taken over with a lag: the water and metal of the
+exchanger hold much heat, which a step would send into the network at once.</p>
 </html>"));
 end Pump;

@@ -2,9 +2,9 @@ within RiverHeat.Controls;
 model SpeedReference "Speed of the compressor from the pressure ratio it must overcome"
   parameter Units.AngularVelocity omega_nominal "Speed at the nominal pressure ratio with open vanes" annotation (Dialog(group = "Machine"));
   parameter Units.PerUnit pressure_ratio_nominal "Nominal pressure ratio" annotation (Dialog(group = "Machine"));
-  parameter Units.PerUnit vane_gain = 0.12 "Head lost to the vanes over the square of their tangent's root" annotation (Dialog(group = "Machine"));
+  parameter Units.PerUnit vane_gain = 0.13 "Head lost to the vanes over the square of their tangent's root" annotation (Dialog(group = "Machine"));
   parameter Units.AngularVelocity omega_min = 0.5*omega_nominal "Lowest speed" annotation (Dialog(group = "Limits"));
-  parameter Units.AngularVelocity omega_max = 1.12*omega_nominal "Highest speed" annotation (Dialog(group = "Limits"));
+  parameter Units.AngularVelocity omega_max = 1.18*omega_nominal "Highest speed" annotation (Dialog(group = "Limits"));
   parameter Units.Time T_ramp = 60 "Time from standstill to nominal speed" annotation (Dialog(group = "Limits"));
   parameter Units.PerUnit boost_max = 0.12 "Relative rise of speed by the capacity controller" annotation (Dialog(group = "Limits"));
   parameter Units.PerUnit margin = 0.15 "Surge margin below which the speed is raised" annotation (Dialog(group = "Surge"));
@@ -24,8 +24,9 @@ equation
       *(1 + boost_max*boost)*(1 + margin_gain*Smoothing.limit(margin - surge_margin, 0, 0.3, 0.02)), omega_min, omega_max, 0.02*omega_nominal) else 0;
   der(omega_set) = Smoothing.limit((omega_wanted - omega_set)/T_follow, -omega_nominal/T_ramp, omega_nominal/T_ramp, 0.1*omega_nominal/T_ramp);
   annotation (Documentation(info = "<html>
-<p>The head of a turbo compressor goes with the square of its speed, and the isentropic head nearly with the logarithm of the pressure
-ratio: the speed that keeps the stages near their design flow follows without feedback. Closed vanes cost head, which the second
-factor returns; the last factor leads away from the surge line. Capacity is set by the vanes, and once these are open by raising the speed.</p>
+<p>The head of a turbo compressor goes with the square of its speed, and the isentropic head nearly with the logarithm
+of the pressure ratio: the speed that keeps the stages near their design flow follows without feedback. Closed vanes
+cost head, which the second factor returns; the last factor leads away from the surge line. Capacity is set by the
+vanes, and once these are open by raising the speed.</p>
 </html>"));
 end SpeedReference;

@@ -23,6 +23,7 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   Units.MassFlowRate m_flow[n + 1] "Mass flow rate into each cell, the last out of the last cell";
   Units.Temperature T_refrigerant[n] "Refrigerant leaving each cell, 1 at the hot end";
   Units.Temperature T_water_at[n] "Water entering each refrigerant cell from its cold side";
+  Units.Temperature T_wall_at[n] "Wall of each refrigerant cell";
   Units.TemperatureDifference approach[n] "Refrigerant less water where the refrigerant leaves each cell";
   Units.TemperatureDifference pinch "Smallest temperature difference between refrigerant and water";
   Units.TemperatureDifference subcooling "Liquid leaving below saturation";
@@ -140,6 +141,7 @@ equation
   // what is looked at
   for i in 1:n loop
     T_refrigerant[i] = Medium.temperature_ph(p, h[i]);
+    T_wall_at[i] = T_wall[n + 1 - i];
     T_water_at[i] = T_entering[n + 1 - i];
     approach[i] = T_refrigerant[i] - T_water_at[i];
   end for;
@@ -151,28 +153,32 @@ equation
   stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
   annotation (
     Documentation(info = "<html>
-<p>Refrigerant passes the cells from 1 (hot gas) to n (liquid), water from n to 1. The zones of desuperheating, condensing and
-sub-cooling are where the enthalpy says, so the water can leave hotter than the refrigerant condenses.</p>
+<p>Refrigerant passes the cells from 1 (hot gas) to n (liquid), water from n to 1. The zones of desuperheating,
+condensing and sub-cooling are where the enthalpy says, so the water can leave hotter than the refrigerant
+condenses.</p>
 <h4>Equations</h4>
 <p>One pressure for all cells. Mass and energy of cell i:</p>
 <p>V<sub>i</sub> (&rho;<sub>p</sub> dp/dt + &rho;<sub>h</sub> dh<sub>i</sub>/dt) = m<sub>i</sub> - m<sub>i+1</sub><br>
-V<sub>i</sub> (&rho;<sub>i</sub> dh<sub>i</sub>/dt - dp/dt) = m<sub>i</sub> (h<sub>i-1</sub> - h<sub>i</sub>) + Q<sub>i</sub> + mixing</p>
-<p>The flows are affine in dp/dt. Passing the cells from the inlet, whose flow the compressor sets, to the outlet, whose flow the
-valve sets, gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of equations is left, and the
-balances hold exactly.</p>
+V<sub>i</sub> (&rho;<sub>i</sub> dh<sub>i</sub>/dt - dp/dt) = m<sub>i</sub> (h<sub>i-1</sub> - h<sub>i</sub>) +
+Q<sub>i</sub> + mixing</p>
+<p>The flows are affine in dp/dt. Passing the cells from the inlet, whose flow the compressor sets, to the outlet,
+whose flow the valve sets, gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of
+equations is left, and the balances hold exactly.</p>
 <h4>Assumptions</h4>
-<p>Homogeneous flow, no pressure drop of the refrigerant, uniform cells. Superheated vapour on a wall below the dew point gives its heat with the
-coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to the power 0.8; that of condensation is constant. They change over
-&plusmn;0.05 in quality at the boundaries.</p>
+<p>Homogeneous flow, no pressure drop of the refrigerant, uniform cells. Superheated vapour on a wall below the dew
+point gives its heat with the coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to
+the power 0.8; that of condensation is constant. They change over &plusmn;0.05 in quality at the boundaries.</p>
 <h4>Numerics</h4>
-<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own where the flow is
-below 5 % or turns back, judged by the flows at both ends. Between
-cells the flow carries the enthalpy of the cell before. When it turns back, as it may after a stop, a mixing flow as large as the
-reverse flow is added between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
+<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own where
+the flow is below 5 % or turns back, judged by the flows at both ends. Between cells the flow carries the enthalpy of
+the cell before. When it turns back, as it may after a stop, a mixing flow as large as the reverse flow is added
+between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
 direction. Its size comes from a first pass over the cells without mixing, so nothing is implicit; it is rounded to
-<code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow. It conserves mass and energy.</p>
-<p>The mass is led back to its own balance with a time constant of 1 s, as in
-<a href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells by the pressure.</p>
+<code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow.
+It conserves mass and energy.</p>
+<p>The mass is led back to its own balance with a time constant of 1 s, as in <a
+href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells
+by the pressure.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {150, 30, 20}, fillColor = {255, 238, 230}, fillPattern = FillPattern.Solid),

@@ -39,13 +39,19 @@ equation
   stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
   annotation (
     Documentation(info = "<html>
-<p>Refrigerant boils at one pressure on the outside of horizontal tubes; water passes through them in cells. The refrigerant is
-one two-phase volume, separated by gravity: vapour leaves at the top, dry as long as the shell is not overfilled.</p>
+<p>Refrigerant boils at one pressure on the outside of horizontal tubes; water passes through them in cells. The
+refrigerant is one two-phase volume, separated by gravity: vapour leaves at the top, dry as long as the shell is not
+overfilled.</p>
+<h4>Equations</h4>
+<p>Refrigerant: see <a
+href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialTwoPhaseVolume\">PartialTwoPhaseVolume</a>; water and wall: see
+<a href=\"modelica://RiverHeat.HeatExchangers.WaterTubes\">WaterTubes</a>; between them Q<sub>i</sub> = &alpha; A/n
+(T<sub>wall,i</sub> - T).</p>
 <h4>Assumptions and limits</h4>
-<p>Constant boiling coefficient: it stands for enhanced tubes at some 5 to 15 kW/m2, where the increase with heat flux flattens. Pool
-boiling of R1234ze(E) on enhanced tubes is measured at 7 to 20 kW/(m2 K) (Byun et al., Int. J. Heat Mass Transfer 2017; Nagata et al., Int. J. Refrigeration 2016). Tubes
-above the level give little heat: a lack of charge costs capacity. No rise of the boiling point with depth. Ice is not modelled:
-the controls keep the water from it.</p>
+<p>Constant boiling coefficient. It stands for enhanced tubes at some 5 to 15 kW/m2; for refrigerants of this kind
+these reach the order of 10 kW/(m2 K) (review by Lin and Kedzierski, Int. J. Heat Mass Transfer 131, 2019). Tubes
+above the level give little heat, so a lack of charge costs capacity; the wetted share is rounded over 5 % at full
+wetting. The boiling point does not rise with depth. Ice is not modelled: the controls keep the water from it.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Ellipse(extent = {{-90, 90}, {90, -90}}, lineColor = {0, 60, 120}, fillColor = {225, 240, 255}, fillPattern = FillPattern.Solid),

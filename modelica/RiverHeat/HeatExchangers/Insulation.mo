@@ -7,5 +7,7 @@ model Insulation "Heat loss of a shell to the machine hall"
 equation
   Q_flow_loss = G*(port.T - T_ambient);
   port.Q_flow = Q_flow_loss;
-  annotation (Documentation(info = "<html><p>Constant conductance, no storage.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Constant conductance, no storage.</p>
+</html>"));
 end Insulation;

@@ -56,15 +56,15 @@ equation
   stored_energy_wall = C_wall/n*(sum(T_wall) - n*Media.Water.T_zero);
   annotation (Documentation(info = "<html>
 <h4>Assumptions</h4>
-<p>Constant mass of water, plug flow without axial conduction, uniform area per cell. Wall conduction is small against the two
-films and contained in the given coefficients. The water's coefficient goes with flow to the power 0.8 (Dittus and Boelter)
-and levels off below 5 % flow, where natural convection takes over.</p>
+<p>Constant mass of water, plug flow without axial conduction, uniform area per cell. Wall conduction is small against
+the two films and contained in the given coefficients. The water's coefficient goes with flow to the power 0.8 (Dittus
+and Boelter) and levels off below 5 % flow, where natural convection takes over.</p>
 <h4>Numerics</h4>
-<p>Heat is driven by the mean of a cell's entering and leaving water temperature: second order in the cell length. Below
-about 5 % of the nominal flow the weight moves to the cell's own temperature, since the mean would overshoot once a
-cell's number of transfer units exceeds two.</p>
+<p>Heat is driven by the mean of a cell's entering and leaving water temperature: second order in the cell length.
+Below about 5 % of the nominal flow the weight moves to the cell's own temperature, since the mean would overshoot
+once a cell's number of transfer units exceeds two.</p>
 <h4>Energy</h4>
-<p>Friction power heats the water evenly along the tubes. The enthalpy is the exact integral of the heat capacity, so the balance
-in enthalpy and the balance in temperature are the same.</p>
+<p>Friction power heats the water evenly along the tubes. The enthalpy is the exact integral of the heat capacity, so
+the balance in enthalpy and the balance in temperature are the same.</p>
 </html>"));
 end WaterTubes;

@@ -36,8 +36,8 @@ package Water "Fresh liquid water, incompressible: polynomials of temperature"
     rho := d[1] + t*(d[2] + t*(d[3] + t*(d[4] + t*d[5])));
   end density;
   annotation (Documentation(info = "<html>
-<p>Least-squares polynomials to IAPWS-95 as computed by CoolProp 7 at 10 bar over 0.01 to 120 degC. Largest errors against
-it: heat capacity 0.02 %, enthalpy differences 4 J/kg, density 0.009 %. Below 0 degC the polynomials go on smoothly
-(supercooled water), so a freezing evaporator stays computable until its protection acts.</p>
+<p>Least-squares polynomials to IAPWS-95 as computed by CoolProp 7 at 10 bar over 0.01 to 120 degC. Largest errors
+against it: heat capacity 0.02 %, enthalpy differences 4 J/kg, density 0.009 %. Below 0 degC the polynomials go on
+smoothly (supercooled water), so a freezing evaporator stays computable until its protection acts.</p>
 </html>"));
 end Water;

@@ -26,7 +26,7 @@ model PipePair "Buried supply and return pipe side by side: finite volumes of wa
   final parameter Units.SpecificHeatCapacity c_wall_return = C_wall/M_return "Heat capacity of the return pipe's wall by mass of its water";
   final parameter Types.LinearConductance U_own = if side_by_side then (R_pipe)/(R_pipe^2 - R_between^2) else 1/R_pipe "From one pipe to the ground";
   final parameter Types.LinearConductance U_other = if side_by_side then R_between/(R_pipe^2 - R_between^2) else 0 "By how much less because of the other pipe";
-  input Units.MassFlowRate m_flow(start = 0) "Flow in both pipes, not negative";
+  input Units.MassFlowRate m_flow(start = 0) "Flow in both pipes; a negative one counts as none";
   input Units.SpecificEnthalpy h_supply_in(start = 3.77e5) "Water entering the supply pipe";
   input Units.SpecificEnthalpy h_return_in(start = 2.51e5) "Water entering the return pipe, at the far end";
   input Units.Temperature T_ground(start = 283.15) "Undisturbed ground";
@@ -54,6 +54,7 @@ protected
   final parameter Types.EnergyOfWater u_return_start = Media.Water.specificEnthalpy(T_return_start) + c_wall_return*(T_return_start - Media.Water.T_zero) "Start";
   final parameter Units.Density rho_supply = Media.Water.density(T_supply_nominal) "Supply water";
   final parameter Units.Density rho_return = Media.Water.density(T_return_nominal) "Return water";
+  Units.MassFlowRate m "Flow, not negative";
   Units.SpecificEnthalpy h_supply[n] "Supply water in a cell";
   Units.SpecificEnthalpy h_return[n] "Return water in a cell";
   Units.SpecificEnthalpy h_supply_face[n] "Supply water leaving a cell";
@@ -66,11 +67,12 @@ protected
   Units.Power P_return "Friction power, return";
 equation
   // hydraulics
-  dp_supply = (1 + r_fittings)*frictionPressureDrop(m_flow, length, D_inner, roughness, rho_supply, nu_supply);
-  dp_return = (1 + r_fittings)*frictionPressureDrop(m_flow, length, D_inner, roughness, rho_return, nu_return);
+  m = nonNegative(m_flow);
+  dp_supply = (1 + r_fittings)*frictionPressureDrop(m, length, D_inner, roughness, rho_supply, nu_supply);
+  dp_return = (1 + r_fittings)*frictionPressureDrop(m, length, D_inner, roughness, rho_return, nu_return);
   dp = dp_supply + dp_return;
-  P_supply = m_flow*dp_supply/rho_supply;
-  P_return = m_flow*dp_return/rho_return;
+  P_supply = m*dp_supply/rho_supply;
+  P_return = m*dp_return/rho_return;
   P_friction = P_supply + P_return;
 
   // cells
@@ -90,11 +92,11 @@ equation
   end for;
   h_supply_face[n] = h_supply[n];
   h_return_face[n] = h_return[n];
-  M_supply/n*der(u_supply[1]) = m_flow*(h_supply_in - h_supply_face[1]) + P_supply/n - Q_flow_supply[1];
-  M_return/n*der(u_return[1]) = m_flow*(h_return_in - h_return_face[1]) + P_return/n - Q_flow_return[1];
+  M_supply/n*der(u_supply[1]) = m*(h_supply_in - h_supply_face[1]) + P_supply/n - Q_flow_supply[1];
+  M_return/n*der(u_return[1]) = m*(h_return_in - h_return_face[1]) + P_return/n - Q_flow_return[1];
   for i in 2:n loop
-    M_supply/n*der(u_supply[i]) = m_flow*(h_supply_face[i - 1] - h_supply_face[i]) + P_supply/n - Q_flow_supply[i];
-    M_return/n*der(u_return[i]) = m_flow*(h_return_face[i - 1] - h_return_face[i]) + P_return/n - Q_flow_return[i];
+    M_supply/n*der(u_supply[i]) = m*(h_supply_face[i - 1] - h_supply_face[i]) + P_supply/n - Q_flow_supply[i];
+    M_return/n*der(u_return[i]) = m*(h_return_face[i - 1] - h_return_face[i]) + P_return/n - Q_flow_return[i];
   end for;
 
   // whole
@@ -118,8 +120,9 @@ equation
 <p>Energy of cell i of a pipe, u the energy of water and wall by mass of water:</p>
 <p>M/n du<sub>i</sub>/dt = m (h<sub>i-1/2</sub> - h<sub>i+1/2</sub>) + P/n - Q<sub>i</sub>, &nbsp; u = h(T) + c<sub>wall</sub> (T - 0 degC)</p>
 <p>with the flux-limited value h<sub>i+1/2</sub> = h<sub>i</sub> + &frac12; limitedDifference. A step of temperature therefore arrives after
-length/velocity times 1 + C<sub>wall</sub>/(M c<sub>p</sub>); by conservation the mean time of arrival is exact for any number of cells, the cells only decide how steep the front stays.
-The front's width grows with the square root of the distance, as with turbulent dispersion, but is numerical: about three to four cells.</p>
+length/velocity times 1 + C<sub>wall</sub>/(M c<sub>p</sub>); by conservation the mean time of arrival is exact for any number of cells, the cells only decide how steep the front stays. The
+width is numerical: 10 to 90 % of a step spread over 4.4, 5.3 and 6.3 cells after 10, 20 and 40 cells (in a real main turbulent dispersion spreads it over some tens of
+metres). The last cell is upwind, since nothing is known behind it, so the tail is longer than the nose: half of a step arrives 2.2, 1.2 and 0.7 % before the mean.</p>
 <p>Heat to the ground, with U<sub>1</sub> = <code>U_own</code> and U<sub>2</sub> = <code>U_other</code> of EN 13941 for a pair of pipes:</p>
 <p>q<sub>supply</sub> = U<sub>1</sub> (T<sub>supply</sub> - T<sub>ground</sub>) - U<sub>2</sub> (T<sub>return</sub> - T<sub>ground</sub>), and the return alike.<br>
 U<sub>1</sub> = (R<sub>s</sub> + R<sub>i</sub>)/((R<sub>s</sub> + R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;), &nbsp; U<sub>2</sub> = R<sub>m</sub>/((R<sub>s</sub> + R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;)<br>
@@ -133,7 +136,7 @@ R<sub>m</sub> = ln(1 + (2Z/C)&sup2;)/(4&pi;&lambda;<sub>s</sub>), &nbsp; Z = dep
 <li>Constant viscosities and densities for the pressure drop. Friction heats the water.</li>
 </ul>
 <h4>Limits</h4>
-<p>The flow must not be negative. At zero flow the cells cool towards the ground (and the return is warmed by the supply).</p>
+<p>Water never runs backwards: a negative flow counts as none. At zero flow the cells cool towards the ground (and the return is warmed by the supply).</p>
 <h4>Data</h4>
 <p>The defaults are DN 300 of EN 253, insulation series 1: 323.9 x 5.6 mm in a 450 mm casing. Foam at most 0.029 W/(m K) at 50 degC, when new (EN 253).</p>
 </html>"));

@@ -5,8 +5,8 @@ model StratifiedStore "Stratified hot water tank without pressure"
   parameter Units.Length height = 16 "Height of the water" annotation (Dialog(group = "Geometry"));
   parameter Units.CoefficientOfHeatTransfer U = 0.12 "Wall, roof and floor with insulation (assumed)" annotation (Dialog(group = "Heat loss"));
   parameter Units.Temperature T_ambient = 283.15 "Surroundings" annotation (Dialog(group = "Heat loss"));
-  parameter Types.ThermalConductivity lambda = 1.0 "Vertical conduction of water, with wall and internals (assumed)" annotation (Dialog(group = "Mixing"));
-  parameter Units.Time tau_mixing = 120 "Time constant in which layers lying upside down mix (assumed)" annotation (Dialog(group = "Mixing"));
+  parameter Types.ThermalConductivity lambda_vertical = 1.0 "Vertical conduction of water, with wall and internals (assumed)" annotation (Dialog(group = "Mixing"));
+  parameter Units.Time tau_mixing = 30 "Time constant in which layers lying upside down mix (assumed)" annotation (Dialog(group = "Mixing"));
   parameter Units.Temperature T_hot = 368.15 "Full: all water at this temperature" annotation (Dialog(group = "Nominal"));
   parameter Units.Temperature T_cold = 333.15 "Empty: all water at this temperature" annotation (Dialog(group = "Nominal"));
   parameter Units.PerUnit level_start = 0.5 "Share of hot water at the start" annotation (Dialog(group = "Start"));
@@ -29,7 +29,7 @@ protected
   final parameter Units.SpecificEnthalpy h_hot = Media.Water.specificEnthalpy(T_hot) "Full";
   final parameter Units.SpecificEnthalpy h_cold = Media.Water.specificEnthalpy(T_cold) "Empty";
   final parameter Types.EnergyOfWater u_start[n] = {h_cold + (h_hot - h_cold)*min(1, max(0, level_start*n - (i - 1))) for i in 1:n} "Start";
-  final parameter Units.ThermalConductance G_conduction = lambda*A/(height/n) "Conduction between layers";
+  final parameter Units.ThermalConductance G_conduction = lambda_vertical*A/(height/n) "Conduction between layers";
   final parameter Units.ThermalConductance G_mixing = mass/n*4190/tau_mixing "Mixing of layers lying upside down";
   Units.MassFlowRate m_flow_up "Flow upwards, when discharging";
   Units.MassFlowRate m_flow_down "Flow downwards, when charging";

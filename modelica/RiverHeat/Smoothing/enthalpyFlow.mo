@@ -6,5 +6,8 @@ pure function enthalpyFlow "Enthalpy that a stream carries into a volume"
   output Real H_flow "Enthalpy flow rate into the volume";
 algorithm
   H_flow := if m_flow > 0 then m_flow*h_in else m_flow*h_out;
-  annotation (Documentation(info = "<html><p>Exact upwinding: continuous, with a corner at zero flow. It is not rounded, so both ends of a connection see the same enthalpy flow and energy is conserved at every flow.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Exact upwinding: continuous, with a corner at zero flow. It is not rounded, so both ends of a connection see the
+same enthalpy flow and energy is conserved at every flow.</p>
+</html>"));
 end enthalpyFlow;

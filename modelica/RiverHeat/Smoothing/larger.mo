@@ -6,5 +6,7 @@ pure function larger "Larger of two values, rounded"
   output Real y "max(a, b), at a = b more by half the width";
 algorithm
   y := b + positivePart(a - b, width);
-  annotation (Documentation(info = "<html><p>See positivePart.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>See positivePart.</p>
+</html>"));
 end larger;

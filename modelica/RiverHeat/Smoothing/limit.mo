@@ -21,5 +21,8 @@ algorithm
   else
     y := upper;
   end if;
-  annotation (Documentation(info = "<html><p>Parabolas round the corners with continuous slope. The bounds themselves are reached, and between the corners y is exactly x: a limited controller neither leaks at its stop nor is biased between the stops.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Parabolas round the corners with continuous slope. The bounds themselves are reached, and between the corners y is
+exactly x: a limited controller neither leaks at its stop nor is biased between the stops.</p>
+</html>"));
 end limit;

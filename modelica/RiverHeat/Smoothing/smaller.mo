@@ -6,5 +6,7 @@ pure function smaller "Smaller of two values, rounded"
   output Real y "min(a, b), at a = b less by half the width";
 algorithm
   y := b - positivePart(b - a, width);
-  annotation (Documentation(info = "<html><p>See positivePart.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>See positivePart.</p>
+</html>"));
 end smaller;

@@ -9,5 +9,7 @@ protected
 algorithm
   s := (x - from)/(to - from);
   y := if s <= 0 then 0 elseif s >= 1 then 1 else s*s*s*(10 + s*(6*s - 15));
-  annotation (Documentation(info = "<html><p>Polynomial of fifth degree.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Polynomial of fifth degree.</p>
+</html>"));
 end step;

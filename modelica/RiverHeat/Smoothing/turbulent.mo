@@ -6,5 +6,7 @@ pure function turbulent "Power law of a flow ratio, finite at standstill"
   output Real y "Factor on the nominal coefficient, 1 at nominal flow";
 algorithm
   y := ((r*r + r_min*r_min)/(1 + r_min*r_min))^(0.5*exponent);
-  annotation (Documentation(info = "<html><p>Below r_min natural convection takes over: the factor ends at about r_min^exponent instead of zero.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Below r_min natural convection takes over: the factor ends at about r_min^exponent instead of zero.</p>
+</html>"));
 end turbulent;

@@ -14,6 +14,7 @@ equation
   error_mass = mass/mass_start - 1;
   error_energy = (stored_energy - energy_start - Q_flow*time)/(Q_flow*1000);
   annotation (experiment(StopTime = 1000, Interval = 10, Tolerance = 1e-6), Documentation(info = "<html>
-<p>M(t) = M(0) and U(t) = U(0) + Q t, from 7 degC two-phase past the dew line. At a tolerance of 1e-6 both errors stay below 1e-5.</p>
+<p>M(t) = M(0) and U(t) = U(0) + Q t, from 7 degC two-phase past the dew line. At a tolerance of 1e-6 both errors stay
+below 1e-5.</p>
 </html>"));
 end HeatedVessel;

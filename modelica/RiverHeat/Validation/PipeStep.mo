@@ -20,7 +20,7 @@ equation
   answer_exact = 1 - exp(-time/tau)*sum(term);
   error = answer - answer_exact;
   annotation (experiment(StopTime = 250, Interval = 1, Tolerance = 1e-8), Documentation(info = "<html>
-<p>n well-mixed cells of residence time &tau; answer a step with 1 - exp(-t/&tau;) &Sigma;<sub>k&lt;n</sub> (t/&tau;)<sup>k</sup>/k!. The error stays below 1e-5
-(the heat capacity is not quite constant).</p>
+<p>n well-mixed cells of residence time &tau; answer a step with 1 - exp(-t/&tau;) &Sigma;<sub>k&lt;n</sub>
+(t/&tau;)<sup>k</sup>/k!. The error stays below 1e-5 (the heat capacity is not quite constant).</p>
 </html>"));
 end PipeStep;

@@ -34,7 +34,7 @@ equation
   error_head = (h_isentropic - suction.h)/(0.5*omega*0.755)^2 - psi_map;
   error_efficiency = (h_isentropic - suction.h)/(stage.h_discharge - suction.h) - psi_map/lambda_map;
   annotation (experiment(StopTime = 5, Interval = 0.05, Tolerance = 1e-8), Documentation(info = "<html>
-<p>In steady state the head between the pressures is the map's head, and the rise of enthalpy its work. Both errors end below 1e-3 (the rounded bend at
-the surge line), the slope is zero.</p>
+<p>In steady state the head between the pressures is the map's head, and the rise of enthalpy its work. Both errors
+end below 1e-3 (the rounded bend at the surge line), the slope is zero.</p>
 </html>"));
 end StageMap;

@@ -16,8 +16,8 @@ equation
   inlet.h_outflow = inStream(outlet.h_outflow);
   annotation (
     Documentation(info = "<html>
-<p>m = A (2 &rho; &Delta;p)<sup>1/2</sup> for &Delta;p &gt; 0 and none against a reverse pressure difference. The flap opens smoothly
-over the first <code>dp_flap</code>, where the root is a line.</p>
+<p>m = A (2 &rho; &Delta;p)<sup>1/2</sup> for &Delta;p &gt; 0 and none against a reverse pressure difference. The flap
+opens smoothly over the first <code>dp_flap</code>, where the root is a line.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Line(points = {{-90, 0}, {90, 0}}, color = {0, 60, 120}),

@@ -21,8 +21,9 @@ equation
   annotation (
     Documentation(info = "<html>
 <h4>Equations</h4><p>m = A s (2 &rho; &Delta;p)<sup>1/2</sup>, h constant.</p>
-<h4>Assumptions</h4><p>Incompressible flow up to the narrowest place with the density before the valve; flashing in the valve and critical
-flow of gas are part of the effective area. Reverse flow, which only occurs for moments, is computed with the same density.</p>
+<h4>Assumptions</h4><p>Incompressible flow up to the narrowest place with the density before the valve; flashing in
+the valve and critical flow of gas are part of the effective area. Reverse flow, which only occurs for moments, is
+computed with the same density.</p>
 <h4>Numerics</h4><p>The root is a line below <code>dp_small</code>: its slope at zero stays finite.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {

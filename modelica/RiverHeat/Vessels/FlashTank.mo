@@ -17,8 +17,10 @@ equation
     + Smoothing.enthalpyFlow(vapour.m_flow, inStream(vapour.h_outflow) - h, h_vapour_out - h);
   Q_flow_refrigerant = 0;
   annotation (
-    Documentation(info = "<html><p>Adiabatic vessel between the two expansions, in equilibrium. Its wall is not modelled: it is thin
-against the content, whose temperature is near the machine hall's.</p></html>"),
+    Documentation(info = "<html>
+<p>Adiabatic vessel between the two expansions, in equilibrium. Its wall is not modelled: it is thin against the
+content, whose temperature is near the machine hall's.</p>
+</html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-60, 90}, {60, -90}}, lineColor = {0, 60, 120}, radius = 50, fillColor = {235, 245, 255}, fillPattern = FillPattern.Solid),
       Rectangle(extent = {{-60, 0}, {60, -90}}, lineColor = {0, 60, 120}, radius = 40, fillColor = {120, 175, 230}, fillPattern = FillPattern.Solid)}));

@@ -17,7 +17,9 @@ equation
     + Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h, 0);
   Q_flow_refrigerant = 0;
   annotation (
-    Documentation(info = "<html><p>Ideal mixing, adiabatic. The volume is that of the line and the casing between two stages.</p></html>"),
+    Documentation(info = "<html>
+<p>Ideal mixing, adiabatic. The volume is that of the line and the casing between two stages.</p>
+</html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Ellipse(extent = {{-70, 70}, {70, -70}}, lineColor = {0, 60, 120}, fillColor = {235, 245, 255}, fillPattern = FillPattern.Solid)}));
 end MixingVolume;

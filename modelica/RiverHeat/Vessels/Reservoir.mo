@@ -6,5 +6,7 @@ model Reservoir "Boundary of given pressure and enthalpy"
 equation
   port.p = p;
   port.h_outflow = h;
-  annotation (Documentation(info = "<html><p>Takes or gives any flow. For tests of single components.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Takes or gives any flow. For tests of single components.</p>
+</html>"));
 end Reservoir;

@@ -9,5 +9,8 @@ equation
   unit.T_river = if time < 3600 then 277.15 elseif time < 5400 then 277.15 - 2.5*(time - 3600)/1800 else 274.65 - 1.45*min(1, (time - 5400)/600);
   unit.m_flow_river = 700;
   annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
-    Documentation(info = "<html><p>From 4 to 1.5 degC in half an hour the leaving water stays at 0.3 degC and the heat falls; then the river falls to 0.05 degC within ten minutes, and the unit trips.</p></html>"));
+    Documentation(info = "<html>
+<p>From 4 to 1.5 degC in half an hour the leaving water stays at 0.3 degC and the heat falls; then the river falls to
+0.05 degC within ten minutes, and the unit trips.</p>
+</html>"));
 end Mannheim1ColdRiver;

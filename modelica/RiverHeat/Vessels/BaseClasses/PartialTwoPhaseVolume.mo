@@ -30,9 +30,9 @@ equation
   h_vapour_out = h_light + (h_heavy - h_light)*Smoothing.step(level, 0.92, 1.0);
   annotation (Documentation(info = "<html>
 <h4>Assumptions</h4>
-<p>Perfect separation by gravity. The level is the liquid's share of the volume, not a height. Droplets are carried into
-the vapour opening above 92 % liquid, gas is drawn into the liquid opening below 5 %: over these bands what leaves goes
-smoothly from one phase to the other, so an emptied or flooded vessel stays well-posed.</p>
+<p>Perfect separation by gravity. The level is the liquid's share of the volume, not a height. Droplets are carried
+into the vapour opening above 92 % liquid, gas is drawn into the liquid opening below 5 %: over these bands what
+leaves goes smoothly from one phase to the other, so an emptied or flooded vessel stays well-posed.</p>
 <h4>Limits</h4>
 <p>Pressures well below the critical one, where liquid and vapour differ in density.</p>
 </html>"));

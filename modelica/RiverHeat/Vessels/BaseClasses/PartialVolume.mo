@@ -34,13 +34,13 @@ equation
   stored_energy = V*(d*h - p);
   annotation (Documentation(info = "<html>
 <h4>Equations</h4>
-<p>V (&rho;<sub>p</sub> dp/dt + &rho;<sub>h</sub> dh/dt) = &Sigma; m and V (&rho; dh/dt - dp/dt) = &Sigma; m (h<sub>k</sub> - h) + Q,
-solved for dp/dt and dh/dt. The divisor &rho;<sub>p</sub> + &rho;<sub>h</sub>/&rho; is the derivative of density by
-pressure at constant entropy, positive in every phase.</p>
+<p>V (&rho;<sub>p</sub> dp/dt + &rho;<sub>h</sub> dh/dt) = &Sigma; m and V (&rho; dh/dt - dp/dt) = &Sigma; m
+(h<sub>k</sub> - h) + Q, solved for dp/dt and dh/dt. The divisor &rho;<sub>p</sub> + &rho;<sub>h</sub>/&rho; is the
+derivative of density by pressure at constant entropy, positive in every phase.</p>
 <h4>Numerics</h4>
-<p>Mass is a curved function of the states, so a solver of finite tolerance lets it drift when it passes the corner of the density at
-saturation. <code>mass_balance</code> integrates the flows alone, which every solver does without drift, and the density is led back
-to it with a time constant of 1 s. For an exact solution the term is zero.</p>
+<p>Mass is a curved function of the states, so a solver of finite tolerance lets it drift when it passes the corner of
+the density at saturation. <code>mass_balance</code> integrates the flows alone, which every solver does without
+drift, and the density is led back to it with a time constant of 1 s. For an exact solution the term is zero.</p>
 <h4>Assumptions</h4>
 <p>Thermodynamic equilibrium, no kinetic or potential energy.</p>
 </html>"));

@@ -1,0 +1,119 @@
+"""Exact partial derivatives of expressions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from cosim.modelica.expressions import BOOLEAN_OPS, STEPWISE, Expr, is_number
+from cosim.modelica.graph import Graph
+
+
+class NotDifferentiable(Exception):
+    """An operation has no derivative here."""
+
+
+def derivative(graph: Graph, e: Expr, variable: int) -> Expr:
+    """Exact partial derivative by one variable; Boolean parts and stepwise functions count as constant."""
+    if variable not in e.variables:
+        return graph.zero
+    key = (e.number, variable)
+    found = graph.derivatives.get(key)
+    if found is None:
+        found = graph.derivatives[key] = _derive(graph, e, variable)
+    return found
+
+
+def _derive(graph: Graph, e: Expr, v: int) -> Expr:
+    op, args = e.op, e.args
+    if op in ("var", "element"):
+        return graph.one
+    if op in BOOLEAN_OPS or op in STEPWISE:
+        return graph.zero
+    if op == "if":
+        return graph.choose(args[0], derivative(graph, args[1], v), derivative(graph, args[2], v))
+    if op == "call":
+        return _derive_call(graph, e, v)
+    if op == "gradient":
+        raise NotDifferentiable("second derivative of a function")
+    return _chain(graph, e, tuple(derivative(graph, a, v) for a in args))
+
+
+def _chain(graph: Graph, e: Expr, d: tuple[Expr, ...]) -> Expr:
+    """Derivative of an arithmetic operation from those of its arguments."""
+    if e.op in _OUTER:
+        return graph.mul(_OUTER[e.op](graph, e, e.args[0]), d[0])
+    if e.op in _RULES:
+        return _RULES[e.op](graph, e, *d)
+    raise NotDifferentiable(e.op)
+
+
+def _derive_power(graph: Graph, e: Expr, d_base: Expr, d_exponent: Expr) -> Expr:
+    base, exponent = e.args
+    by_base = graph.mul(graph.mul(exponent, graph.pow(base, graph.sub(exponent, graph.one))), d_base)
+    if is_number(d_exponent, 0.0):
+        return by_base
+    return graph.add(by_base, graph.mul(graph.mul(e, graph.node("log", (base,))), d_exponent))
+
+
+def _derive_call(graph: Graph, e: Expr, v: int) -> Expr:
+    function, element = e.data
+    active = tuple(i for i, a in enumerate(e.args) if a.variables)
+    total = graph.zero
+    for position in active:
+        inner = derivative(graph, e.args[position], v)
+        if not is_number(inner, 0.0):
+            partial = graph.node("gradient", e.args, (function, element, position, active))
+            total = graph.add(total, graph.mul(partial, inner))
+    return total
+
+
+def _inverse_sine_slope(graph: Graph, numerator: float, x: Expr) -> Expr:
+    root = graph.node("sqrt", (graph.sub(graph.one, graph.mul(x, x)),))
+    return graph.div(graph.const(numerator), root)
+
+
+_OUTER: dict[str, Callable[[Graph, Expr, Expr], Expr]] = {
+    "sqrt": lambda g, e, x: g.div(g.const(0.5), e),
+    "exp": lambda g, e, x: e,
+    "log": lambda g, e, x: g.div(g.one, x),
+    "log10": lambda g, e, x: g.div(g.const(1.0 / math.log(10.0)), x),
+    "sin": lambda g, e, x: g.node("cos", (x,)),
+    "cos": lambda g, e, x: g.neg(g.node("sin", (x,))),
+    "tan": lambda g, e, x: g.add(g.one, g.mul(e, e)),
+    "asin": lambda g, e, x: _inverse_sine_slope(g, 1.0, x),
+    "acos": lambda g, e, x: _inverse_sine_slope(g, -1.0, x),
+    "atan": lambda g, e, x: g.div(g.one, g.add(g.one, g.mul(x, x))),
+    "sinh": lambda g, e, x: g.node("cosh", (x,)),
+    "cosh": lambda g, e, x: g.node("sinh", (x,)),
+    "tanh": lambda g, e, x: g.sub(g.one, g.mul(e, e)),
+    "fabs": lambda g, e, x: g.choose(g.compare("ge", x, g.zero), g.one, g.const(-1.0)),
+}
+"""Derivative of a one-argument function e = f(x) by x."""
+
+
+def _derive_extreme(graph: Graph, e: Expr, d_first: Expr, d_second: Expr) -> Expr:
+    first = graph.compare("le" if e.op == "min" else "ge", *e.args)
+    return graph.choose(first, d_first, d_second)
+
+
+def _derive_angle(graph: Graph, e: Expr, d_y: Expr, d_x: Expr) -> Expr:
+    y, x = e.args
+    square = graph.add(graph.mul(y, y), graph.mul(x, x))
+    return graph.quotient(graph.sub(graph.mul(d_y, x), graph.mul(y, d_x)), square)
+
+
+_RULES: dict[str, Callable[..., Expr]] = {
+    "neg": lambda g, e, d: g.neg(d),
+    "add": lambda g, e, a, b: g.add(a, b),
+    "sub": lambda g, e, a, b: g.sub(a, b),
+    "mul": lambda g, e, a, b: g.add(g.mul(a, e.args[1]), g.mul(e.args[0], b)),
+    "div": lambda g, e, a, b: g.quotient(g.sub(a, g.mul(e, b)), e.args[1]),
+    "pow": _derive_power,
+    "min": _derive_extreme,
+    "max": _derive_extreme,
+    "atan2": _derive_angle,
+    "int_mod": lambda g, e, a, b: a,
+    "int_rem": lambda g, e, a, b: a,
+}
+"""Derivative of an operation e from its arguments' derivatives."""

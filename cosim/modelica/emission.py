@@ -1,0 +1,147 @@
+"""What all parts of one model's C have in common: names of leaves, places for messages, the frame of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cosim.modelica.causalize import System
+from cosim.modelica.dae import Place
+from cosim.modelica.emit_expressions import CallTable, Writer
+from cosim.modelica.evaluation import default_value
+from cosim.modelica.expressions import Expr
+from cosim.modelica.functions import FunctionBody
+from cosim.modelica.plan import Plan
+from cosim.modelica.variables import Variable
+
+PRELUDE = """\
+#include "model.h"
+
+#include <math.h>
+
+static inline double rh_min(double a, double b) { return a <= b ? a : b; }
+static inline double rh_max(double a, double b) { return a >= b ? a : b; }
+static inline double rh_sign(double a) { return (double)((a > 0.0) - (a < 0.0)); }
+static inline double rh_div(double a, double b) { return trunc(a/b); }
+static inline double rh_mod(double a, double b) { return a - floor(a/b)*b; }
+static inline double rh_rem(double a, double b) { return a - trunc(a/b)*b; }
+"""
+
+GUARDS = """\
+static inline double divide(double a, double b, int place, int *zero_at)
+{ if (b == 0.0) *zero_at = place; return a/b; }
+static RhStatus zero_division(Model *m, int at)
+{ return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
+static RhStatus finite(Model *m, int n, const int *set, const short *at)
+{
+for (int i = 0; i < n; i++)
+if (!isfinite(m->v[set[i]]))
+return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at[i]],
+    m->info->variable_names[set[i]], m->time);
+return RH_OK;
+}"""
+
+CHUNK = 120
+"""Steps per C function: compilers take superlinear time on long ones."""
+
+
+class Emission:
+    """The context of one model's C: slots of systems and relations, the table of places, the functions called."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.model = plan.model
+        self.graph = plan.model.graph
+        self.calls = CallTable(self._function_sizes)
+        self.places: dict[str, int] = {}
+        """Places that messages name, by text."""
+        self._systems = {id(s): slot for slot, s in enumerate(plan.systems)}
+        self._relations = {r.node: slot for slot, r in enumerate(plan.relations)}
+        self._sizes: dict[int, tuple[int, int]] = {}
+
+    def _function_sizes(self, function: int) -> tuple[int, int]:
+        if function not in self._sizes:
+            body = FunctionBody(self.model.dae, function)
+            self._sizes[function] = (body.n_inputs, body.n_outputs)
+        return self._sizes[function]
+
+    def place(self, place: Place) -> int:
+        """Number of a place in the table."""
+        return self.places.setdefault(place.short, len(self.places))
+
+    def system_slot(self, system: System) -> int:
+        return self._systems[id(system)]
+
+    def relation_slot(self, relation: Expr) -> int:
+        return self._relations[relation.number]
+
+    def writer(self) -> ModelWriter:
+        return ModelWriter(self)
+
+    def nominal(self, variable: Variable) -> float:
+        """Magnitude of a variable: its nominal attribute, else its start value, else 1."""
+        for expression in (variable.nominal, variable.start):
+            value = default_value(expression, self.plan.defaults)
+            if value is not None and value != 0.0:
+                return abs(value)
+        return 1.0
+
+
+class ModelWriter(Writer):
+    """Writes equations of the model; ``stand_at`` says which line the next quotients come from."""
+
+    def __init__(self, emission: Emission) -> None:
+        super().__init__(emission.calls)
+        self.emission = emission
+        self.at = 0
+
+    def stand_at(self, place: Place) -> None:
+        self.at = self.emission.place(place)
+
+    def leaf(self, e: Expr) -> str:
+        match e.op:
+            case "var":
+                return f"v[{e.data}]"
+            case "pre":
+                return f"m->pre[{e.data}]"
+            case "time":
+                return "m->time"
+            case "initial" | "terminal":
+                return f"m->{e.op}"
+            case "relation":
+                return f"m->relation[{self.emission.relation_slot(e)}]"
+            case "edge":
+                return f"(m->condition[{e.data}] && !m->condition_pre[{e.data}])"
+        raise self.emission.model.dae.refuse(f"`{e.op}` is not handled here")
+
+    def quotient(self, a: str, b: str) -> str:
+        return f"divide({a}, {b}, {self.at}, &zero_at)"
+
+
+def function_text(head: str, lines: Iterable[str], tail: Sequence[str] = ("return RH_OK;",)) -> list[str]:
+    """A C function that reports division by zero at its end, before ``tail``."""
+    return [
+        f"static RhStatus {head}",
+        "{",
+        "double *const v = m->v;",
+        "int zero_at = -1;",
+        "(void)v;",
+        *lines,
+        "if (zero_at >= 0) return zero_division(m, zero_at);",
+        *tail,
+        "}",
+        "",
+    ]
+
+
+def chain_text(head: str, unused: str, calls: Iterable[str]) -> list[str]:
+    """A C function that makes calls one after the other until one fails."""
+    return [
+        f"static RhStatus {head}",
+        "{",
+        "RhStatus status = RH_OK;",
+        unused,
+        *(f"if ((status = {call}) != RH_OK) return status;" for call in calls),
+        "return status;",
+        "}",
+        "",
+    ]

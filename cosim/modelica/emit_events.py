@@ -1,0 +1,140 @@
+"""C of events: margins of relations, time events, discrete variables, reinit, assert and terminate."""
+
+from __future__ import annotations
+
+from cosim.modelica.c_text import quoted
+from cosim.modelica.emission import Emission, ModelWriter, function_text
+from cosim.modelica.expressions import Expr
+from cosim.modelica.flat import Action, DiscreteUpdate
+
+_SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+def emit_events(emission: Emission) -> list[str]:
+    """The four functions about events."""
+    return [*_relations(emission), *_next_time_event(emission), *_discrete(emission), *_asserts(emission)]
+
+
+def _relations(emission: Emission) -> list[str]:
+    writer = emission.writer()
+    writer.count(s for r in emission.plan.relations for s in r.sides)
+    writer.lines.append("(void)margin; (void)truth;")
+    for slot, relation in enumerate(emission.plan.relations):
+        a, b = (writer.number(s) for s in relation.sides)
+        sign = _SIGNS[relation.comparison.op]
+        first, second = (a, b) if sign[0] == ">" else (b, a)
+        writer.lines += [f"margin[{slot}] = {first} - {second};", f"truth[{slot}] = {a} {sign} {b};"]
+    return function_text("relations(Model *m, double *margin, unsigned char *truth)", writer.lines)
+
+
+def _next_time_event(emission: Emission) -> list[str]:
+    writer = emission.writer()
+    writer.count(emission.plan.time_events)
+    for instant in emission.plan.time_events:
+        text = writer.number(instant)
+        writer.lines.append(f"{{ const double t = {text}; if (t > m->time && t < next) next = t; }}")
+    return [
+        "static double next_time_event(Model *m)",
+        "{",
+        "double *const v = m->v;",
+        "double next = HUGE_VAL;",
+        "int zero_at = -1;",
+        "(void)v; (void)zero_at;",
+        *writer.lines,
+        "return next;",
+        "}",
+        "",
+    ]
+
+
+def _discrete(emission: Emission) -> list[str]:
+    model = emission.model
+    writer = emission.writer()
+    writer.lines.append("for (int i = 0; i < m->info->n_states; i++) m->reinit[i] = 0;")
+    conditions = _Conditions(writer, model.conditions)
+    for update in model.updates:
+        for branch in update.branches:
+            conditions.write(_edges(branch.fires))
+        _update(writer, update)
+    for action in model.actions:
+        conditions.write(_edges(action.fires))
+    conditions.write(set(conditions.left))
+    for action in model.actions:
+        if action.kind in ("reinit", "terminate") or _edges(action.fires):
+            _action(writer, action)
+    return function_text("discrete(Model *m)", writer.lines)
+
+
+class _Conditions:
+    """Writes each when-condition once, where it is first needed."""
+
+    def __init__(self, writer: ModelWriter, conditions: list[Expr]) -> None:
+        self.writer = writer
+        self.conditions = conditions
+        self.left = set(range(len(conditions)))
+
+    def write(self, slots: set[int]) -> None:
+        for slot in sorted(slots & self.left):
+            self.left.discard(slot)
+            self.writer.lines.append("{")
+            self.writer.forget()
+            text = self.writer.truth(self.conditions[slot])
+            self.writer.lines += [f"m->condition[{slot}] = (unsigned char)({text});", "}"]
+
+
+def _update(writer: ModelWriter, update: DiscreteUpdate) -> None:
+    k = update.variable.number
+    opened = 0
+    for branch in update.branches:
+        writer.forget()
+        writer.stand_at(branch.place)
+        writer.count([branch.value])
+        head = "{" if branch.fires is None else f"if ({writer.truth(branch.fires)}) {{"
+        writer.lines.append(head)
+        text = writer.number(branch.value)
+        writer.lines.append(f"v[{k}] = {text};")
+        if branch.fires is None:
+            writer.lines.append("}")
+            break
+        writer.lines.append("} else {")
+        opened += 1
+    else:
+        writer.lines.append(f"v[{k}] = m->pre[{k}];")
+    writer.lines += ["}"] * opened
+
+
+def _action(writer: ModelWriter, action: Action) -> None:
+    writer.forget()
+    writer.stand_at(action.place)
+    condition = writer.truth(action.fires)
+    writer.lines.append(f"if ({condition}) {{")
+    message = quoted(f"{action.place.short}: {action.message}".replace("%", "%%"))
+    if action.kind == "reinit":
+        assert action.state is not None and action.value is not None
+        text = writer.number(action.value)
+        state = action.state.number
+        writer.lines.append(f"m->reinit[{state}] = 1; m->reinit_value[{state}] = {text};")
+    elif action.kind == "terminate":
+        writer.lines.append(f"return rh_fail(m, RH_TERMINATE, {message});")
+    elif action.kind == "warning":
+        writer.lines.append(f"rh_warn(m, places[{writer.at}], {message});")
+    else:
+        writer.lines.append(f"return rh_fail(m, RH_FATAL, {message});")
+    writer.lines.append("}")
+
+
+def _asserts(emission: Emission) -> list[str]:
+    writer = emission.writer()
+    for action in emission.model.actions:
+        if action.kind in ("assert", "warning") and not _edges(action.fires):
+            _action(writer, action)
+    return function_text("asserts(Model *m)", writer.lines)
+
+
+def _edges(fires: Expr | None) -> set[int]:
+    """Slots of the when-conditions whose rising edge an expression asks for."""
+    if fires is None:
+        return set()
+    if fires.op == "edge":
+        return {fires.data}
+    return set().union(*(_edges(a) for a in fires.args))

@@ -1,0 +1,182 @@
+"""What happens at events: discrete variables, when-clauses, reinit, assert and terminate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cosim.modelica.arrays import elements_of, flatten, spread
+from cosim.modelica.dae import Dae, Place
+from cosim.modelica.derivatives import derivative
+from cosim.modelica.expressions import Expr
+from cosim.modelica.flat import Action, Branch, DiscreteUpdate
+from cosim.modelica.graph import Graph
+from cosim.modelica.scalarize import Scalarizer
+from cosim.modelica.variables import DISCRETE, Variable
+
+
+class Events:
+    """Reads the event sections of a DAE; ``conditions`` collects the expressions whose rising edges fire something."""
+
+    def __init__(self, dae: Dae, values: Scalarizer, variables: list[Variable]) -> None:
+        self.dae = dae
+        self.graph: Graph = values.graph
+        self.values = values
+        self.variables = variables
+        self.conditions: list[Expr] = []
+        self.slots: dict[int, int] = {}
+
+    def _condition(self, number: int) -> Expr:
+        """The truth of a condition, from the condition table."""
+        entry = self.dae["conditions"][number]
+        node = entry["node"]
+        if node == "always":
+            return self.graph.true
+        if node == "initial":
+            return self.graph.node("initial")
+        kind, data = next(iter(node.items()))
+        if kind == "relation":
+            relation = self.dae["relations"][data]
+            if "relation" in relation:
+                return self.values.scalar(relation["relation"]["expression"])
+        elif kind == "not":
+            return self.graph.logical_not(self._condition(data))
+        elif kind in ("and", "or", "any_rise"):
+            combine = self.graph.logical_and if kind == "and" else self.graph.logical_or
+            return combine(self._condition(data["lhs"]), self._condition(data["rhs"]))
+        elif kind == "discrete":
+            return self.values.scalar(data)
+        raise self.dae.refuse(f"an event of kind `{kind}` is not handled yet", self.dae.place(entry.get("provenance")))
+
+    def _edge(self, number: int) -> Expr:
+        """True at the instant the condition becomes true; always-true conditions act at every evaluation."""
+        node = self.dae["conditions"][number]["node"]
+        if node == "always":
+            return self.graph.true
+        if node == "initial":
+            return self.graph.node("initial")
+        if isinstance(node, dict) and "any_rise" in node:
+            sides = node["any_rise"]
+            return self.graph.logical_or(self._edge(sides["lhs"]), self._edge(sides["rhs"]))
+        condition = self._condition(number)
+        slot = self.slots.get(condition.number)
+        if slot is None:
+            slot = self.slots[condition.number] = len(self.conditions)
+            self.conditions.append(condition)
+        return self.graph.node("edge", (), slot)
+
+    def _fires(self, activation: Any) -> Expr | None:
+        if activation == "always":
+            return None
+        data = activation["when"]
+        edge = self._edge(data["trigger"])
+        if data["guard"] == data["trigger"]:
+            return edge
+        return self.graph.logical_and(edge, self._condition(data["guard"]))
+
+    def updates(self) -> list[DiscreteUpdate]:
+        updates: dict[int, DiscreteUpdate] = {}
+
+        def add(variable: Variable, branch: Branch) -> None:
+            updates.setdefault(variable.number, DiscreteUpdate(variable)).branches.append(branch)
+
+        for owner in self.dae["discrete_value_owners"]:
+            targets = [v for t in owner["targets"] for v in elements_of(self.values.elements[t])]
+            points: Iterable[Any] = [None]
+            if owner["structure"] is not None and owner["structure"]["scalar_view"] != "RowMajorProjection":
+                points = list(self.values.domain_points(owner["structure"]["domain"]))
+            for raw in owner["branches"]:
+                fires = self._fires(raw["activation"])
+                values = [
+                    e for point in points for v in raw["values"] for e in flatten(self.values.value(v["value"], point))
+                ]
+                for variable, value in zip(targets, spread(values, len(targets)), strict=True):
+                    add(variable, Branch(fires, value, self.dae.place(raw["provenance"])))
+        for raw in self.dae["discrete_real_equations"]:
+            fires = self._fires(raw["activation"])
+            place = self.dae.place(raw["provenance"])
+            for residual in flatten(self.values.value(raw["residual"])):
+                variable, value = self._solve_discrete(residual, place)
+                add(variable, Branch(fires, value, place))
+        return self._ordered(updates)
+
+    def _solve_discrete(self, residual: Expr, place: Place) -> tuple[Variable, Expr]:
+        """``variable = value`` from a when-equation's residual ``variable - value``."""
+        if (
+            residual.op == "sub"
+            and residual.args[0].op == "var"
+            and self.variables[residual.args[0].data].role == DISCRETE
+        ):
+            return self.variables[residual.args[0].data], residual.args[1]
+        if residual.op == "var":
+            return self.variables[residual.data], self.graph.zero
+        for number in sorted(residual.variables):
+            slope = derivative(self.graph, residual, number)
+            if self.variables[number].role == DISCRETE and not slope.variables and slope.op == "const":
+                rest = self.graph.substitute(residual, {number: self.graph.zero}, {})
+                return self.variables[number], self.graph.div(self.graph.neg(rest), slope)
+        raise self.dae.refuse("a when-equation must give its variable explicitly", place)
+
+    def _ordered(self, updates: dict[int, DiscreteUpdate]) -> list[DiscreteUpdate]:
+        """Updates in an order that computes a discrete variable before others use its new value."""
+        ordered: list[DiscreteUpdate] = []
+        state: dict[int, int] = {}
+
+        def visit(number: int) -> None:
+            if state.get(number) == 2 or number not in updates:
+                return
+            if state.get(number) == 1:
+                raise self.dae.refuse(
+                    f"discrete variables depend on each other in a circle: {self.variables[number].name}",
+                    updates[number].branches[0].place,
+                )
+            state[number] = 1
+            for branch in updates[number].branches:
+                needed = set(branch.value.variables) | set(self._fire_variables(branch.fires))
+                for other in sorted(needed - {number}):
+                    visit(other)
+            state[number] = 2
+            ordered.append(updates[number])
+
+        for number in updates:
+            visit(number)
+        return ordered
+
+    def _fire_variables(self, fires: Expr | None) -> set[int]:
+        if fires is None:
+            return set()
+        if fires.op == "edge":
+            return set(self.conditions[fires.data].variables)
+        return set(fires.variables).union(*(self._fire_variables(a) for a in fires.args))
+
+    def actions(self) -> list[Action]:
+        actions = []
+        for raw in self.dae["event_actions"]:
+            place = self.dae.place(raw["provenance"])
+            edge, guard = self._edge(raw["trigger"]), self._condition(raw["guard"])
+            fires = edge if raw["guard"] == raw["trigger"] else self.graph.logical_and(edge, guard)
+            kind, data = next(iter(raw["kind"].items()))
+            if kind == "reinitialize":
+                state = self.values.elements[data["state"]]
+                values = list(flatten(self.values.value(data["value"])))
+                for variable, value in zip(elements_of(state), values, strict=True):
+                    actions.append(Action("reinit", fires, place, state=variable, value=value))
+            elif kind in ("assert", "terminate"):
+                actions.append(Action(kind, fires, place, message=self._text(data["message"])))
+            elif kind == "warning":
+                held = self.values.scalar(data["condition"])
+                actions.append(
+                    Action(
+                        "warning",
+                        self.graph.logical_and(fires, self.graph.logical_not(held)),
+                        place,
+                        self._text(data["message"]),
+                    )
+                )
+            else:
+                raise self.dae.refuse(f"`{kind}` is not handled", place)
+        return actions
+
+    def _text(self, node: int) -> str:
+        value = self.values.value(node)
+        return value if isinstance(value, str) else "condition violated"

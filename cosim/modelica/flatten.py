@@ -1,0 +1,65 @@
+"""From the front end's DAE to the flat model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cosim.modelica.arrays import flatten
+from cosim.modelica.dae import Dae, Raw
+from cosim.modelica.declarations import Declarations
+from cosim.modelica.events import Events
+from cosim.modelica.flat import Equation, FlatModel
+from cosim.modelica.graph import Graph
+from cosim.modelica.scalarize import Scalarizer
+
+
+def flatten_model(model: str, raw: Raw) -> FlatModel:
+    """Read the front end's DAE of class ``model`` into scalar form. Raises ModelicaError for what is not handled."""
+    dae = Dae(model, raw)
+    _refuse_unhandled(dae)
+    values = Scalarizer(dae, Graph())
+    declared = Declarations(dae, values)
+    equations = list(_equations(dae, values, "continuous_equation_operations"))
+    initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
+    events = Events(dae, values, declared.variables)
+    return FlatModel(
+        name=dae.model,
+        dae=dae,
+        graph=values.graph,
+        variables=declared.variables,
+        strings=declared.strings,
+        equations=equations,
+        initial_equations=initial_equations,
+        updates=events.updates(),
+        actions=events.actions(),
+        conditions=events.conditions,
+        known=values.known,
+    )
+
+
+def _refuse_unhandled(dae: Dae) -> None:
+    for section, what in (
+        ("clocks", "`sample` and clocked equations are not handled yet"),
+        ("delays", "`delay` is not handled yet"),
+        ("previous_values", "clocked `previous` is not handled yet"),
+    ):
+        if dae[section]:
+            raise dae.refuse(what, dae.place(dae[section][0].get("provenance")))
+
+
+def _equations(dae: Dae, values: Scalarizer, section: str) -> Iterable[Equation]:
+    for operation in dae[section]:
+        kind, data = next(iter(operation.items()))
+        place = dae.place(data["provenance"])
+        if kind == "residual":
+            for residual in flatten(values.value(data["residual"])):
+                yield Equation(residual, place)
+        elif kind == "structured":
+            # A projection's body is the whole array; the domain only counts its elements.
+            whole = data["scalar_view"] == "RowMajorProjection"
+            for point in [None] if whole else values.domain_points(data["domain"]):
+                for body in data["bodies"]:
+                    for residual in flatten(values.value(body, point)):
+                        yield Equation(residual, place)
+        else:
+            raise dae.refuse(f"`{kind}` equations are not handled", place)

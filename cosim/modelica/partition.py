@@ -1,0 +1,68 @@
+"""Which steps are needed when: once, at each evaluation, or only by an onlooker; and what they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cosim.modelica.causalize import Step
+from cosim.modelica.expressions import Expr
+from cosim.modelica.flat import FlatModel
+from cosim.modelica.relations import Relation
+from cosim.modelica.variables import CONSTANT, DERIVATIVE, INPUT, PARAMETER, STATE
+
+
+def split_constant(model: FlatModel, steps: Sequence[Step]) -> tuple[list[Step], list[Step]]:
+    """Steps that depend on parameters alone, and the others."""
+    fixed = {v.number for v in model.variables if v.role in (PARAMETER, CONSTANT)}
+    constant: list[Step] = []
+    running: list[Step] = []
+    for step in steps:
+        reach = fixed | set(step.variables)
+        if all(e.plain and not e.timed and e.variables <= reach for e in step.expressions):
+            constant.append(step)
+            fixed |= set(step.variables)
+        else:
+            running.append(step)
+    return constant, running
+
+
+def split_needed(
+    model: FlatModel, steps: Sequence[Step], relations: Sequence[Relation]
+) -> tuple[list[Step], list[Step]]:
+    """Steps that derivatives or events need, and those only an onlooker asks for."""
+    needed = {v.number for v in model.variables if v.role == DERIVATIVE}
+    for e in (*model.event_expressions(), *(r.comparison for r in relations)):
+        needed |= _all_variables(e, {})
+    dynamics: list[Step] = []
+    observe: list[Step] = []
+    for step in reversed(steps):
+        if needed & set(step.variables):
+            dynamics.append(step)
+            needed |= {v for e in step.expressions for v in e.variables}
+        else:
+            observe.append(step)
+    return dynamics[::-1], observe[::-1]
+
+
+def dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, frozenset[int]]:
+    """For each computed variable: the states and inputs it depends on between events, structurally."""
+    roots = {v.number for v in model.variables if v.role in (STATE, INPUT)}
+    depends: dict[int, frozenset[int]] = {n: frozenset((n,)) for n in roots}
+    for step in steps:
+        inside = set(step.variables)
+        union = _union(depends, {v for e in step.expressions for v in e.variables} - inside)
+        depends |= dict.fromkeys(inside, union)
+    return depends
+
+
+def _union(depends: Mapping[int, frozenset[int]], variables: Iterable[int]) -> frozenset[int]:
+    return frozenset().union(*(depends.get(v, frozenset()) for v in variables))
+
+
+def _all_variables(e: Expr, memo: dict[int, frozenset[int]]) -> frozenset[int]:
+    """Variables of an expression, those inside relations included."""
+    found = memo.get(e.number)
+    if found is None:
+        own = frozenset((e.data,)) if e.op == "var" else frozenset()
+        found = memo[e.number] = own.union(*(_all_variables(a, memo) for a in e.args))
+    return found
