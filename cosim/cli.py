@@ -157,6 +157,17 @@ def run(
 
 @app.command()
 @reporting
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+) -> None:
+    """Write the HTML report of a run folder into it."""
+    from cosim.report import write_report
+
+    print(write_report(folder))
+
+
+@app.command()
+@reporting
 def doctor() -> None:
     """What is installed, what is missing, and the command that mends it."""
     from cosim.run.doctor import examine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import numpy as np
 
@@ -30,16 +30,24 @@ class Exchange:
             c.target.name: _source_value(c) for c in self.graph.connections if c.transfer is Transfer.MEAN_RATE
         }
 
-    def hand_over(self, target: Component, step: float | None) -> None:
-        """Write the inputs of ``target`` for its coming ``step`` (s); None at initialisation: mean rates are 0."""
+    def prepare(self, target: Component, evaluated: Container[str]) -> None:
+        """Write the inputs of ``target`` at initialisation: mean rates are 0.
+
+        What comes from components that are not among the ``evaluated`` yet is left at the input's own start value.
+        """
+        for connection in self._into[target.name]:
+            if connection.transfer is Transfer.MEAN_RATE:
+                target.u[connection.target.index] = 0.0
+            elif connection.source.component.name in evaluated:
+                target.u[connection.target.index] = _source_value(connection)
+
+    def hand_over(self, target: Component, step: float) -> None:
+        """Write the inputs of ``target`` for its coming ``step`` (s)."""
         for connection in self._into[target.name]:
             value = _source_value(connection)
             if connection.transfer is Transfer.MEAN_RATE:
-                if step is None:
-                    value = 0.0
-                else:
-                    name = connection.target.name
-                    value, self._delivered[name] = (value - self._delivered[name]) / step, value
+                name = connection.target.name
+                value, self._delivered[name] = (value - self._delivered[name]) / step, value
             target.u[connection.target.index] = value
 
     def in_transit(self) -> dict[str, float]:

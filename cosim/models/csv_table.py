@@ -23,7 +23,7 @@ from cosim.errors import InputError
 
 BOOLEAN = "Boolean"
 """Unit text of a column of 0 and 1."""
-GAP = 2.0
+GAP = 1.5
 """Times the usual (median) spacing of the rows that count as a gap, where no longest spacing is given."""
 
 
@@ -112,7 +112,7 @@ def _check_spacing(path: Path, time: npt.NDArray[np.float64], numbers: list[int]
     spacing = np.diff(time)
     if (backwards := np.flatnonzero(spacing <= 0)).size:
         raise InputError(f"{path}:{numbers[int(backwards[0]) + 1]}: time does not go forward")
-    allowed = longest if longest is not None else GAP * float(np.median(spacing))
+    allowed = longest if longest is not None else GAP * float(np.quantile(spacing, 0.5, method="lower"))
     if (gaps := np.flatnonzero(spacing > allowed * (1 + 1e-9))).size:
         index = int(gaps[0])
         raise InputError(

@@ -71,9 +71,7 @@ class Alternative(BaseModel):
             return 1 / self.efficiency.value
         if not (self.electrical and self.thermal and self.reference_electrical and self.reference_heat):
             raise ValueError(f"{self.label}: needs 'efficiency', or the four of a CHP plant")
-        saved = (
-            self.electrical.value / self.reference_electrical.value + self.thermal.value / self.reference_heat.value
-        )
+        saved = self.electrical.value / self.reference_electrical.value + self.thermal.value / self.reference_heat.value
         return 1 / (self.reference_heat.value * saved)
 
     def factors(self) -> dict[str, Factor]:
@@ -110,6 +108,8 @@ class ComparisonPlan(BaseModel):
     """Columns (J) of the heat to compare; those of the plants (``E_supply``) without any."""
     electricity: list[str] = Field(default_factory=list)
     """Columns (J) of the electricity used for it; those of the plants (``E_el``) without any."""
+    fuel: dict[str, list[str]] = Field(default_factory=dict)
+    """Columns (J) of the fuels used for it, by carrier: ``natural_gas = ["network.E_fuel"]``."""
     factors: dict[str, Factor] = Field(default_factory=dict)
     """Factors of ``data/factors.toml`` to replace, by their path: ``"carriers.electricity.co2"``."""
 
@@ -139,7 +139,7 @@ class Comparison:
     ways: tuple[Way, ...]
     factors: Mapping[str, Factor]
     heat_columns: tuple[str, ...]
-    electricity_columns: tuple[str, ...]
+    energy_columns: tuple[str, ...]
 
 
 @cache
@@ -179,27 +179,38 @@ def compare(results: Results, plan: ComparisonPlan, factors: Factors) -> Compari
     """The run's heat by its own electricity and by each alternative; None where no heat was made."""
     heat_columns = plan.heat or [name for name in results.names if name.endswith(f".{HEAT}")]
     electricity_columns = plan.electricity or [name for name in results.names if name.endswith(f".{ELECTRICITY}")]
-    missing = [name for name in (*heat_columns, *electricity_columns) if name not in results.names]
-    if missing:
-        raise InputError(f"comparison: nothing called {missing[0]!r} is in the results")
+    used = {"electricity": electricity_columns, **plan.fuel}
+    for name in (*heat_columns, *(column for columns in used.values() for column in columns)):
+        if name not in results.names:
+            raise InputError(f"comparison: nothing called {name!r} is in the results; mend [comparison]")
+    unknown = [carrier for carrier in used if carrier not in factors.carriers]
+    if unknown:
+        raise InputError(f"comparison.fuel: there is no carrier {unknown[0]!r}; known: {', '.join(factors.carriers)}")
     heat = sum(results.increase(name) for name in heat_columns) / JOULE_PER_KWH
-    electricity = sum(results.increase(name) for name in electricity_columns) / JOULE_PER_KWH
-    if not (heat > 0 and electricity > 0):
+    own = {
+        carrier: sum(results.increase(name) for name in columns) / JOULE_PER_KWH for carrier, columns in used.items()
+    }
+    if not (heat > 0 and sum(own.values()) > 0):
         return None
     return Comparison(
         heat,
         (
-            _way("Heat pump, this run", "electricity", electricity, factors),
-            *(_way(a.label, a.carrier, heat * a.fuel_per_heat, factors) for a in factors.alternatives.values()),
+            _way("This run", own, factors),
+            *(_way(a.label, {a.carrier: heat * a.fuel_per_heat}, factors) for a in factors.alternatives.values()),
         ),
         factors.all(),
         tuple(heat_columns),
-        tuple(electricity_columns),
+        tuple(column for columns in used.values() for column in columns),
     )
 
 
-def _way(label: str, carrier_name: str, energy: float, factors: Factors) -> Way:
-    carrier = factors.carriers[carrier_name]
-    co2 = energy * carrier.co2.value
-    allowances = co2 / 1000 * factors.co2_price.value if carrier.allowances else 0.0
-    return Way(label, carrier.label, energy, co2, energy * carrier.price.value, allowances)
+def _way(label: str, energies: Mapping[str, float], factors: Factors) -> Way:
+    """A way that takes ``energies`` (kWh by carrier)."""
+    co2 = cost = allowances = 0.0
+    for name, energy in energies.items():
+        carrier = factors.carriers[name]
+        co2 += energy * carrier.co2.value
+        cost += energy * carrier.price.value
+        allowances += energy * carrier.co2.value / 1000 * factors.co2_price.value if carrier.allowances else 0.0
+    labels = ", ".join(factors.carriers[name].label for name in energies)
+    return Way(label, labels, sum(energies.values()), co2, cost, allowances)

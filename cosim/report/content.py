@@ -141,7 +141,7 @@ class Component(BaseModel):
         """What it is, in a few words."""
         if self.type is not None:
             return f"Python: {self.type}"
-        return f"FMU: {(self.model or Path(self.fmu or '').stem).removeprefix('RiverHeat.')}"
+        return f"FMU: {(self.model or Path(self.fmu or '').stem).rpartition('.')[2]}"
 
 
 class Connection(BaseModel):
@@ -205,10 +205,10 @@ class RunContent:
 
 def moment(plan: PlotPlan, results: Results) -> int:
     """Row at the end of the plan's window, or the last one. -1 without any rows."""
-    last = results.time.size - 1
+    last = int(results.time.size) - 1
     if plan.window is None or last < 0 or any(name not in results.names for name in plan.window.names()):
         return last
-    return min(max(plan.window.find(results).stop - 1, 0), last)
+    return min(max(int(plan.window.find(results).stop) - 1, 0), last)
 
 
 def read_run(run: Path) -> RunContent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import CoolProp.CoolProp as coolprop
@@ -24,6 +25,8 @@ NEAR_CRITICAL = 0.95
 ISOTHERM_STEP = 20.0
 """K"""
 ISOTHERM_POINTS = 60
+LABEL_SHARES = (0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.06)
+"""Where on the level part of an isotherm its label may stand, best first."""
 SAME_PLACE_ENTHALPY = 2.0
 """kJ/kg"""
 SAME_PLACE_LOG_PRESSURE = 0.05
@@ -45,7 +48,7 @@ class StatePoint:
     enthalpy: float
     """J/kg"""
     temperature: float
-    """K"""
+    """K; NaN where CoolProp has none"""
 
 
 def draw_cycle(results: Results, plot: CyclePlot, row: int) -> Figure:
@@ -67,8 +70,21 @@ def draw_cycle(results: Results, plot: CyclePlot, row: int) -> Figure:
         axes.plot(*line, "o--", color=COLORS[1], markersize=3, linewidth=1.2)
     axes.set_title(f"{plot.refrigerant} at {clock(float(results.time[row]))}; saturation and isotherms from CoolProp")
     lay_out(axes)
-    _write_labels(axes, plot.closed, lines, dome, isotherms, plot.refrigerant)
+    obstacles = Obstacles(axes)
+    for line in (*lines, dome):
+        obstacles.add_line(*line)
+    for text, h, p in _numbered(enthalpies, pressures, plot.closed):
+        label_point(obstacles, text, h, p, fontsize=10, color=COLORS[1], fontweight="bold")
+    for temperature, isotherm_h, isotherm_p in isotherms:
+        text = f"{temperature - 273.15:.0f} °C".replace("-", "−")
+        label_line(obstacles, text, _label_places(isotherm_h / 1e3, isotherm_p / 1e5), fontsize=8, color=MUTED)
     return made
+
+
+def drawable(results: Results, plot: CyclePlot, row: int) -> bool:
+    """Whether the values at ``row`` are such as a fluid can have; those of a run that failed need not be."""
+    enthalpies, pressures = _line(results, plot, plot, row)
+    return bool(np.all(np.isfinite(enthalpies)) and np.all(np.isfinite(pressures)) and np.all(pressures > 0))
 
 
 def state_points(results: Results, plot: CyclePlot, row: int) -> list[StatePoint]:
@@ -77,8 +93,12 @@ def state_points(results: Results, plot: CyclePlot, row: int) -> list[StatePoint
     state = _state(plot.refrigerant)
     points = []
     for number, h, p in _numbered(enthalpies, pressures, plot.closed):
-        state.update(coolprop.HmassP_INPUTS, h * 1e3, p * 1e5)
-        points.append(StatePoint(number, p * 1e5, h * 1e3, state.T()))
+        try:
+            state.update(coolprop.HmassP_INPUTS, h * 1e3, p * 1e5)
+            temperature = float(state.T())
+        except ValueError:  # outside the equation's range
+            temperature = math.nan
+        points.append(StatePoint(number, p * 1e5, h * 1e3, temperature))
     return points
 
 
@@ -95,33 +115,13 @@ def _frame(axes: Axes, enthalpies: list[Array], lowest: float, highest: float) -
     axes.set_ylabel(label("Pressure", "bar"))
 
 
-def _write_labels(
-    axes: Axes,
-    closed: bool,
-    lines: list[tuple[Array, Array]],
-    dome: tuple[Array, Array],
-    isotherms: list[tuple[float, Array, Array]],
-    refrigerant: str,
-) -> None:
-    """State points first, then isotherms where there is room for them."""
-    obstacles = Obstacles(axes)
-    for line in (*lines, dome):
-        obstacles.add_line(*line)
-    cycle = lines[0][0][:-1] if closed else lines[0][0], lines[0][1][:-1] if closed else lines[0][1]
-    for text, h, p in _numbered(*cycle, closed):
-        label_point(obstacles, text, h, p, fontsize=10, color=COLORS[1], fontweight="bold")
-    critical = _state(refrigerant).T_critical()
-    for temperature, h, p in isotherms:
-        if temperature < critical:
-            inside = np.flatnonzero(p == p[np.argmin(np.abs(np.diff(p)))])
-            left, right = float(h[inside].min()), float(h[inside].max())
-            level = float(p[inside[0]])
-            places = [(left + share * (right - left), level) for share in (0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.06)]
-        else:
-            places = list(zip(h[::3], p[::3], strict=True))
-        text = f"{temperature - 273.15:.0f} °C".replace("-", "−")
-        places_shown = [(x / 1e3, y / 1e5) for x, y in places]
-        label_line(obstacles, text, places_shown, fontsize=8, color=MUTED)
+def _label_places(enthalpies: Array, pressures: Array) -> list[tuple[float, float]]:
+    """Where an isotherm may be labelled: on its level part within the dome, left first; all along one without."""
+    level = np.flatnonzero(np.diff(pressures) == 0)
+    if not level.size:
+        return [(float(h), float(p)) for h, p in zip(enthalpies[::3], pressures[::3], strict=True)]
+    left, right, at = float(enthalpies[level[0]]), float(enthalpies[level[-1] + 1]), float(pressures[level[0]])
+    return [(left + share * (right - left), at) for share in LABEL_SHARES]
 
 
 def _numbered(enthalpies: Array, pressures: Array, closed: bool) -> list[tuple[str, float, float]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from matplotlib.figure import Figure
 
 from cosim.report.content import moment
-from cosim.report.cycle import draw_cycle
+from cosim.report.cycle import draw_cycle, drawable
 from cosim.report.plan import PlotPlan, read_plan
 from cosim.report.series import draw_profiles, draw_series
 from cosim.report.style import applied
@@ -36,7 +36,7 @@ def figures(plan: PlotPlan, results: Results) -> Iterator[tuple[str, Figure]]:
     row = moment(plan, results)
     if row < 0:
         return
-    if plan.cycle is not None:
+    if plan.cycle is not None and drawable(results, plan.cycle, row):
         yield "cycle", draw_cycle(results, plan.cycle, row)
     if plan.profiles:
         yield "exchangers", draw_profiles(results, plan.profiles, row)

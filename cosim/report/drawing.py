@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from textwrap import wrap
 
 from cosim.report.layout import Box, Edge, Layout, layered
@@ -129,9 +130,7 @@ def _ports(view: SystemView, layout: Layout) -> dict[tuple[str, Edge], tuple[flo
     return ports
 
 
-def _arrow(
-    bundle: Bundle, layout: Layout, ports: dict[tuple[str, Edge], tuple[float, float]], strongest: float
-) -> str:
+def _arrow(bundle: Bundle, layout: Layout, ports: dict[tuple[str, Edge], tuple[float, float]], strongest: float) -> str:
     edge = (bundle.source, bundle.target)
     start, end = ports[bundle.source, edge], ports[bundle.target, edge]
     share = bundle.power / strongest if strongest > 0 else 0.0
@@ -145,7 +144,7 @@ def _arrow(
     tip = end
     points.append((end[0] - forward * head, end[1]))
     path = f"M{points[0][0]:.1f},{points[0][1]:.1f}"
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         reach = (x1 - x0) / 2
         path += f" C{x0 + reach:.1f},{y0:.1f} {x1 - reach:.1f},{y1:.1f} {x1:.1f},{y1:.1f}"
     color = KIND_COLORS[bundle.kind]
@@ -170,7 +169,7 @@ def _plate(bundle: Bundle, box: Box) -> str:
     rows = _rows(bundle.flows, box.left + PADDING, box.right - PADDING, box.top + PADDING / 2)
     return (
         f'<g class="bundle" data-from="{escape(bundle.source)}" data-to="{escape(bundle.target)}">'
-        f'{_rectangle(box, "#ffffff", color, 4)}{rows}</g>'
+        f"{_rectangle(box, '#ffffff', color, 4)}{rows}</g>"
     )
 
 
@@ -220,7 +219,7 @@ def _node(node: Node, box: Box) -> str:
     stubs = _stubs(node.taken_in, body, upper=True) + _stubs(node.given_out, body, upper=False)
     return (
         f'<g class="component" data-component="{escape(node.name)}"><title>{escape(node.description)}</title>'
-        f'{_rectangle(body, "#f4f7f9", "#43525c", 6)}{"".join(lines)}{stubs}</g>'
+        f"{_rectangle(body, '#f4f7f9', '#43525c', 6)}{''.join(lines)}{stubs}</g>"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ class Obstacles:
         """A polyline in data coordinates."""
         corners = self.axes.transData.transform(np.column_stack([x, y]))
         pieces = [self.points]
-        for start, end in zip(corners, corners[1:], strict=False):
+        for start, end in pairwise(corners):
             count = int(np.ceil(np.hypot(*(end - start)) / SAMPLE)) + 1
             pieces.append(start + np.linspace(0, 1, count)[:, None] * (end - start))
         self.points = np.vstack(pieces)
@@ -46,7 +47,8 @@ class Obstacles:
         )
         frame = self.axes.bbox
         outside = box.x0 < frame.x0 or box.x1 > frame.x1 or box.y0 < frame.y0 or box.y1 > frame.y1
-        return int(inside.sum()) + 10 * sum(box.overlaps(other) for other in self.boxes) + 100 * outside
+        others = sum(bool(box.overlaps(other)) for other in self.boxes)
+        return int(inside.sum()) + 10 * others + 100 * bool(outside)
 
 
 def lay_out(axes: Axes) -> None:

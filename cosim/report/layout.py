@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import isotonic_regression
@@ -131,7 +132,7 @@ def _layers(order: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
 
 def _cut(nodes: Mapping[str, Size], labels: Mapping[Edge, Size], layer: Mapping[str, int]) -> _Chains:
     columns: list[list[Hashable]] = [[] for _ in range(2 * max(layer.values(), default=0) + 1)]
-    sizes: dict[Hashable, Size] = dict(nodes)
+    sizes: dict[Hashable, Size] = {**nodes}
     for name in nodes:
         columns[2 * layer[name]].append(name)
     chains: dict[Edge, list[Hashable]] = {}
@@ -150,7 +151,7 @@ def _cut(nodes: Mapping[str, Size], labels: Mapping[Edge, Size], layer: Mapping[
         chains[edge] = [ends[0], *chain, ends[1]]
     neighbours: dict[Hashable, tuple[list[Hashable], list[Hashable]]] = {key: ([], []) for key in sizes}
     for chain in chains.values():
-        for left, right in zip(chain, chain[1:], strict=False):
+        for left, right in pairwise(chain):
             neighbours[left][1].append(right)
             neighbours[right][0].append(left)
     return _Chains(columns, sizes, chains, neighbours)
@@ -179,7 +180,7 @@ def _barycentre(places: Sequence[int], otherwise: float) -> float:
 
 def _crossings(chains: _Chains) -> int:
     crossings = 0
-    for left, right in zip(chains.columns, chains.columns[1:], strict=False):
+    for left, right in pairwise(chains.columns):
         at = {key: place for place, key in enumerate(right)}
         ends = [(place, at[other]) for place, key in enumerate(left) for other in chains.neighbours[key][1]]
         crossings += sum(a < c and b > d for a, b in ends for c, d in ends)
@@ -236,7 +237,7 @@ def _apart(chains: _Chains, column: Sequence[Hashable], wanted: Sequence[float])
     if not column:
         return []
     heights = [chains.sizes[key][1] for key in column]
-    steps = [(a + b) / 2 + ROW_GAP for a, b in zip(heights, heights[1:], strict=False)]
+    steps = [(a + b) / 2 + ROW_GAP for a, b in pairwise(heights)]
     offsets = np.concatenate([[0.0], np.cumsum(steps)])
     weights = [PASSING_WEIGHT if isinstance(key, tuple) and key[0] == "pass" else 1.0 for key in column]
     fitted = isotonic_regression(np.asarray(wanted) - offsets, weights=np.asarray(weights)).x

@@ -9,11 +9,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from cosim.errors import InputError
 from cosim.report import sections
 from cosim.report.content import RunContent, read_run
 from cosim.report.draw import figures
 from cosim.report.quantities import clock
 from cosim.report.style import FONTS, applied, inline_svg
+from cosim.results.folder import SCENARIO
 
 REPORT = "report.html"
 
@@ -40,8 +42,11 @@ def write_report(run: Path) -> Path:
     text = render(content)
     path = run / REPORT
     partial = path.with_name(REPORT + ".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror}); make room or change its rights") from error
     return path
 
 
@@ -77,9 +82,13 @@ def _drawings(content: RunContent) -> Mapping[str, Any]:
             "moment_is": "",
         }
     with applied():
-        drawn = {
-            name: Markup(inline_svg(made, f"figure-{name}")) for name, made in figures(content.plan, content.results)
-        }
+        try:
+            drawn = {
+                name: Markup(inline_svg(made, f"figure-{name}"))
+                for name, made in figures(content.plan, content.results)
+            }
+        except ValueError as error:
+            raise InputError(f"{content.folder / SCENARIO}: [plots] cannot be drawn: {error}") from error
         comparison = sections.comparison(content)
     return {
         "system": sections.system(content),

@@ -26,6 +26,9 @@ _SYMBOLS = {"Q_flow": "Q̇", "m_flow": "ṁ", "V_flow": "V̇", "E": "E", "T": "T
 """First part of a port's name and the quantity's letter."""
 
 
+_AMOUNTS = ("GWh", "MWh", "kWh", "GW", "MW", "kW", "t", "kg")
+
+
 @dataclass(frozen=True)
 class Shown:
     """A number and its unit as they are printed."""
@@ -73,10 +76,15 @@ def given(value: float, unit: str) -> Shown:
 
 
 def figure_number(value: float | None, unit: str) -> str:
-    """A key figure in its own unit: temperatures to 0.01, everything else with four digits."""
-    if value is not None and unit in ("degC", "K") and math.isfinite(value):
+    """A key figure in its own unit: temperatures to 0.01, everything else with four digits; what is below a
+    thousandth of the unit it is told in counts as nothing."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    if unit == "degC" or (unit == "K" and abs(value) >= 1):
         return _minus(f"{value:.2f}")
-    if value is not None and value == round(value) and abs(value) < 1e6:
+    if unit in _AMOUNTS and 0 < abs(value) < 1e-3:
+        return "< 0.001"
+    if value == round(value) and abs(value) < 1e6:
         return _minus(f"{value:,.0f}")
     return significant(value, 4)
 

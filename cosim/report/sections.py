@@ -11,7 +11,7 @@ from markupsafe import Markup
 from cosim.report.bars import draw_comparison
 from cosim.report.comparison import JOULE_PER_KWH, Comparison, compare, read_factors, read_plan
 from cosim.report.content import Closure, Closures, Limit, RunContent
-from cosim.report.cycle import state_points
+from cosim.report.cycle import drawable, state_points
 from cosim.report.drawing import KIND_COLORS, draw_system
 from cosim.report.quantities import clock, deviation, figure_number, given, relative_text, shown, significant, span
 from cosim.report.style import inline_svg, unit_text
@@ -99,13 +99,13 @@ def system(content: RunContent) -> Mapping[str, Any] | None:
 
 def state_rows(content: RunContent) -> list[Mapping[str, str]]:
     """The points of the cycle."""
-    if content.plan.cycle is None:
+    if content.plan.cycle is None or not drawable(content.results, content.plan.cycle, content.row):
         return []
     return [
         {
             "number": point.number,
             "pressure": significant(point.pressure / 1e5, 3),
-            "temperature": f"{point.temperature - 273.15:.1f}".replace("-", "−"),
+            "temperature": shown(point.temperature, "K").number if math.isfinite(point.temperature) else "–",
             "enthalpy": f"{point.enthalpy / 1e3:.1f}",
         }
         for point in state_points(content.results, content.plan.cycle, content.row)
@@ -163,9 +163,8 @@ def balance_rows(content: RunContent) -> list[tuple[str, Mapping[str, Any]]]:
         name, worst = max(balance.connections.items(), key=lambda entry: abs(entry[1].relative or 0.0))
         unit = {"J": "J", "kg": "kg"}.get(content.results.units.get(name.split(" ")[0], "J"), "")
         count = len(balance.connections)
-        rows.append(
-            (f"{count} hand-over{'s' if count > 1 else ''} between components, the worst", _closure("given less taken", worst, unit))
-        )  # fmt: skip
+        of = f"{count} hand-overs between components, the worst" if count > 1 else "the hand-over between components"
+        rows.append((of, _closure("given less taken", worst, unit)))
     return rows
 
 
@@ -189,7 +188,7 @@ def limit_rows(content: RunContent) -> list[Mapping[str, Any]]:
     return [
         {
             "name": name,
-            "bound": f"≤ {_in_unit(limit.most, limit)}" if limit.most is not None else f"≥ {_in_unit(limit.least, limit)}",
+            "bound": f"≥ {_in_unit(limit.least, limit)}" if limit.most is None else f"≤ {_in_unit(limit.most, limit)}",
             "worst": _in_unit(limit.worst, limit),
             "at": clock(limit.at),
             "kept": limit.kept,
@@ -197,7 +196,7 @@ def limit_rows(content: RunContent) -> list[Mapping[str, Any]]:
             "source": limit.source,
         }
         for name, limit in limits
-    ]  # fmt: skip
+    ]
 
 
 def _in_unit(value: float | None, limit: Limit) -> str:
@@ -228,8 +227,8 @@ def comparison(content: RunContent) -> Mapping[str, Any] | None:
         "heat": str(shown(made.heat * JOULE_PER_KWH, "J", 4)),
         "svg": Markup(inline_svg(draw_comparison(made), "figure-comparison")),
         "ways": _way_rows(made),
-        "scope": f"Heat: {', '.join(made.heat_columns)}. Electricity of the heat pump: "
-        f"{', '.join(made.electricity_columns)}. Fuel by lower heating value; prices without VAT.",
+        "scope": f"Heat: {', '.join(made.heat_columns)}. Energy of this run: {', '.join(made.energy_columns)}. "
+        "Fuel by lower heating value; prices without VAT.",
         "factors": [
             {
                 "name": name,
@@ -292,6 +291,6 @@ def _statistics(statistics: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("rejected steps", None if rejected is None else f"{rejected:,.0f}"),
         ("simulated", None if simulated is None else span(simulated)),
         ("wall time", None if wall is None else f"{significant(wall, 3)} s"),
-        ("times real time", None if factor is None else f"{significant(factor, 3) if factor < 1e3 else f'{factor:,.0f}'}"),
-    ]  # fmt: skip
+        ("times real time", None if factor is None else significant(factor, 3) if factor < 1e3 else f"{factor:,.0f}"),
+    ]
     return [(name, text) for name, text in rows if text is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
@@ -39,7 +40,7 @@ def draw_series(results: Results, plot: SeriesPlot, row: int | None = None) -> F
     for color, curve in zip(_colors(plot.curves), plot.curves, strict=True):
         values = units.from_si_array(results[curve.of], results.units[curve.of], plot.unit)
         axes.plot(time / factor, values, linestyle=(0, (4, 2)) if curve.dashed else "-", color=color)
-        ends.append((float(values[-1]), curve.label, color))
+        ends.append((_last(values), curve.label, color))
     axes.set_xlabel(label("Time", unit))
     axes.set_ylabel(label(_QUANTITIES.get(plot.unit, "Value"), plot.unit))
     axes.set_title(plot.title)
@@ -62,13 +63,19 @@ def draw_profiles(results: Results, plots: Sequence[ProfilePlot], row: int) -> F
             values = values[::-1] if curve.reversed else values
             position = (np.arange(values.size) + 0.5) / max(values.size, 1)
             axes.plot(position, values, ".-", color=color, markersize=5)
-            ends.append((float(values[-1]), curve.label, color))
+            ends.append((_last(values), curve.label, color))
         axes.set_xlim(0, 1)
         axes.set_xlabel("Position over length")
         axes.set_ylabel(label(_QUANTITIES.get(plot.unit, "Value"), plot.unit))
         axes.set_title(f"{plot.title} at {clock(float(results.time[row]))}")
         _name_ends(axes, ends)
     return made
+
+
+def _last(values: npt.NDArray[np.float64]) -> float:
+    """The last finite value, 0 without any."""
+    finite = values[np.isfinite(values)]
+    return float(finite[-1]) if finite.size else 0.0
 
 
 def _mark(axes: Axes, at: float, text: str) -> None:

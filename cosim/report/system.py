@@ -192,6 +192,4 @@ def _kind(column: str, unit: str) -> FlowKind:
 
 
 def _boundary(results: Results, row: int, component: str, columns: Sequence[str]) -> tuple[Flow, ...]:
-    return tuple(
-        _amount(results, row, column, column) for column in columns if column.split(".", 1)[0] == component
-    )
+    return tuple(_amount(results, row, column, column) for column in columns if column.split(".", 1)[0] == component)

@@ -1,12 +1,19 @@
-"""Wrong scenario files: one clear message each, with file and place, and nothing written."""
+"""Wrong input: one clear message each, with file and place, the right exit code, and no run that looks finished."""
 
+import json
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from cosim.cli import app
 from cosim.errors import InputError
 from cosim.run import run
+
+runner = CliRunner()
 
 CASES = [
     ("misspelt section", ("[coupling]", "[copling]"), r"toml:7: copling: unknown key; did you mean 'coupling'\?"),
@@ -82,7 +89,7 @@ CASES = [
     ),
     (
         "figure in wrong unit",
-        ('unit = "MWh"\n\n[balance', 'unit = "MW"\n\n[balance'),
+        ('unit = "MWh"\n\n[[limits', 'unit = "MW"\n\n[[limits'),
         r"figures\[1\]: 'J' cannot be shown in 'MW'",
     ),
     (
@@ -100,22 +107,150 @@ CASES = [
         ('heat_out = ["unit.E_supply"]\n\n[balance', 'heat_out = ["unit.Q_flow_set"]\n\n[balance'),
         r"balance\.whole\.heat_out: 'unit\.Q_flow_set' is in 'W'; a balance needs 'J'",
     ),
+    ("missing section", ("[coupling]\ncommunication_step = 60.0\n", ""), r"toml: coupling: is missing; add it"),
+    ("negative step", ("= 60.0", "= -60.0"), r":8: coupling\.communication_step: should be greater than 0, not -60\.0"),
+    ("two components of one name", ("[components.river]", "[components.weather]"), r"not valid TOML: .*line \d+"),
+    ("no text file", ('title = "Stand-in plant"', 'title = "Stand-in plant'), r"not valid TOML: .*line 1"),
+    ("unknown curve", ('of = "unit.Q_flow_set" }', 'of = "unit.Q_flow_st" }'),
+     r"plots: nothing called 'unit\.Q_flow_st' is recorded; did you mean 'unit\.Q_flow_set'\?"),
+    ("curve in a unit it does not have", ('unit = "MW"\ncurves', 'unit = "degC"\ncurves'),
+     r"plots\.series\[0\]: unit\.Q_flow_set: 'W' cannot be shown in 'degC'"),
+    ("limit without a bound", ("most = 3.0\n", ""), r"limits\[0\]: a limit has either 'most' or 'least'"),
+    ("limit on nothing", ('of = ["river.cooling_mixed"]', 'of = ["river.coling_mixed"]'),
+     r"limits\[0\]: nothing called 'river\.coling_mixed' is recorded; did you mean 'river\.cooling_mixed'"),
+    ("limit in wrong unit", ('most = 3.0\nunit = "K"', 'most = 3.0\nunit = "W"'), r"limits\[0\]: 'K' cannot be shown in 'W'"),
+    ("limit without source", ('source = "a rule"\n', ""), r"limits\[0\]\.source: is missing; add it"),
+    ("unknown constant input", ("parameters.cop = 2.5", "parameters.cop = 2.5\ninputs.om = true"),
+     r"components\.unit\.inputs\.om: 'unit' has no such input; known: Q_flow_set, on"),
+    ("constant and connected", ("parameters.cop = 2.5", "parameters.cop = 2.5\ninputs.on = true"),
+     r"components\.unit\.inputs\.on: is connected as well; an input has one source"),
+    ("constant in wrong unit", ('[[connections]]\nfrom = "dispatch.Q_flow_set"\nto = "unit.Q_flow_set"\n',
+                                '[components.unit.inputs]\nQ_flow_set = { value = 20.0, unit = "MWh" }\n'),
+     r"components\.unit\.inputs\.Q_flow_set: unit is 'MWh', but this is in 'W'"),
+    ("positions out of order", ("intake_position = 500.0", "intake_position = 1500.0"),
+     r"components\.river\.parameters: positions must be in order: intake_position < outfall_position < length"),
+    ("half a regression", ("slope = 0.95\n", ""), r"components\.river\.parameters: .*'slope' is missing"),
+    ("air below the heating curve", ("T_air_warm = { value = 10.0", "T_air_warm = { value = -20.0"),
+     r"components\.dispatch\.parameters: T_air_cold must lie below T_air_warm"),
     ("leap year", ("2010-01-06", "2012-01-06"), r"components\.demand: .*2012 is a leap year"),
 ]  # fmt: skip
+
+
+def refused(path: Path, tmp_path: Path, message: str) -> None:
+    """The command ends with 2 and one line on stderr that matches ``message`` and names the file; nothing is written."""
+    before = sorted(p.name for p in tmp_path.iterdir())
+    result = runner.invoke(app, ["run", str(path), "--out", str(tmp_path / "out")])
+    lines = [line for line in result.stderr.splitlines() if not line.startswith("building ")]
+    assert len(lines) == 1, result.stderr
+    assert lines[0].startswith("cosim: ")
+    assert str(path) in lines[0]
+    assert re.search(message, lines[0]), lines[0]
+    assert result.exit_code == 2
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(("replacement", "message"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_one_message_with_file_and_place(
     scenario: Callable[..., Path], tmp_path: Path, replacement: tuple[str, str], message: str
 ) -> None:
-    path = scenario(replacement)
-    with pytest.raises(InputError, match=message) as caught:
-        run(path, out=tmp_path / "out")
-    text = str(caught.value)
-    assert str(path) in text
-    assert "\n" not in text
-    assert caught.value.exit_code == 2
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["case"]
+    refused(scenario(replacement), tmp_path, message)
+
+
+SERIES = '''[components.flow]
+type = "series"
+parameters.file = "flow.csv"
+
+[[connections]]
+from = "flow.discharge"
+to = "river.discharge"
+
+[[connections]]
+from = "demand.Q_flow"'''
+
+GOOD_ROWS = "0,1400\n1800,1300\n3600,1200\n5400,1100\n7200,1000\n"
+
+SERIES_CASES = [
+    ("missing row", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("3600,1200\n", ""),
+     r"flow\.csv:5: a gap of 3600 s before this row.*'longest_gap'"),
+    ("empty cell", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("1200", ""),
+     r"flow\.csv:5: column 'discharge' is empty: a gap in the series"),
+    ("not a number", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("1200", "n/a"),
+     r"flow\.csv:5: column 'discharge' is 'n/a', not a number"),
+    ("NaN", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("1200", "nan"), r"flow\.csv:5: column 'discharge' is 'nan'"),
+    ("time goes back", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("3600", "600"),
+     r"flow\.csv:5: time does not go forward"),
+    ("too short", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("7200,1000\n", ""),
+     r"flow\.csv: covers 0 to 5400 s, but the run goes from 0 to 7200 s"),
+    ("no units", "time,discharge\n" + GOOD_ROWS, r"flow\.csv:2: the second line holds the units"),
+    ("wrong unit", "time,discharge\ns,kg/s\n" + GOOD_ROWS, r"flow\.discharge is in 'kg/s', river\.discharge wants 'm3/s'"),
+    ("no such column", "time,dischrge\ns,m3/s\n" + GOOD_ROWS,
+     r"connections\[0\]\.from: 'flow' has no output 'dischrge|did you mean 'dischrge'\?"),
+    ("one cell too many", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("1200", "1,200"),
+     r"flow\.csv:5: 3 cells for 2 columns"),
+    ("no time", "hour,discharge\ns,m3/s\n" + GOOD_ROWS, r"flow\.csv:1: the first column must be 'time', not 'hour'"),
+    ("no file", None, r"flow\.csv: cannot be read \(No such file or directory\)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), [c[1:] for c in SERIES_CASES], ids=[c[0] for c in SERIES_CASES])
+def test_faulty_series(scenario: Callable[..., Path], tmp_path: Path, text: str | None, message: str) -> None:
+    path = scenario(('[[connections]]\nfrom = "demand.Q_flow"', SERIES), ("discharge = 1400.0\n", ""))
+    if text is not None:
+        (path.parent / "flow.csv").write_text(text)
+    refused(path, tmp_path, message)
+
+
+def fmu_without(member: str | None, path: Path) -> None:
+    """A file that calls itself an FMU: no zip (None), or one without ``member`` (a faulty modelDescription.xml)."""
+    if member is None:
+        path.write_bytes(b"PK but not a zip")
+        return
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("readme.txt", "no model")
+        if member != "modelDescription.xml":
+            archive.writestr("modelDescription.xml", "<fmiModelDescription fmiVersion='2.0'><")
+
+
+@pytest.mark.parametrize(
+    ("member", "message"),
+    [
+        (None, r"unit\.fmu: not an FMU, it cannot be read as a zip archive"),
+        ("modelDescription.xml", r"unit\.fmu: not an FMU, it holds no modelDescription\.xml"),
+        ("binaries", r"unit\.fmu: modelDescription\.xml is not valid"),
+    ],
+)
+def test_corrupt_fmu(scenario: Callable[..., Path], tmp_path: Path, member: str | None, message: str) -> None:
+    path = scenario(('type = "stand_in"\nparameters.cop = 2.5', 'fmu = "unit.fmu"'))
+    fmu_without(member, path.parent / "unit.fmu")
+    refused(path, tmp_path, r"components\.unit: .*" + message)
+
+
+@pytest.mark.parametrize(
+    ("replacements", "message"),
+    [
+        ([("parameters.cop = 2.5", "parameters.cop = 2.5\nparameters.fails_at = 3600.0")],
+         r"component 'unit' failed at t = 3600 s while stepping: compressor surged"),
+        ([("parameters.cop = 2.5", "parameters.cop = 2.5\nparameters.yields_nan_at = 3600.0")],
+         r"component 'unit' failed at t = 3600 s while stepping: its output 'E_supply' is nan"),
+        ([('[[connections]]\nfrom = "demand.Q_flow"', SERIES), ("discharge = 1400.0\n", "")],
+         r"component 'river' failed at t = 3720 s while stepping: discharge is -\d+.* m3/s; the river must flow"),
+    ],
+    ids=["exception", "NaN", "negative flow"],
+)  # fmt: skip
+def test_failure_during_the_run_ends_with_3_and_a_run_that_says_stopped(
+    scenario: Callable[..., Path], tmp_path: Path, replacements: list[tuple[str, str]], message: str
+) -> None:
+    path = scenario(*replacements)
+    (path.parent / "flow.csv").write_text("time,discharge\nh,m3/s\n0,1400\n1,1400\n1.001,-1400\n2,-1400\n")
+    path.write_text(path.read_text().replace('"flow.csv"', '"flow.csv"\nparameters.longest_gap = 3600.0'))
+    result = runner.invoke(app, ["run", str(path), "--out", str(tmp_path / "out")])
+    lines = [line for line in result.stderr.splitlines() if line.startswith("cosim: ")]
+    assert len(lines) == 1
+    assert re.search(message, lines[0]), lines[0]
+    assert str(tmp_path / "out") in lines[0]
+    assert result.exit_code == 3
+    assert json.loads((tmp_path / "out" / "summary.json").read_text())["verdict"]["status"] == "stopped"
+    assert not (tmp_path / "out.running").exists()
 
 
 def test_two_sources_on_one_input(scenario: Callable[..., Path], tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ model GearedMotor "Speed-controlled electric motor with converter and gear, limi
   parameter Units.Torque torque_max "Largest torque at the impeller shaft" annotation (Dialog(group = "Drive"));
   parameter Units.Power P_max "Largest power at the impeller shaft" annotation (Dialog(group = "Drive"));
   parameter Units.Efficiency efficiency = 0.96 "Of converter, motor and gear" annotation (Dialog(group = "Drive"));
-  parameter Units.Power P_standby = 5e3 "Control cabinet and oil heating, always" annotation (Dialog(group = "Drive"));
+  parameter Units.Power P_standby = 5e3 "Control cabinet and oil heating, always"
+    annotation (Dialog(group = "Drive"));
   parameter Units.Power P_oil = 25e3 "Oil pump and fans while enabled" annotation (Dialog(group = "Drive"));
   parameter Units.Inertia J "Inertia that the speed controller assumes" annotation (Dialog(group = "Control"));
   parameter Units.Time T_speed = 1 "Time constant of the controlled speed" annotation (Dialog(group = "Control"));

@@ -2,22 +2,36 @@ within RiverHeat.Compressors;
 model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, from a dimensionless map"
   replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
   parameter Units.Length D "Outer diameter of the impeller" annotation (Dialog(group = "Geometry"));
-  parameter Units.PerUnit phi_design "Flow coefficient at shock-free entry with open vanes" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit work_0 = 0.83 "Work coefficient at zero flow (slip factor)" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit work_1 = 0.23 "Fall of the work coefficient up to the design flow (backward-swept blades)" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit loss_constant = 0.026 "Loss of head coefficient by leakage and disc friction" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit loss_friction = 0.075 "Loss of head coefficient by friction at design flow" annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit phi_design "Flow coefficient at shock-free entry with open vanes"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit work_0 = 0.83 "Work coefficient at zero flow (slip factor)"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit work_1 = 0.23 "Fall of the work coefficient up to the design flow (backward-swept blades)"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_constant = 0.026 "Loss of head coefficient by leakage and disc friction"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_friction = 0.075 "Loss of head coefficient by friction at design flow"
+    annotation (Dialog(group = "Map"));
   parameter Units.PerUnit loss_impeller = 0.55 "Incidence loss at the impeller" annotation (Dialog(group = "Map"));
   parameter Units.PerUnit loss_diffuser = 0.25 "Incidence loss at the diffuser" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit loss_vanes = 0.06 "Loss of the guide vanes at 45 degrees and design flow" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit inflow_slope = 0.5 "Axial by circumferential velocity at the inlet at design flow" annotation (Dialog(group = "Map"));
-  parameter Units.PerUnit inlet_radius_ratio = 0.59 "Mean inlet radius by outer radius" annotation (Dialog(group = "Map"));
-  parameter Units.Inertance inertance = 5 "Length of the gas column by density and cross-section" annotation (Dialog(group = "Dynamics"));
-  parameter Units.Velocity u_nominal = 220 "Tip speed to scale the surge margin at standstill" annotation (Dialog(tab = "Numerics"));
-  parameter Real R_reverse(unit = "J.s/kg2") = 1e5 "Head that the check valve holds per reverse flow" annotation (Dialog(tab = "Numerics"));
-  parameter Units.MassFlowRate m_flow_flap = 0.1 "Reverse flow at which the check valve has closed" annotation (Dialog(tab = "Numerics"));
-  parameter Real R_creep(unit = "J.s/kg2") = 100 "Head that creeping flow loses, which damps the gas column at standstill" annotation (Dialog(tab = "Numerics"));
-  parameter Units.MassFlowRate m_flow_creep = 1 "Flow above which that friction ends" annotation (Dialog(tab = "Numerics"));
+  parameter Units.PerUnit loss_vanes = 0.06 "Loss of the guide vanes at 45 degrees and design flow"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit inflow_slope = 0.5 "Axial by circumferential velocity at the inlet at design flow"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit inlet_radius_ratio = 0.59 "Mean inlet radius by outer radius"
+    annotation (Dialog(group = "Map"));
+  parameter Units.Inertance inertance = 5 "Length of the gas column by density and cross-section"
+    annotation (Dialog(group = "Dynamics"));
+  parameter Units.Velocity u_nominal = 220 "Tip speed to scale the surge margin at standstill"
+    annotation (Dialog(tab = "Numerics"));
+  parameter Real R_reverse(unit = "J.s/kg2") = 1e5 "Head that the check valve holds per reverse flow"
+    annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_flap = 0.1 "Reverse flow at which the check valve has closed"
+    annotation (Dialog(tab = "Numerics"));
+  parameter Real R_creep(unit = "J.s/kg2") = 100 "Head that creeping flow loses, which damps the gas column at standstill"
+    annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_creep = 1 "Flow above which that friction ends"
+    annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
   parameter Units.Angle vane_angle_max = 1.15 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
   final parameter Units.Efficiency efficiency_peak = peakEfficiency(
@@ -25,7 +39,8 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
     "Highest efficiency anywhere in the map";
   final parameter Units.Area A_reference = 3.14159265358979/4*D^2 "Area to which the flow coefficient refers";
   Interfaces.FluidPort inlet "Suction" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort outlet "Discharge, behind the check valve" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  Interfaces.FluidPort outlet "Discharge, behind the check valve"
+    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
   input Units.AngularVelocity omega "Speed of the shaft";
   input Units.Angle vane_angle "Angle of the guide vanes against the axis, 0 is open";
   Units.MassFlowRate m_flow(start = m_flow_start, fixed = true) "Mass flow rate";

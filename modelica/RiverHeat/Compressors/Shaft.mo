@@ -1,6 +1,7 @@
 within RiverHeat.Compressors;
 model Shaft "Rotor on which a drive and stages act"
-  parameter Units.Inertia J "Moment of inertia of all that turns, referred to this shaft" annotation (Dialog(group = "Rotor"));
+  parameter Units.Inertia J "Moment of inertia of all that turns, referred to this shaft"
+    annotation (Dialog(group = "Rotor"));
   parameter Units.ViscousFriction friction = 0.12 "Bearing friction" annotation (Dialog(group = "Rotor"));
   input Units.Torque torque_drive "Torque of the drive";
   input Units.Torque torque_load "Torque that the stages take";

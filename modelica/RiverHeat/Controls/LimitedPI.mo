@@ -2,10 +2,12 @@ within RiverHeat.Controls;
 model LimitedPI "PI controller with limited output, anti-windup and reset"
   parameter Units.PerUnit k = 1 "Gain" annotation (Dialog(group = "Tuning"));
   parameter Units.Time Ti = 60 "Integral time" annotation (Dialog(group = "Tuning"));
-  parameter Units.Time Tt = 0.3*Ti "Time in which the integrator follows a limited output" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time Tt = 0.3*Ti "Time in which the integrator follows a limited output"
+    annotation (Dialog(group = "Tuning"));
   parameter Units.PerUnit y_min = 0 "Lower limit" annotation (Dialog(group = "Limits"));
   parameter Units.PerUnit y_max = 1 "Upper limit" annotation (Dialog(group = "Limits"));
-  parameter Units.PerUnit y_rest = y_min - 0.5*rounding "Output while not active, and at the start" annotation (Dialog(group = "Limits"));
+  parameter Units.PerUnit y_rest = y_min - 0.5*rounding "Output while not active, and at the start"
+    annotation (Dialog(group = "Limits"));
   parameter Units.Time T_rest = 5 "Time in which the output goes to rest" annotation (Dialog(group = "Limits"));
   final parameter Units.PerUnit rounding = 0.01*(y_max - y_min) "Length over which the corners at the limits are rounded";
   input Units.PerUnit e "Control error, positive raises the output";

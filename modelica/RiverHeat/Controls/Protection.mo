@@ -1,6 +1,7 @@
 within RiverHeat.Controls;
 model Protection "Run command and trips that stay until the command is withdrawn"
-  parameter Units.Temperature T_trip = 273.25 "Source water leaving at which the unit trips" annotation (Dialog(group = "Limits"));
+  parameter Units.Temperature T_trip = 273.25 "Source water leaving at which the unit trips"
+    annotation (Dialog(group = "Limits"));
   parameter Units.Pressure p_trip "Condensing pressure at which the unit trips" annotation (Dialog(group = "Limits"));
   input Boolean on "Run command";
   input Units.Temperature T_source_out "Source water leaving";

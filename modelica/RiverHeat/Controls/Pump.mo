@@ -1,14 +1,18 @@
 within RiverHeat.Controls;
 model Pump "Pump that holds the supply temperature by its flow"
   parameter Units.MassFlowRate m_flow_nominal "Nominal flow" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit r_min = 0.05 "Least flow while enabled, relative to nominal" annotation (Dialog(group = "Pump"));
+  parameter Units.PerUnit r_min = 0.05 "Least flow while enabled, relative to nominal"
+    annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit r_max = 2 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.Time tau = 8 "Time constant of the pump" annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit k = 0.4 "Gain for an error of dT_full" annotation (Dialog(group = "Tuning"));
-  parameter Units.TemperatureDifference dT_full = 10 "Temperature difference that counts as a full control error" annotation (Dialog(group = "Tuning"));
+  parameter Units.TemperatureDifference dT_full = 10 "Temperature difference that counts as a full control error"
+    annotation (Dialog(group = "Tuning"));
   parameter Units.Time Ti = 80 "Integral time" annotation (Dialog(group = "Tuning"));
-  parameter Units.Time tau_set = 120 "Time constant with which a new set point is taken over" annotation (Dialog(group = "Tuning"));
-  parameter Units.Temperature T_start = 333.15 "Set point taken over at the start" annotation (Dialog(group = "Start"));
+  parameter Units.Time tau_set = 120 "Time constant with which a new set point is taken over"
+    annotation (Dialog(group = "Tuning"));
+  parameter Units.Temperature T_start = 333.15 "Set point taken over at the start"
+    annotation (Dialog(group = "Start"));
   input Boolean enabled "The pump runs";
   input Units.HeatFlowRate Q_flow "Heat that the exchanger gives to the water";
   input Units.Temperature T_supply "Water leaving";

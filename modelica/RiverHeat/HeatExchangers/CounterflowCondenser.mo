@@ -3,18 +3,26 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
   extends WaterTubes(n = 20);
   parameter Units.Volume V "Volume of the refrigerant" annotation (Dialog(group = "Geometry"));
-  parameter Units.MassFlowRate m_flow_nominal "Refrigerant flow for which the coefficients are given" annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_vapour "Of superheated vapour at nominal flow" annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_condensing "Of condensing refrigerant" annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_liquid "Of liquid at nominal flow" annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.MassFlowRate m_flow_nominal "Refrigerant flow for which the coefficients are given"
+    annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_vapour "Of superheated vapour at nominal flow"
+    annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_condensing "Of condensing refrigerant"
+    annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_liquid "Of liquid at nominal flow"
+    annotation (Dialog(group = "Refrigerant side"));
   parameter Units.Pressure p_start "Pressure at the start" annotation (Dialog(group = "Start"));
   parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
-  parameter Units.MassFlowRate m_flow_mixing = 0.5 "Mixing flow between neighbouring cells while the flow is small" annotation (Dialog(tab = "Numerics"));
+  parameter Units.MassFlowRate m_flow_mixing = 0.5 "Mixing flow between neighbouring cells while the flow is small"
+    annotation (Dialog(tab = "Numerics"));
   constant Units.PerUnit dx = 0.05 "Half the width in quality over which the coefficients change";
   Interfaces.FluidPort inlet "Hot gas" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort outlet "Sub-cooled liquid" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
-  Interfaces.FluidPort hot_gas "Hot gas of the surge protection, from the first cell" annotation (Placement(transformation(extent = {{-60, 90}, {-40, 110}})));
-  Interfaces.HeatPort shell "Mean wall temperature and heat flow rate into the walls" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Interfaces.FluidPort outlet "Sub-cooled liquid"
+    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  Interfaces.FluidPort hot_gas "Hot gas of the surge protection, from the first cell"
+    annotation (Placement(transformation(extent = {{-60, 90}, {-40, 110}})));
+  Interfaces.HeatPort shell "Mean wall temperature and heat flow rate into the walls"
+    annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
   Units.Pressure p(start = p_start, fixed = true) "Pressure, one for all cells";
   Units.SpecificEnthalpy h[n](each start = h_start, each fixed = true) "Specific enthalpy of each cell, 1 at the hot end";
   Units.Density d[n] "Density of each cell";

@@ -2,12 +2,18 @@ within RiverHeat.HeatExchangers;
 model FloodedEvaporator "Shell of boiling refrigerant round tubes with water"
   extends Vessels.BaseClasses.PartialTwoPhaseVolume;
   extends WaterTubes;
-  parameter Units.CoefficientOfHeatTransfer alpha_boiling "Heat transfer coefficient of boiling refrigerant" annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_dry = 50 "Heat transfer coefficient of tubes that stand in vapour" annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.PerUnit level_tubes = 0.35 "Level above which all tubes are wetted" annotation (Dialog(group = "Geometry"));
-  Interfaces.FluidPort inlet "Refrigerant from the expansion valve" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
-  Interfaces.FluidPort outlet "Vapour to the compressor" annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
-  Interfaces.FluidPort hot_gas "Hot gas of the surge protection" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  parameter Units.CoefficientOfHeatTransfer alpha_boiling "Heat transfer coefficient of boiling refrigerant"
+    annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_dry = 50 "Heat transfer coefficient of tubes that stand in vapour"
+    annotation (Dialog(group = "Refrigerant side"));
+  parameter Units.PerUnit level_tubes = 0.35 "Level above which all tubes are wetted"
+    annotation (Dialog(group = "Geometry"));
+  Interfaces.FluidPort inlet "Refrigerant from the expansion valve"
+    annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Interfaces.FluidPort outlet "Vapour to the compressor"
+    annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
+  Interfaces.FluidPort hot_gas "Hot gas of the surge protection"
+    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
   Units.PerUnit wetted "Share of the tubes that is wetted";
   Units.CoefficientOfHeatTransfer alpha_refrigerant "Mean heat transfer coefficient of the refrigerant";
   Units.Temperature T_refrigerant[n] "Refrigerant at each cell, for profiles";

@@ -1,14 +1,20 @@
 within RiverHeat.HeatExchangers;
 partial model WaterTubes "Water through tubes with a wall: cells in series, heat from the water into the wall"
   parameter Integer n(min = 2) = 12 "Number of cells" annotation (Dialog(group = "Geometry"));
-  parameter Units.Area A "Heat transfer area of all tubes, taken the same inside and outside" annotation (Dialog(group = "Geometry"));
+  parameter Units.Area A "Heat transfer area of all tubes, taken the same inside and outside"
+    annotation (Dialog(group = "Geometry"));
   parameter Units.Volume V_water "Water inside the tubes and headers" annotation (Dialog(group = "Geometry"));
   parameter Units.HeatCapacity C_wall "Heat capacity of tubes and shell" annotation (Dialog(group = "Geometry"));
-  parameter Units.MassFlowRate m_flow_water_nominal(min = 0) "Water flow for which coefficient and pressure drop are given" annotation (Dialog(group = "Water side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_water "Heat transfer coefficient of the water at nominal flow" annotation (Dialog(group = "Water side"));
-  parameter Units.FoulingResistance R_fouling = 0 "Fouling layer on the water side" annotation (Dialog(group = "Water side"));
-  parameter Units.PressureDifference dp_water_nominal = 0 "Pressure drop of the water at nominal flow" annotation (Dialog(group = "Water side"));
-  parameter Units.Temperature T_water_start = 278.15 "Temperature of water and walls at the start" annotation (Dialog(group = "Start"));
+  parameter Units.MassFlowRate m_flow_water_nominal(min = 0) "Water flow for which coefficient and pressure drop are given"
+    annotation (Dialog(group = "Water side"));
+  parameter Units.CoefficientOfHeatTransfer alpha_water "Heat transfer coefficient of the water at nominal flow"
+    annotation (Dialog(group = "Water side"));
+  parameter Units.FoulingResistance R_fouling = 0 "Fouling layer on the water side"
+    annotation (Dialog(group = "Water side"));
+  parameter Units.PressureDifference dp_water_nominal = 0 "Pressure drop of the water at nominal flow"
+    annotation (Dialog(group = "Water side"));
+  parameter Units.Temperature T_water_start = 278.15 "Temperature of water and walls at the start"
+    annotation (Dialog(group = "Start"));
   constant Units.PerUnit r_still = 0.05 "Flow ratio below which natural convection takes over";
   input Units.Temperature T_water_in "Water entering";
   input Units.MassFlowRate m_flow_water "Water flow, not negative";

@@ -217,25 +217,28 @@ equation
       Rectangle(extent = {{50, -30}, {90, -70}}, lineColor = {30, 70, 120}, fillColor = {245, 240, 225}, fillPattern = FillPattern.Solid),
       Text(extent = {{-100, 130}, {100, 104}}, textString = "%name")}),
     Documentation(info = "<html>
-<p>The part of a city's network that one heat pump unit serves, as an FMU with scalar connectors. The unit is another FMU; what it takes and gives is handed
-over at communication points, so that heat is conserved for any step (see <a href=\"modelica://RiverHeat.Networks.Station\">Station</a>).</p>
+<p>The part of a city's network that one heat pump unit serves, as an FMU with scalar connectors. The unit is another
+FMU; what it takes and gives is handed over at communication points, so that heat is conserved for any step (see <a
+href=\"modelica://RiverHeat.Networks.Station\">Station</a>).</p>
 <h4>Structure</h4>
-<p>Station (headers, store, boiler, pumps) - trunk - junction - branch 1 to the near and branch 2 to the far cluster of consumers. The flow follows
-from the consumers: each draws what its demand needs at the supply temperature that has arrived there. The pumps hold <code>dp_least</code> at
-the worst-placed cluster; what is left at the other is throttled.</p>
+<p>Station (headers, store, boiler, pumps) - trunk - junction - branch 1 to the near and branch 2 to the far cluster
+of consumers. The flow follows from the consumers: each draws what its demand needs at the supply temperature that has
+arrived there. The pumps hold <code>dp_least</code> at the worst-placed cluster; what is left at the other is
+throttled.</p>
 <h4>Balance</h4>
-<p>E_unit + E_boiler + E_pump = E_served + E_loss + change of stored_energy, where E_pump is the pumps' electricity and E_loss contains the losses of pipes, store and
-pump motors. E_served + E_unserved is the demand. <code>charge</code> is constant by construction.</p>
+<p>E_unit + E_boiler + E_pump = E_served + E_loss + change of stored_energy, where E_pump is the pumps' electricity
+and E_loss contains the losses of pipes, store and pump motors. E_served + E_unserved is the demand.
+<code>charge</code> is constant by construction.</p>
 <h4>Data</h4>
-<p>Defaults describe a share of 20 MW heat pump capacity with 24 MW design demand, as 3,500 homes at 14.5 MWh a year and 2,100 full-load hours have. Everything here is
-assumed except what is named:</p>
+<p>Defaults describe a share of 20 MW heat pump capacity with 24 MW design demand, as 3,500 homes at 14.5 MWh a year
+and 2,100 full-load hours have. Everything here is assumed except what is named:</p>
 <ul>
-<li>Steel and casing diameters: DN 350 (355.6 x 5.6 in 500 mm), DN 250 (273 x 5.0 in 400 mm), EN 253 insulation series 1. At design flow the water
-runs at 1.8 m/s in the trunk, 1.7 and 1.4 m/s in the branches.</li>
+<li>Steel and casing diameters: DN 350 (355.6 x 5.6 in 500 mm), DN 250 (273 x 5.0 in 400 mm), EN 253 insulation series
+1. At design flow the water runs at 1.8 m/s in the trunk, 1.7 and 1.4 m/s in the branches.</li>
 <li>Foam conductivity: the limit of EN 253. Losses by EN 13941 for a pair of pipes, friction by Haaland.</li>
 <li>Return 60 degC at design point: published for Mannheim; so is a supply of 83 to 99 degC.</li>
-<li>Store: Mannheim's has 43,000 m3 for a peak of about 1,000 MW; 2,000 m3 is a share by judgement, about twice the proportional one. Boiler: 15 MW
-of its 362 MW backup firing, by judgement.</li>
+<li>Store: Mannheim's has 43,000 m3 for a peak of about 1,000 MW; 2,000 m3 is a share by judgement, about twice the
+proportional one. Boiler: 15 MW of its 362 MW backup firing, by judgement.</li>
 </ul>
 <h4>Limits</h4>
 <ul>

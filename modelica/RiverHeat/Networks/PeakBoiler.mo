@@ -36,10 +36,11 @@ equation
       Polygon(points = {{0, 50}, {-30, -10}, {-20, -50}, {20, -50}, {30, -10}, {0, 50}}, lineColor = {200, 90, 0}, fillColor = {255, 160, 40}, fillPattern = FillPattern.Solid),
       Text(extent = {{-100, 115}, {100, 85}}, textString = "%name")}),
     Documentation(info = "<html>
-<p>A well-mixed vessel with a burner. The burner's command is what the flow needs (feed-forward) and a correction by the vessel's own deviation, between nothing and the
-capacity; it follows with one time constant.</p>
+<p>A well-mixed vessel with a burner. The burner's command is what the flow needs (feed-forward) and a correction by
+the vessel's own deviation, between nothing and the capacity; it follows with one time constant.</p>
 <h4>Assumptions</h4>
-<p>Constant efficiency, no minimum load, no start-up time beyond the time constant, no standing loss: with water hotter than the set point it is a piece of
-pipe. The flue gas loss is in the efficiency and not in the network's balance.</p>
+<p>Constant efficiency, no minimum load, no start-up time beyond the time constant, no standing loss: with water
+hotter than the set point it is a piece of pipe. The flue gas loss is in the efficiency and not in the network's
+balance.</p>
 </html>"));
 end PeakBoiler;

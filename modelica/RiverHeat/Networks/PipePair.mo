@@ -118,26 +118,38 @@ equation
 <p>Two preinsulated bonded pipes (EN 253) in one trench, with the same flow out and back.</p>
 <h4>Equations</h4>
 <p>Energy of cell i of a pipe, u the energy of water and wall by mass of water:</p>
-<p>M/n du<sub>i</sub>/dt = m (h<sub>i-1/2</sub> - h<sub>i+1/2</sub>) + P/n - Q<sub>i</sub>, &nbsp; u = h(T) + c<sub>wall</sub> (T - 0 degC)</p>
-<p>with the flux-limited value h<sub>i+1/2</sub> = h<sub>i</sub> + &frac12; limitedDifference. A step of temperature therefore arrives after
-length/velocity times 1 + C<sub>wall</sub>/(M c<sub>p</sub>); by conservation the mean time of arrival is exact for any number of cells, the cells only decide how steep the front stays. The
-width is numerical: 10 to 90 % of a step spread over 4.4, 5.3 and 6.3 cells after 10, 20 and 40 cells (in a real main turbulent dispersion spreads it over some tens of
-metres). The last cell is upwind, since nothing is known behind it, so the tail is longer than the nose: half of a step arrives 2.2, 1.2 and 0.7 % before the mean.</p>
-<p>Heat to the ground, with U<sub>1</sub> = <code>U_own</code> and U<sub>2</sub> = <code>U_other</code> of EN 13941 for a pair of pipes:</p>
-<p>q<sub>supply</sub> = U<sub>1</sub> (T<sub>supply</sub> - T<sub>ground</sub>) - U<sub>2</sub> (T<sub>return</sub> - T<sub>ground</sub>), and the return alike.<br>
-U<sub>1</sub> = (R<sub>s</sub> + R<sub>i</sub>)/((R<sub>s</sub> + R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;), &nbsp; U<sub>2</sub> = R<sub>m</sub>/((R<sub>s</sub> + R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;)<br>
-R<sub>i</sub> = ln(D<sub>casing</sub>/d<sub>outer</sub>)/(2&pi;&lambda;<sub>i</sub>), &nbsp; R<sub>s</sub> = ln(4Z/D<sub>casing</sub>)/(2&pi;&lambda;<sub>s</sub>), &nbsp;
-R<sub>m</sub> = ln(1 + (2Z/C)&sup2;)/(4&pi;&lambda;<sub>s</sub>), &nbsp; Z = depth + 0.0685 m&sup2;K/W &lambda;<sub>s</sub>, C the distance of the axes.</p>
+<p>M/n du<sub>i</sub>/dt = m (h<sub>i-1/2</sub> - h<sub>i+1/2</sub>) + P/n - Q<sub>i</sub>, &nbsp; u = h(T) +
+c<sub>wall</sub> (T - 0 degC)</p>
+<p>with the flux-limited value h<sub>i+1/2</sub> = h<sub>i</sub> + &frac12; limitedDifference. A step of temperature
+therefore arrives after length/velocity times 1 + C<sub>wall</sub>/(M c<sub>p</sub>); by conservation the mean time of
+arrival is exact for any number of cells, the cells only decide how steep the front stays. The width is numerical: 10
+to 90 % of a step spread over 4.4, 5.3 and 6.3 cells after 10, 20 and 40 cells (in a real main turbulent dispersion
+spreads it over some tens of metres). The last cell is upwind, since nothing is known behind it, so the tail is longer
+than the nose: half of a step arrives 2.2, 1.2 and 0.7 % before the mean.</p>
+<p>Heat to the ground, with U<sub>1</sub> = <code>U_own</code> and U<sub>2</sub> = <code>U_other</code> of EN 13941
+for a pair of pipes:</p>
+<p>q<sub>supply</sub> = U<sub>1</sub> (T<sub>supply</sub> - T<sub>ground</sub>) - U<sub>2</sub> (T<sub>return</sub> -
+T<sub>ground</sub>), and the return alike.<br> U<sub>1</sub> = (R<sub>s</sub> + R<sub>i</sub>)/((R<sub>s</sub> +
+R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;), &nbsp; U<sub>2</sub> = R<sub>m</sub>/((R<sub>s</sub> +
+R<sub>i</sub>)&sup2; - R<sub>m</sub>&sup2;)<br> R<sub>i</sub> =
+ln(D<sub>casing</sub>/d<sub>outer</sub>)/(2&pi;&lambda;<sub>i</sub>), &nbsp; R<sub>s</sub> =
+ln(4Z/D<sub>casing</sub>)/(2&pi;&lambda;<sub>s</sub>), &nbsp; R<sub>m</sub> = ln(1 +
+(2Z/C)&sup2;)/(4&pi;&lambda;<sub>s</sub>), &nbsp; Z = depth + 0.0685 m&sup2;K/W &lambda;<sub>s</sub>, C the distance
+of the axes.</p>
 <h4>Assumptions</h4>
 <ul>
-<li>Water and wall of a cell have one temperature: with 3000 W/(m&sup2;K) inside, 5.6 mm of steel follow with a time constant of 7 s, and a cell of 100 m is passed in a minute.</li>
-<li>Steady heat conduction in foam and ground: their heat capacity, which matters over days to months, is left out (B. Boehm, Energy Conversion and Management 41, 2000: ground near the pipe delays losses).</li>
+<li>Water and wall of a cell have one temperature: with 3000 W/(m&sup2;K) inside, 5.6 mm of steel follow with a time
+constant of 7 s, and a cell of 100 m is passed in a minute.</li>
+<li>Steady heat conduction in foam and ground: their heat capacity, which matters over days to months, is left out (B.
+Boehm, Int. J. Energy Research 24, 2000: ground near the pipe delays losses).</li>
 <li>Plug flow; water does not mix along the axis, and no natural convection at standstill.</li>
 <li>Constant viscosities and densities for the pressure drop. Friction heats the water.</li>
 </ul>
 <h4>Limits</h4>
-<p>Water never runs backwards: a negative flow counts as none. At zero flow the cells cool towards the ground (and the return is warmed by the supply).</p>
+<p>Water never runs backwards: a negative flow counts as none. At zero flow the cells cool towards the ground (and the
+return is warmed by the supply).</p>
 <h4>Data</h4>
-<p>The defaults are DN 300 of EN 253, insulation series 1: 323.9 x 5.6 mm in a 450 mm casing. Foam at most 0.029 W/(m K) at 50 degC, when new (EN 253).</p>
+<p>The defaults are DN 300 of EN 253, insulation series 1: 323.9 x 5.6 mm in a 450 mm casing. Foam at most 0.029 W/(m
+K) at 50 degC, when new (EN 253).</p>
 </html>"));
 end PipePair;

@@ -95,18 +95,22 @@ equation
       Ellipse(extent = {{10, 10}, {60, -40}}, lineColor = {200, 90, 0}, fillColor = {255, 160, 40}, fillPattern = FillPattern.Solid),
       Text(extent = {{-100, 115}, {100, 85}}, textString = "%name")}),
     Documentation(info = "<html>
-<p>The unit takes water from the return header and gives it to the supply header; the network takes its flow from the supply header through the peak boiler.
-The store lies between the headers and takes the difference: m<sub>store</sub> = m<sub>network</sub> - m<sub>unit</sub>. A surplus of the unit charges the top from the supply
-header and draws the same flow of water from the bottom into the return header; a deficit goes the other way.</p>
+<p>The unit takes water from the return header and gives it to the supply header; the network takes its flow from the
+supply header through the peak boiler. The store lies between the headers and takes the difference: m<sub>store</sub>
+= m<sub>network</sub> - m<sub>unit</sub>. A surplus of the unit charges the top from the supply header and draws the
+same flow of water from the bottom into the return header; a deficit goes the other way.</p>
 <h4>Coupling with a unit that is another FMU</h4>
-<p>The unit hands over the mean heat it gave in a communication step and its flow. The enthalpy flow into the supply header is m<sub>unit</sub> h<sub>return</sub> + Q<sub>unit</sub>,
-that is, water of the enthalpy h<sub>return</sub> + Q<sub>unit</sub>/m<sub>unit</sub>; the quotient is never formed. So whatever the unit says it gave arrives, for any step, also
-at no flow.</p>
+<p>The unit hands over the mean heat it gave in a communication step and its flow. The enthalpy flow into the supply
+header is m<sub>unit</sub> h<sub>return</sub> + Q<sub>unit</sub>, that is, water of the enthalpy h<sub>return</sub> +
+Q<sub>unit</sub>/m<sub>unit</sub>; the quotient is never formed. So whatever the unit says it gave arrives, for any
+step, also at no flow.</p>
 <h4>Assumptions</h4>
 <ul>
 <li>Well-mixed headers; each is passed in about a minute. No heat loss of headers and boiler.</li>
-<li>The boiler stands behind the store's connection, so it never charges the store. No mixing valve: a store hotter than the set point raises the supply temperature.</li>
-<li>The unit's own pump is part of the unit. The network pumps have a constant efficiency; their motors' heat is lost to the pump hall, the hydraulic power ends as friction heat in the water.</li>
+<li>The boiler stands behind the store's connection, so it never charges the store. No mixing valve: a store hotter
+than the set point raises the supply temperature.</li>
+<li>The unit's own pump is part of the unit. The network pumps have a constant efficiency; their motors' heat is lost
+to the pump hall, the hydraulic power ends as friction heat in the water.</li>
 </ul>
 </html>"));
 end Station;

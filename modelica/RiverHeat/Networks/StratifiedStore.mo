@@ -77,20 +77,25 @@ equation
       Rectangle(extent = {{-60, -20}, {60, -80}}, lineColor = {90, 90, 90}, fillColor = {130, 180, 235}, fillPattern = FillPattern.Solid),
       Text(extent = {{-100, 115}, {100, 85}}, textString = "%name")}),
     Documentation(info = "<html>
-<p>Layers of equal mass, 1 at the top. The network's difference of flows passes through: hot water leaves at the top and as much cold water enters at the bottom, or the
-other way round.</p>
+<p>Layers of equal mass, 1 at the top. The network's difference of flows passes through: hot water leaves at the top
+and as much cold water enters at the bottom, or the other way round.</p>
 <h4>Equations</h4>
-<p>M/n du<sub>i</sub>/dt = enthalpy flows in less out + heat from neighbours - loss. Enthalpy between layers is that of the layer the water comes from, with half its limited
-difference (as in <a href=\"modelica://RiverHeat.Networks.PipePair\">PipePair</a>), so the thermocline stays some three layers thick however often it travels.
-Between neighbours flows G (T<sub>i+1</sub> - T<sub>i</sub>) by conduction, and if the lower one is hotter also G<sub>mix</sub> (T<sub>i+1</sub> - T<sub>i</sub>): buoyancy.
-Both only pass heat on, so energy is conserved.</p>
+<p>M/n du<sub>i</sub>/dt = enthalpy flows in less out + heat from neighbours - loss. Enthalpy between layers is that
+of the layer the water comes from, with half its limited difference (as in <a
+href=\"modelica://RiverHeat.Networks.PipePair\">PipePair</a>), so the thermocline stays some three layers thick
+however often it travels. Between neighbours flows G (T<sub>i+1</sub> - T<sub>i</sub>) by conduction, and if the lower
+one is hotter also G<sub>mix</sub> (T<sub>i+1</sub> - T<sub>i</sub>): buoyancy. Both only pass heat on, so energy is
+conserved.</p>
 <h4>Assumptions</h4>
-<p>Constant mass; inlets disturb nothing (diffusers), one temperature per layer, U the same all round, no heat capacity of the steel. Water colder
-than the top layer that is charged at the top is mixed downwards by buoyancy.</p>
-<p>T_hot and T_cold only define what <code>level</code> 0 and 1 mean, and the start. It leaves that range when the water does.</p>
+<p>Constant mass; inlets disturb nothing (diffusers), one temperature per layer, U the same all round, no heat
+capacity of the steel. Water colder than the top layer that is charged at the top is mixed downwards by buoyancy.</p>
+<p>T_hot and T_cold only define what <code>level</code> 0 and 1 mean, and the start. It leaves that range when the
+water does.</p>
 <h4>Limits</h4>
-<p>Nothing stops the flow when the store is empty or full: then return water comes out at the top, or hot water at the bottom.</p>
+<p>Nothing stops the flow when the store is empty or full: then return water comes out at the top, or hot water at the
+bottom.</p>
 <h4>Literature</h4>
-<p>A. Campos Celador, M. Odriozola, J. M. Sala, Implications of the modelling of stratified hot water storage tanks, Energy Conversion and Management 52 (2011).</p>
+<p>A. Campos Celador, M. Odriozola, J. M. Sala, Implications of the modelling of stratified hot water storage tanks,
+Energy Conversion and Management 52 (2011).</p>
 </html>"));
 end StratifiedStore;

@@ -44,20 +44,23 @@ equation
     Documentation(info = "<html>
 <p>All houses of a part of town as one heat exchanger and one valve.</p>
 <h4>Equations</h4>
-<p>The network water is cooled by &Delta;h = &epsilon; (h<sub>supply</sub> - h<sub>house</sub>) with a constant effectiveness of the counter-flow exchangers and
-the return of the houses' own circuits at h<sub>house</sub>, which rises linearly by <code>dT_part_load</code> as demand falls (hot water and its
-circulation then dominate). The valve passes the flow Q<sub>demand</sub>/&Delta;h, at most r<sub>max</sub> of the nominal one. So:</p>
+<p>The network water is cooled by &Delta;h = &epsilon; (h<sub>supply</sub> - h<sub>house</sub>) with a constant
+effectiveness of the counter-flow exchangers and the return of the houses' own circuits at h<sub>house</sub>, which
+rises linearly by <code>dT_part_load</code> as demand falls (hot water and its circulation then dominate). The valve
+passes the flow Q<sub>demand</sub>/&Delta;h, at most r<sub>max</sub> of the nominal one. So:</p>
 <ul>
 <li>while the valve is not fully open, demand is met exactly, and colder supply means more flow;</li>
-<li>when it is, <code>Q_flow_unserved</code> is what lacks; a supply colder than the houses' return gives nothing, and never takes.</li>
+<li>when it is, <code>Q_flow_unserved</code> is what lacks; a supply colder than the houses' return gives nothing, and
+never takes.</li>
 </ul>
 <h4>Assumptions</h4>
-<p>No dynamics: exchangers and valves settle within a minute. Unserved heat is not made up for later. A bypass, if given, keeps the pipe warm at no demand and returns
-uncooled.</p>
+<p>No dynamics: exchangers and valves settle within a minute. Unserved heat is not made up for later. A bypass, if
+given, keeps the pipe warm at no demand and returns uncooled.</p>
 <h4>Numerics</h4>
-<p>Within 1 % of the nominal flow about the largest one the corner is rounded, and at most 0.13 % of the nominal flow lacks there. At 1 kg/s a millionth of the demand is
-unserved, because the return's enthalpy must stay finite at zero flow.</p>
+<p>Within 1 % of the nominal flow about the largest one the corner is rounded, and at most 0.13 % of the nominal flow
+lacks there. At 1 kg/s a millionth of the demand is unserved, because the return's enthalpy must stay finite at zero
+flow.</p>
 <h4>Literature</h4>
-<p>S. Frederiksen, S. Werner: District Heating and Cooling, Studentlitteratur 2013, chapter 9 (substations).</p>
+<p>S. Frederiksen, S. Werner: District Heating and Cooling, Studentlitteratur 2013.</p>
 </html>"));
 end Substation;

@@ -7,6 +7,7 @@ package Types "Physical quantities of pipes, beside those of RiverHeat.Units"
   type EnergyOfWater = Real(final quantity = "SpecificEnergy", final unit = "J/kg", nominal = 3e5, start = 3e5) "Energy of water, with the solid it is in, by mass of the water; zero at 0 degC";
   type StoredHeat = Real(final quantity = "Energy", final unit = "J", displayUnit = "MW.h", nominal = 1e11) "Heat of a network or an integral of heat over a day";
   annotation (Documentation(info = "<html>
-<p><code>StoredHeat</code> has the magnitude of 20 MW over some hours, so that a solver does not resolve these integrals more finely than anybody reads them.</p>
+<p><code>StoredHeat</code> has the magnitude of 20 MW over some hours, so that a solver does not resolve these
+integrals more finely than anybody reads them.</p>
 </html>"));
 end Types;

@@ -20,7 +20,8 @@ algorithm
   root := -1.8*log((roughness/(3.7*D))^1.11 + 6.9/Re)/log(10);
   dp := length/D*0.5*rho*v*v/(root*root);
   annotation (Documentation(info = "<html>
-<p>Darcy's equation with the explicit friction factor of Haaland (J. Fluids Eng. 105, 1983), within 2 % of Colebrook and White. Below Re = 4000 the factor is held instead of
-passing to the laminar law: in a main of some 300 mm that is a velocity of millimetres per second and a pressure drop below 1 Pa per 100 m.</p>
+<p>Darcy's equation with the explicit friction factor of Haaland (J. Fluids Eng. 105, 1983), within 2 % of Colebrook
+and White. Below Re = 4000 the factor is held instead of passing to the laminar law: in a main of some 300 mm that is
+a velocity of millimetres per second and a pressure drop below 1 Pa per 100 m.</p>
 </html>"));
 end frictionPressureDrop;

@@ -4,5 +4,8 @@ pure function nonNegative "An input that must not be negative"
   output Real y "max(x, 0)";
 algorithm
   y := if x > 0 then x else 0;
-  annotation (Documentation(info = "<html><p>Not rounded: it guards inputs, which jump anyway, and the flow of a store, whose enthalpy flow has this corner (see Smoothing.enthalpyFlow). Raises no event.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Not rounded: it guards inputs, which jump anyway, and the flow of a store, whose enthalpy flow has this corner (see
+Smoothing.enthalpyFlow). Raises no event.</p>
+</html>"));
 end nonNegative;

@@ -3,35 +3,60 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant (assumed)";
 
   // design
-  parameter Units.HeatFlowRate Q_flow_nominal = 20e6 "Heat to the network at full load" annotation (Dialog(group = "Design point"));
+  parameter Units.HeatFlowRate Q_flow_nominal = 20e6 "Heat to the network at full load"
+    annotation (Dialog(group = "Design point"));
   parameter Units.MassFlowRate m_flow_river_nominal = 700 "River water" annotation (Dialog(group = "Design point"));
-  parameter Units.MassFlowRate m_flow_network_nominal = 122 "Network water, 60 to 99 degC" annotation (Dialog(group = "Design point"));
-  parameter Units.MassFlowRate m_flow_refrigerant_nominal = 133 "Refrigerant through the condenser" annotation (Dialog(group = "Design point"));
-  parameter Units.PerUnit pressure_ratio_nominal = 13.8 "Condensing over evaporating pressure" annotation (Dialog(group = "Design point"));
-  parameter Units.AngularVelocity omega_nominal = 570 "Speed of the impellers" annotation (Dialog(group = "Design point"));
+  parameter Units.MassFlowRate m_flow_network_nominal = 122 "Network water, 60 to 99 degC"
+    annotation (Dialog(group = "Design point"));
+  parameter Units.MassFlowRate m_flow_refrigerant_nominal = 133 "Refrigerant through the condenser"
+    annotation (Dialog(group = "Design point"));
+  parameter Units.PerUnit pressure_ratio_nominal = 13.8 "Condensing over evaporating pressure"
+    annotation (Dialog(group = "Design point"));
+  parameter Units.AngularVelocity omega_nominal = 570 "Speed of the impellers"
+    annotation (Dialog(group = "Design point"));
   parameter Units.Power P_el_max = 7.6e6 "Electricity limit of the unit" annotation (Dialog(group = "Design point"));
   parameter Units.Area A_evaporator = 1450 "Area of the evaporator" annotation (Dialog(group = "Evaporator"));
-  parameter Units.CoefficientOfHeatTransfer alpha_boiling = 7000 "Boiling refrigerant" annotation (Dialog(group = "Evaporator"));
-  parameter Units.CoefficientOfHeatTransfer alpha_river = 6000 "River water at nominal flow" annotation (Dialog(group = "Evaporator"));
+  parameter Units.CoefficientOfHeatTransfer alpha_boiling = 7000 "Boiling refrigerant"
+    annotation (Dialog(group = "Evaporator"));
+  parameter Units.CoefficientOfHeatTransfer alpha_river = 6000 "River water at nominal flow"
+    annotation (Dialog(group = "Evaporator"));
   parameter Units.FoulingResistance R_fouling_river = 5e-5 "River fouling" annotation (Dialog(group = "Evaporator"));
-  parameter Units.Area A_condenser = 2100 "Area of desuperheater, condenser and sub-cooler" annotation (Dialog(group = "Condenser"));
-  parameter Units.CoefficientOfHeatTransfer alpha_vapour = 900 "Superheated refrigerant at nominal flow" annotation (Dialog(group = "Condenser"));
-  parameter Units.CoefficientOfHeatTransfer alpha_condensing = 3500 "Condensing refrigerant" annotation (Dialog(group = "Condenser"));
-  parameter Units.CoefficientOfHeatTransfer alpha_liquid = 1200 "Liquid refrigerant at nominal flow" annotation (Dialog(group = "Condenser"));
-  parameter Units.CoefficientOfHeatTransfer alpha_network = 6000 "Network water at nominal flow" annotation (Dialog(group = "Condenser"));
-  parameter Units.FoulingResistance R_fouling_network = 2e-5 "Network fouling" annotation (Dialog(group = "Condenser"));
+  parameter Units.Area A_condenser = 2100 "Area of desuperheater, condenser and sub-cooler"
+    annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_vapour = 900 "Superheated refrigerant at nominal flow"
+    annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_condensing = 3500 "Condensing refrigerant"
+    annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_liquid = 1200 "Liquid refrigerant at nominal flow"
+    annotation (Dialog(group = "Condenser"));
+  parameter Units.CoefficientOfHeatTransfer alpha_network = 6000 "Network water at nominal flow"
+    annotation (Dialog(group = "Condenser"));
+  parameter Units.FoulingResistance R_fouling_network = 2e-5 "Network fouling"
+    annotation (Dialog(group = "Condenser"));
   parameter Units.Length D_impeller = 0.755 "Diameter of both impellers" annotation (Dialog(group = "Compressor"));
-  parameter Units.PerUnit phi_design_1 = 0.100 "Flow coefficient of stage 1" annotation (Dialog(group = "Compressor"));
-  parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2" annotation (Dialog(group = "Compressor"));
-  parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers" annotation (Dialog(group = "Compressor"));
-  parameter Units.Efficiency efficiency_drive = 0.965 "Of converter, motor and gear" annotation (Dialog(group = "Compressor"));
-  parameter Units.PerUnit level_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler" annotation (Dialog(group = "Control"));
+  parameter Units.PerUnit phi_design_1 = 0.100 "Flow coefficient of stage 1"
+    annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2"
+    annotation (Dialog(group = "Compressor"));
+  parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers"
+    annotation (Dialog(group = "Compressor"));
+  parameter Units.Power P_shaft_max = 7.6e6 "Power limit of the motor at the impellers" annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit overtorque = 1.2 "Torque limit over the torque at power limit and nominal speed"
+    annotation (Dialog(group = "Compressor"));
+  parameter Units.Efficiency efficiency_drive = 0.965 "Of converter, motor and gear"
+    annotation (Dialog(group = "Compressor"));
+  parameter Units.PerUnit level_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler"
+    annotation (Dialog(group = "Control"));
   parameter Units.PerUnit level_flash_set = 0.4 "Liquid in the flash tank" annotation (Dialog(group = "Control"));
-  parameter Units.Efficiency efficiency_pumps = 0.78 "Of water pumps with their motors" annotation (Dialog(group = "Auxiliaries"));
+  parameter Units.Efficiency efficiency_pumps = 0.78 "Of water pumps with their motors"
+    annotation (Dialog(group = "Auxiliaries"));
   parameter Units.Temperature T_hall = 293.15 "Machine hall" annotation (Dialog(group = "Auxiliaries"));
-  parameter Units.Temperature T_river_start = 278.15 "River side, and saturation of all refrigerant, at the start" annotation (Dialog(group = "Start"));
-  parameter Units.Temperature T_network_start = 333.15 "Network side at the start" annotation (Dialog(group = "Start"));
-  parameter Units.PerUnit level_evaporator_start = 0.64 "Liquid in the evaporator at the start" annotation (Dialog(group = "Start"));
+  parameter Units.Temperature T_river_start = 278.15 "River side, and saturation of all refrigerant, at the start"
+    annotation (Dialog(group = "Start"));
+  parameter Units.Temperature T_network_start = 333.15 "Network side at the start"
+    annotation (Dialog(group = "Start"));
+  parameter Units.PerUnit level_evaporator_start = 0.64 "Liquid in the evaporator at the start"
+    annotation (Dialog(group = "Start"));
 
   // what the master connects
   input Boolean on(start = false) "Run command";
@@ -56,7 +81,8 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
 
   // what is looked at
   output Units.PerUnit COP "Heat over electricity, near zero at standstill";
-  output Units.Pressure cycle_p[11] "State points: suction, discharge 1, suction 2, discharge 2, dew, bubble, sub-cooled, flash inlet, flash liquid, evaporator inlet, suction";
+  output Units.Pressure cycle_p[11] "State points: suction, discharge 1, suction 2, discharge 2, dew, bubble,
+    sub-cooled, flash inlet, flash liquid, evaporator inlet, suction";
   output Units.SpecificEnthalpy cycle_h[11] "Their enthalpies";
   output Units.Pressure economiser_p[2] "Flash vapour: leaving the flash tank, joining the second stage's suction";
   output Units.SpecificEnthalpy economiser_h[2] "Their enthalpies";
@@ -80,26 +106,34 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_1, inertance = 5)
     "First impeller" annotation (Placement(transformation(extent = {{-60, -10}, {-40, 10}})));
   Vessels.MixingVolume interstage(
-    redeclare package Medium = Medium, V = 3, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + 15e3)
-    "Line between the impellers, where the flash vapour joins" annotation (Placement(transformation(extent = {{-30, -10}, {-10, 10}})));
+    redeclare package Medium = Medium, V = 3, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
+    "Line between the impellers, where the flash vapour joins"
+    annotation (Placement(transformation(extent = {{-30, -10}, {-10, 10}})));
   Compressors.ImpellerStage stage_2(
     redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_2, loss_friction = 0.085, inertance = 5)
     "Second impeller" annotation (Placement(transformation(extent = {{0, -10}, {20, 10}})));
   Compressors.Shaft shaft(J = J) "Both impellers, gear and motor";
-  Compressors.GearedMotor motor(torque_max = 1.25*7e6/omega_nominal, P_max = 7.6e6, efficiency = efficiency_drive, J = J) "Motor with converter and gear";
+  Compressors.GearedMotor motor(
+    torque_max = overtorque*P_shaft_max/omega_nominal, P_max = P_shaft_max, efficiency = efficiency_drive, J = J)
+    "Motor with converter and gear";
   HeatExchangers.CounterflowCondenser condenser(
     redeclare package Medium = Medium, n = 20, A = A_condenser, V = 8, V_water = 9, C_wall = 14e6,
     m_flow_water_nominal = m_flow_network_nominal, alpha_water = alpha_network, R_fouling = R_fouling_network, dp_water_nominal = 1.2e5,
     m_flow_nominal = m_flow_refrigerant_nominal, alpha_vapour = alpha_vapour, alpha_condensing = alpha_condensing, alpha_liquid = alpha_liquid,
-    T_water_start = T_network_start, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + 900*(T_network_start - T_river_start))
+    T_water_start = T_network_start, p_start = p_rest,
+    h_start = Medium.dewEnthalpy(p_rest) + cp_rest*(T_network_start - T_river_start))
     "Network water warms here" annotation (Placement(transformation(extent = {{-20, 50}, {20, 90}})));
   HeatExchangers.Insulation insulation(G = 400, T_ambient = T_hall) "Shell of the condenser";
-  Valves.ExpansionValve valve_high(redeclare package Medium = Medium, A_open = 4e-3) "Condenser to flash tank" annotation (Placement(transformation(extent = {{60, 30}, {80, 50}})));
+  Valves.ExpansionValve valve_high(redeclare package Medium = Medium, A_open = 4e-3) "Condenser to flash tank"
+    annotation (Placement(transformation(extent = {{60, 30}, {80, 50}})));
   Vessels.FlashTank flash_tank(redeclare package Medium = Medium, V = 6, T_start = T_river_start, level_start = 0.4)
     "Economiser" annotation (Placement(transformation(extent = {{40, -30}, {60, -10}})));
-  Valves.CheckValve flash_line(redeclare package Medium = Medium, A_open = 0.06) "Flash vapour to the second stage" annotation (Placement(transformation(extent = {{20, -40}, {0, -20}})));
-  Valves.ExpansionValve valve_low(redeclare package Medium = Medium, A_open = 7e-3) "Flash tank to evaporator" annotation (Placement(transformation(extent = {{40, -80}, {20, -60}})));
-  Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 1.5e-3, tau = 2) "Hot gas to the evaporator" annotation (Placement(transformation(extent = {{-80, 20}, {-60, 40}})));
+  Valves.CheckValve flash_line(redeclare package Medium = Medium, A_open = 0.06) "Flash vapour to the second stage"
+    annotation (Placement(transformation(extent = {{20, -40}, {0, -20}})));
+  Valves.ExpansionValve valve_low(redeclare package Medium = Medium, A_open = 7e-3) "Flash tank to evaporator"
+    annotation (Placement(transformation(extent = {{40, -80}, {20, -60}})));
+  Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 1.5e-3, tau = 2) "Hot gas to the evaporator"
+    annotation (Placement(transformation(extent = {{-80, 20}, {-60, 40}})));
   Controls.Protection protection(p_trip = 33e5) "Trips";
   Controls.Capacity capacity(Q_flow_nominal = Q_flow_nominal, p_max = 31e5, P_max = P_el_max) "Heat by vanes and bypass, limits";
   Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
@@ -110,6 +144,8 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   Units.Power P_pumps "Electricity of both water pumps";
 protected
   final parameter Units.Pressure p_rest = Medium.saturationPressure(T_river_start) "Pressure everywhere at the start";
+  constant Units.SpecificEnthalpy dh_rest = 15e3 "Vapour between the stages at rest over saturation: the hall's warmth";
+  constant Units.SpecificHeatCapacity cp_rest = 900 "Of vapour at rest, which gives it the network's temperature";
   constant Units.Power P_guard = 1e4 "Power below which COP fades out";
   Boolean pumping "Water pumps run: while the unit or its rotor does";
 equation
@@ -186,7 +222,8 @@ equation
   Q_flow_source = evaporator.Q_flow_water;
   P_pumps = (evaporator.P_friction + condenser.P_friction)/efficiency_pumps;
   P_el = motor.P_el + P_pumps;
-  Q_flow_loss = motor.Q_flow_loss + shaft.P_friction + insulation.Q_flow_loss + P_pumps - evaporator.P_friction - condenser.P_friction;
+  Q_flow_loss = motor.Q_flow_loss + shaft.P_friction + insulation.Q_flow_loss
+    + P_pumps - evaporator.P_friction - condenser.P_friction;
   T_supply = condenser.T_water_out;
   m_flow_network = network_pump.m_flow;
   T_river_out = evaporator.T_water_out;
@@ -194,7 +231,8 @@ equation
   der(E_source) = Q_flow_source;
   der(E_loss) = Q_flow_loss;
   der(E_el) = P_el;
-  stored_energy = evaporator.stored_energy_total + condenser.stored_energy_total + interstage.stored_energy + flash_tank.stored_energy + shaft.stored_energy;
+  stored_energy = evaporator.stored_energy_total + condenser.stored_energy_total
+    + interstage.stored_energy + flash_tank.stored_energy + shaft.stored_energy;
   charge = evaporator.mass + condenser.mass + interstage.mass + flash_tank.mass;
 
   // what is looked at
@@ -206,9 +244,10 @@ equation
   subcooling = condenser.subcooling;
   superheat = evaporator.superheat;
   T_discharge = stage_2.T_discharge;
-  cycle_p = {evaporator.p, interstage.p, interstage.p, condenser.p, condenser.p, condenser.p, condenser.p, flash_tank.p, flash_tank.p, evaporator.p, evaporator.p};
-  cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge, Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p),
-    condenser.h[condenser.n], condenser.h[condenser.n], flash_tank.h_liquid_out, flash_tank.h_liquid_out, stage_1.h_inlet};
+  cycle_p = {evaporator.p, interstage.p, interstage.p, condenser.p, condenser.p, condenser.p, condenser.p,
+    flash_tank.p, flash_tank.p, evaporator.p, evaporator.p};
+  cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge,
+    Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p), condenser.h[condenser.n], condenser.h[condenser.n], flash_tank.h_liquid_out, flash_tank.h_liquid_out, stage_1.h_inlet};
   economiser_p = {flash_tank.p, interstage.p};
   economiser_h = {flash_tank.h_vapour_out, stage_2.h_inlet};
   annotation (
@@ -230,7 +269,7 @@ sub-cooler; areas, coefficients, volumes, maps and controls; and that river 5 de
 <tr><td>condensing</td><td>97.4 degC, pinch 1.7 K at the dew point</td></tr>
 <tr><td>sub-cooled to</td><td>64 degC</td></tr>
 <tr><td>hot gas</td><td>103 degC</td></tr>
-<tr><td>tip speed, tip Mach number</td><td>216 m/s, 1.55 and 1.60</td></tr>
+<tr><td>tip speed, tip Mach number</td><td>216 m/s, 1.56 and 1.60</td></tr>
 <tr><td>efficiency of the stages</td><td>0.84 (peak 0.85 and 0.84)</td></tr>
 </table>
 <h4>Sizing</h4>

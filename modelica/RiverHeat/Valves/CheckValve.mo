@@ -2,7 +2,8 @@ within RiverHeat.Valves;
 model CheckValve "Line with a flap that lets flow pass one way"
   replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
   parameter Units.Area A_open "Effective flow area of the line" annotation (Dialog(group = "Geometry"));
-  parameter Units.PressureDifference dp_flap = 500 "Over this pressure difference the flap opens or closes" annotation (Dialog(tab = "Numerics"));
+  parameter Units.PressureDifference dp_flap = 500 "Over this pressure difference the flap opens or closes"
+    annotation (Dialog(tab = "Numerics"));
   Interfaces.FluidPort inlet "From here" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
   Interfaces.FluidPort outlet "To here" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
   Units.MassFlowRate m_flow "Mass flow rate from inlet to outlet";

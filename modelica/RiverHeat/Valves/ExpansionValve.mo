@@ -1,11 +1,15 @@
 within RiverHeat.Valves;
 model ExpansionValve "Throttle whose opening is commanded and follows with a lag"
   replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
-  parameter Units.Area A_open "Effective flow area when fully open (contraction included)" annotation (Dialog(group = "Geometry"));
+  parameter Units.Area A_open "Effective flow area when fully open (contraction included)"
+    annotation (Dialog(group = "Geometry"));
   parameter Units.Time tau = 3 "Time constant of the drive" annotation (Dialog(group = "Drive"));
-  parameter Units.PressureDifference dp_small = 2000 "Below this the root of the pressure difference becomes a line" annotation (Dialog(tab = "Numerics"));
-  Interfaces.FluidPort inlet "High-pressure side" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort outlet "Low-pressure side" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
+  parameter Units.PressureDifference dp_small = 2000 "Below this the root of the pressure difference becomes a line"
+    annotation (Dialog(tab = "Numerics"));
+  Interfaces.FluidPort inlet "High-pressure side"
+    annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
+  Interfaces.FluidPort outlet "Low-pressure side"
+    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
   input Units.PerUnit command "Commanded opening, 0 to 1";
   Units.PerUnit opening(start = 0, fixed = true) "Opening";
   Units.MassFlowRate m_flow "Mass flow rate from inlet to outlet";

@@ -1,9 +1,12 @@
 within RiverHeat.Vessels;
 model FlashTank "Economiser vessel: flashed refrigerant parts into liquid and vapour"
   extends BaseClasses.PartialTwoPhaseVolume;
-  Interfaces.FluidPort inlet "From the high-pressure expansion valve" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort liquid "To the low-pressure expansion valve" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
-  Interfaces.FluidPort vapour "To the suction of the next stage" annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
+  Interfaces.FluidPort inlet "From the high-pressure expansion valve"
+    annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
+  Interfaces.FluidPort liquid "To the low-pressure expansion valve"
+    annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Interfaces.FluidPort vapour "To the suction of the next stage"
+    annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
 equation
   m_flow_net = inlet.m_flow + liquid.m_flow + vapour.m_flow;
   inlet.p = p;

@@ -1,8 +1,10 @@
 within RiverHeat.Vessels;
 model MixingVolume "Pipe volume in which two streams mix into a third"
   extends BaseClasses.PartialVolume;
-  Interfaces.FluidPort inlet_1 "First stream" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort inlet_2 "Second stream" annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
+  Interfaces.FluidPort inlet_1 "First stream"
+    annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
+  Interfaces.FluidPort inlet_2 "Second stream"
+    annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
   Interfaces.FluidPort outlet "Mixed stream" annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
 equation
   m_flow_net = inlet_1.m_flow + inlet_2.m_flow + outlet.m_flow;

@@ -18,7 +18,8 @@ equation
   district.T_supply_set = 366.15;
   district.T_ground = 280.15;
   annotation (experiment(StopTime = 86400, Interval = 60, Tolerance = 1e-5), Documentation(info = "<html>
-<p>At night the store empties and the boiler takes over at about 3 o'clock. The unit then carries the load and fills the store with what is left over; the morning peak takes
-some of it back. Demand is met all day (<code>district.E_unserved</code> stays below a millionth of <code>district.E_served</code>).</p>
+<p>At night the store empties and the boiler takes over at about 3 o'clock. The unit then carries the load and fills
+the store with what is left over; the morning peak takes some of it back. Demand is met all day
+(<code>district.E_unserved</code> stays below a millionth of <code>district.E_served</code>).</p>
 </html>"));
 end DistrictDay;

@@ -1,4 +1,6 @@
 within RiverHeat.Networks;
 package Examples "Networks in operation"
-  annotation (Documentation(info = "<html><p>Classes without inputs, ready to run.</p></html>"));
+  annotation (Documentation(info = "<html>
+<p>Classes without inputs, ready to run.</p>
+</html>"));
 end Examples;

@@ -5,8 +5,10 @@ partial model PartialTwoPhaseVolume "Vessel in which liquid and vapour separate"
     final h_start = Medium.bubbleEnthalpy(p_start) + (Medium.dewEnthalpy(p_start) - Medium.bubbleEnthalpy(p_start))
       *(1 - level_start)*Medium.dewDensity(p_start)
       /(level_start*Medium.bubbleDensity(p_start) + (1 - level_start)*Medium.dewDensity(p_start)));
-  parameter Units.Temperature T_start = 278.15 "Saturation temperature at the start" annotation (Dialog(group = "Start"));
-  parameter Units.PerUnit level_start = 0.5 "Liquid's share of the volume at the start" annotation (Dialog(group = "Start"));
+  parameter Units.Temperature T_start = 278.15 "Saturation temperature at the start"
+    annotation (Dialog(group = "Start"));
+  parameter Units.PerUnit level_start = 0.5 "Liquid's share of the volume at the start"
+    annotation (Dialog(group = "Start"));
   constant Units.SpecificEnthalpy dh_rounding = 200 "Width over which the phase boundary is rounded for what leaves";
   Units.SpecificEnthalpy h_bubble "Saturated liquid";
   Units.SpecificEnthalpy h_dew "Saturated vapour";
