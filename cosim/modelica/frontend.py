@@ -26,7 +26,7 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     """
     import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-    entry = _entry_file(model, sources)
+    entry = _entry_file(model, sources, libraries)
     roots = [str(Path(r).resolve()) for r in libraries]
     if sources:
         roots.append(str(library_folder()))
@@ -43,22 +43,31 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     return dae
 
 
-def _entry_file(model: str, sources: Sequence[Path]) -> Path:
+def _entry_file(model: str, sources: Sequence[Path], libraries: Sequence[Path]) -> Path:
     """The file to load first: the one that defines the class or encloses it."""
-    if not sources:
-        return _class_file(library_folder(), model) or _unknown(model, library_folder())
-    for source in sources:
-        path = Path(source)
-        if not path.exists():
+    for source in map(Path, sources):
+        if not source.exists():
             raise ModelicaError(
-                f"{path}: no such file or folder; give an existing .mo file or package folder to --source"
+                f"{source}: no such file or folder; give an existing .mo file or package folder to --source"
             )
-        if path.is_file():
-            return path.resolve()
-        found = _class_file(path.resolve(), model) or _class_file(path.resolve().parent, model)
-        if found is not None:
-            return found
-    return _unknown(model, Path(sources[0]))
+        if source.is_file():
+            return source.resolve()
+    roots = [root for s in sources for root in (Path(s).resolve(), Path(s).resolve().parent)]
+    if not sources:
+        roots = [library_folder(), *(Path(library).resolve() for library in libraries)]
+    found = next(filter(None, (_class_file(root, model) for root in roots)), None)
+    return found or _defining_file(model, [Path(s) for s in sources]) or _unknown(model, roots[0])
+
+
+def _defining_file(model: str, folders: Sequence[Path]) -> Path | None:
+    """A file directly in one of the folders that defines the class under another file name."""
+    outermost = re.escape(model.split(".")[0])
+    pattern = re.compile(rf"^\s*(?:\w+\s+)*?(?:model|class|block|package|record|connector)\s+{outermost}\b", re.MULTILINE)
+    for folder in folders:
+        for path in sorted(folder.glob("*.mo")):
+            if pattern.search(path.read_text(encoding="utf-8", errors="replace")):
+                return path.resolve()
+    return None
 
 
 def _unknown(model: str, folder: Path) -> Path:

@@ -73,8 +73,8 @@ def draw_cycle(results: Results, plot: CyclePlot, row: int) -> Figure:
     obstacles = Obstacles(axes)
     for line in (*lines, dome):
         obstacles.add_line(*line)
-    for text, h, p in _numbered(enthalpies, pressures, plot.closed):
-        label_point(obstacles, text, h, p, fontsize=10, color=COLORS[1], fontweight="bold")
+    for number, at_enthalpy, at_pressure in _numbered(enthalpies, pressures, plot.closed):
+        label_point(obstacles, number, at_enthalpy, at_pressure, fontsize=10, color=COLORS[1], fontweight="bold")
     for temperature, isotherm_h, isotherm_p in isotherms:
         text = f"{temperature - 273.15:.0f} °C".replace("-", "−")
         label_line(obstacles, text, _label_places(isotherm_h / 1e3, isotherm_p / 1e5), fontsize=8, color=MUTED)

@@ -132,7 +132,8 @@ def _layers(order: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
 
 def _cut(nodes: Mapping[str, Size], labels: Mapping[Edge, Size], layer: Mapping[str, int]) -> _Chains:
     columns: list[list[Hashable]] = [[] for _ in range(2 * max(layer.values(), default=0) + 1)]
-    sizes: dict[Hashable, Size] = {**nodes}
+    sizes: dict[Hashable, Size] = {}
+    sizes.update((name, size) for name, size in nodes.items())
     for name in nodes:
         columns[2 * layer[name]].append(name)
     chains: dict[Edge, list[Hashable]] = {}

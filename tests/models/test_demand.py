@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from cosim.models import Demand
-from cosim.models.demand import DemandParameters, yearly_profile
+from cosim.models.demand import DemandParameters, annual_coverage, yearly_profile
 from cosim.models.weather import air_temperature
 from cosim.system import Context
 
@@ -27,10 +27,33 @@ def test_year_adds_up_to_3500_homes_of_14_5_mwh() -> None:
 
 
 def test_20_mw_serve_these_homes_over_the_year() -> None:
-    hourly = yearly_profile(HOMES, 2010).means
-    served = np.minimum(hourly, 20e6).sum() / hourly.sum()
-    assert served > 0.999
-    assert 20e6 < hourly.max() < 22e6  # a few hours of the coldest day need more
+    """3,500 homes at 14.5 MWh want 50.75 GWh; 20 MW give more than 99.9 % of it in 2,537 full-load hours."""
+    year = annual_coverage(HOMES, 20e6, 2010)
+    assert year.energy / MWH == pytest.approx(50_750.0, rel=1e-12)
+    assert year.served / year.energy > 0.999
+    assert year.full_load_hours == pytest.approx(2_537, abs=1.0)
+    assert 20e6 < year.peak < 22e6  # a few hours of the coldest day need more
+    assert 0 < year.hours_at_capacity < 10
+
+
+def test_half_the_capacity_does_not_serve_them() -> None:
+    """So 20 MW is what these homes need, not merely enough: 10 MW lack heat in 1,584 hours of the year."""
+    half = annual_coverage(HOMES, 10e6, 2010)
+    assert half.served / half.energy < 0.92
+    assert half.hours_at_capacity == pytest.approx(1584, abs=20)
+
+
+def test_clusters_share_the_demand_and_the_forecast_is_the_mean_to_come() -> None:
+    parameters = HOMES.model_copy(update={"shares": [0.55, 0.45], "forecast_horizon": 6 * 3600.0})
+    demand = Demand("demand", parameters, Context(datetime(2010, 1, 6), Path()))
+    demand.enter_initialization(0.0, 86400.0)
+    demand.evaluate()
+    demand.do_step(0.0, 3600.0)
+    values = dict(zip([port.name for port in demand.outputs], demand.y, strict=True))
+    assert values["Q_flow_1"] / values["Q_flow_2"] == pytest.approx(0.55 / 0.45)
+    assert values["E_1"] + values["E_2"] == pytest.approx(values["E"], rel=1e-12)
+    coming = yearly_profile(HOMES, 2010).means[5 * 24 + 1 : 5 * 24 + 7]
+    assert values["Q_flow_forecast"] == pytest.approx(coming.mean(), rel=1e-9)
 
 
 def test_sigmoid_by_hand_for_one_day() -> None:
@@ -67,6 +90,11 @@ def test_energy_of_the_day_does_not_depend_on_the_step(step: float) -> None:
     day = yearly_profile(HOMES, 2010).means[5 * 24 : 6 * 24].sum() * 3600.0
     assert total == pytest.approx(day, rel=1e-9)
     assert demand.y[1] == pytest.approx(day, rel=1e-9)
+
+
+def test_shares_of_clusters_must_add_up_to_one() -> None:
+    with pytest.raises(ValidationError, match="shares of the clusters"):
+        DemandParameters(region=12, homes=1, energy_per_home=1.0, shares=[0.5, 0.4])
 
 
 def test_shares_must_add_up_to_one() -> None:

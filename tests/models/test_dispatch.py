@@ -1,4 +1,4 @@
-"""Heating curve, cap and start."""
+"""Heating curve, cap, start, and the rule for the store."""
 
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +34,42 @@ def test_off_before_the_start_follows_the_demand_and_is_capped() -> None:
     dispatch.u[0] = 21e6
     dispatch.do_step(14460.0, 60.0)
     assert dispatch.y[1] == 20e6
+
+
+WITH_STORE = DispatchParameters(
+    capacity=20e6, store_capacity=79 * 3.6e9, store_target=0.6, recharge_time=6 * 3600.0, least_load=0.3, **CURVE
+)
+
+
+def commanded(dispatch: Dispatch, time: float, forecast: float, level: float) -> list[float]:
+    dispatch.u[:] = [12e6, 270.0, forecast, level]
+    dispatch.do_step(time, 60.0)
+    return [float(value) for value in dispatch.y[:2]]
+
+
+@pytest.mark.parametrize(
+    ("forecast", "level", "heat"),
+    [
+        (12e6, 0.6, 12e6),  # at the target: the forecast
+        (12e6, 0.3, 12e6 + 0.3 * 79 * 3.6e9 / (6 * 3600.0)),  # 3.95 MW more bring 23.7 MWh in six hours
+        (18e6, 0.1, 20e6),  # never more than the capacity
+        (12e6, 0.9, 12e6 - 3.95e6),  # a fuller store is used
+        (4e6, 0.8, 6e6),  # never less than the least load while it runs
+    ],
+)
+def test_forecast_and_store_level_set_the_load(forecast: float, level: float, heat: float) -> None:
+    dispatch = Dispatch("dispatch", WITH_STORE, CONTEXT)
+    assert [port.name for port in dispatch.inputs] == ["Q_flow_demand", "T_air", "Q_flow_forecast", "store_level"]
+    assert commanded(dispatch, 0.0, forecast, level) == [1.0, pytest.approx(heat)]
+
+
+def test_rests_when_the_store_is_full_and_little_is_wanted() -> None:
+    dispatch = Dispatch("dispatch", WITH_STORE, CONTEXT)
+    assert commanded(dispatch, 0.0, 5e6, 0.96) == [0.0, 0.0]
+    assert commanded(dispatch, 1800.0, 9e6, 0.6) == [0.0, 0.0]  # half an hour is less than the least rest
+    assert commanded(dispatch, 3600.0, 5e6, 0.7) == [0.0, 0.0]  # still not enough wanted
+    assert commanded(dispatch, 3660.0, 9e6, 0.6) == [1.0, pytest.approx(9e6)]
+    assert commanded(dispatch, 3720.0, 5e6, 0.8) == [1.0, pytest.approx(6e6)]  # not full: it goes on
 
 
 def test_rising_heating_curve_is_refused() -> None:

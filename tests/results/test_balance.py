@@ -44,6 +44,22 @@ def test_nothing_turned_over_has_no_relative_closure(results: Results) -> None:
     assert compute_balance(results, section)["whole"]["heat"]["relative"] == pytest.approx(0.5)
 
 
+@pytest.mark.parametrize(("declared", "sign"), [("heat_out", 1.0), ("heat_in", -1.0), (None, 0.0)])
+def test_heat_in_transit_belongs_to_the_whole(tmp_path: Path, declared: str | None, sign: float) -> None:
+    """a gives 120 J of which b has had 90 J: 30 J are under way, or, where a takes them, had before b gave them."""
+    writer = ResultsWriter(tmp_path, [Column("a.E", "J"), Column("b.Q_flow", "W"), Column("b.E", "J")])
+    for time, given, rate, had in ((0.0, 5.0, 9.0, 0.0), (60.0, 65.0, 1.0, 60.0), (120.0, 125.0, 0.5, 90.0)):
+        writer.append(time, np.array([given, rate, had]))
+    results = Results(writer.merge())
+    components = {"a": {declared: ["a.E"]}} if declared else {}
+    section = BalanceSection.model_validate({"whole": {"heat_out": ["b.E"]}, "components": components})
+    balance = compute_balance(results, section, [HandOver("a.E", "b.Q_flow", in_transit=30.0)])
+    assert balance["whole"]["heat"]["absolute"] == pytest.approx(-90.0 - sign * 30.0)
+    through_the_account = section.model_copy(update={"whole": section.whole.model_copy(update={"heat_in": ["a.E"]})})
+    balance = compute_balance(results, through_the_account, [HandOver("a.E", "b.Q_flow", in_transit=30.0)])
+    assert balance["whole"]["heat"]["absolute"] == pytest.approx(120.0 - 90.0)
+
+
 def test_what_is_lost_on_a_connection_is_seen(tmp_path: Path) -> None:
     """120 J given; 1 W and then 0.5 W taken over 60 s each; 10 J on the way: 20 J are missing."""
     writer = ResultsWriter(tmp_path, [Column("a.E", "J"), Column("b.Q_flow", "W")])

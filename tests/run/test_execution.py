@@ -31,6 +31,13 @@ def test_run_folder_holds_what_the_contract_says(scenario: Write, tmp_path: Path
     assert summary["statistics"]["steps"] == 120
     assert {"place": "components.dispatch.parameters.start_time", "value": 1800.0, "unit": "s",
             "source": "assumed", "assumed": True} in summary["sources"]  # fmt: skip
+    assert summary["limits"] == {
+        "river cooled by": {
+            "most": 3.0, "least": None, "unit": "K", "source": "a rule", "worst": summary["limits"]["river cooled by"]["worst"],
+            "at": summary["limits"]["river cooled by"]["at"], "kept": True, "violations": [],
+        }
+    }  # fmt: skip
+    assert 0.0005 < summary["limits"]["river cooled by"]["worst"] < 0.003
     assert json.loads((result.folder / "versions.json").read_text())["packages"]["fmpy"]
 
 
@@ -57,6 +64,29 @@ def test_energy_of_the_run_does_not_depend_on_the_step(scenario: Write, tmp_path
         assert summary["figures"]["heat"]["unit"] == "MWh"
         heats.append(summary["figures"]["heat"]["value"])
     assert heats == pytest.approx([heats[0]] * 3, rel=1e-9)
+
+
+def test_whole_closes_with_jacobi_too_when_heat_in_transit_is_counted(scenario: Write, tmp_path: Path) -> None:
+    path = scenario(("[coupling]", '[coupling]\nalgorithm = "jacobi"'))
+    summary = run(path, out=tmp_path / "out").summary
+    assert summary["statistics"]["in_transit"]["river.Q_flow_extracted"] > 1e8
+    assert abs(summary["balance"]["whole"]["heat"]["relative"]) < 1e-12
+
+
+def test_constant_inputs_take_the_place_of_connections(scenario: Write, tmp_path: Path) -> None:
+    connected = '[[connections]]\nfrom = "dispatch.Q_flow_set"\nto = "unit.Q_flow_set"\n'
+    constant = '[components.unit.inputs]\nQ_flow_set = { value = 5.0, unit = "MW", source = "assumed" }\n'
+    result = run(scenario((connected, constant)), out=tmp_path / "out")
+    assert result.summary["figures"]["heat"]["value"] == pytest.approx(5.0 * 1.5)  # MWh: on after half an hour of two
+    assert {"place": "components.unit.inputs.Q_flow_set", "value": 5e6, "unit": "W", "source": "assumed",
+            "assumed": True} in result.summary["sources"]  # fmt: skip
+
+
+def test_violated_limit_is_recorded_with_time_and_size(scenario: Write, tmp_path: Path) -> None:
+    result = run(scenario(("most = 3.0", "most = 0.0005")), out=tmp_path / "out")
+    (violation,) = result.summary["limits"]["river cooled by"]["violations"]
+    assert (violation["begin"], violation["end"]) == (1860.0, 7200.0)
+    assert violation["worst"] > 0.0005
 
 
 def test_jacobi_and_gauss_seidel_differ_by_what_is_in_transit(scenario: Write, tmp_path: Path) -> None:
