@@ -140,6 +140,7 @@ def run(
 
     from cosim.master import ProgressBar
     from cosim.report import print_summary
+    from cosim.results import violations
     from cosim.run import run as run_scenario
 
     result = run_scenario(
@@ -150,6 +151,8 @@ def run(
         say=lambda text: print(f"{text} ...", file=sys.stderr, flush=True),
     )
     print_summary(result.summary, Console(width=None if sys.stdout.isatty() else 120))
+    for text in violations(result.summary["limits"]):
+        print(text)
     print(f"\nrun folder: {result.folder}")
     for plot in result.plots:
         print(f"look at     {plot}")

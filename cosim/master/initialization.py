@@ -22,12 +22,12 @@ EXTRA_PASSES = 50
 def _sources_first(graph: SystemGraph) -> list[Component]:
     """Components so that as many as possible stand behind those their values come from; else in the graph's order."""
     waits = {
-        component.name: {
-            c.source.component.name for c in graph.into(component) if c.transfer is Transfer.VALUE
-        } - {component.name}
+        component.name: {c.source.component.name for c in graph.into(component) if c.transfer is Transfer.VALUE}
+        - {component.name}
         for component in graph.components
     }
-    remaining, ordered = list(graph.components), []
+    remaining = list(graph.components)
+    ordered: list[Component] = []
     while remaining:
         done = {component.name for component in ordered}
         following = next((c for c in remaining if waits[c.name] <= done), remaining[0])

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from cosim.modelica.derivatives import derivative
-from cosim.modelica.expressions import Expr, is_number
+from cosim.modelica.expressions import STEPWISE, Expr, is_number
 from cosim.modelica.graph import Graph
+
+_SWITCHING = STEPWISE | {"min", "max", "fabs", "int_mod", "int_rem"}
 
 
 def split(graph: Graph, e: Expr, variable: int) -> tuple[Expr, Expr] | None:
@@ -66,6 +68,6 @@ def _switches_on(e: Expr, block: AbstractSet[int], memo: dict[int, bool]) -> boo
         if e.op == "if" and not block.isdisjoint(e.args[0].variables):
             found = True
         else:
-            found = e.op in ("min", "max", "fabs") or any(_switches_on(a, block, memo) for a in e.args)
+            found = e.op in _SWITCHING or any(_switches_on(a, block, memo) for a in e.args)
         memo[e.number] = found
     return found

@@ -45,7 +45,7 @@ def _mergeable(winner: Variable, loser: Variable) -> bool:
         loser.role == ALGEBRAIC
         and winner.role in (ALGEBRAIC, STATE, DERIVATIVE, INPUT)
         and loser.scalar == winner.scalar
-        and not (loser.fixed and winner.role != ALGEBRAIC)
+        and not (loser.fixed and (winner.fixed or winner.role != ALGEBRAIC))
         and not (loser.is_output and winner.role == INPUT)
     )
 
@@ -57,13 +57,13 @@ def _pair(residual: Expr) -> tuple[int, int] | None:
 
 
 def _inherit(winner: Variable, loser: Variable) -> None:
-    if (
-        winner.role == ALGEBRAIC
-        and (loser.fixed or (loser.explicit_start and not winner.explicit_start))
-        and not winner.fixed
-    ):
-        winner.start, winner.explicit_start, winner.fixed = loser.start, loser.explicit_start, loser.fixed
-    for name in ("nominal", "minimum", "maximum"):
+    better = loser.fixed or (loser.explicit_start and not winner.explicit_start)
+    if winner.role in (ALGEBRAIC, STATE) and better and not winner.fixed:
+        winner.start, winner.explicit_start = loser.start, loser.explicit_start
+        winner.fixed = loser.fixed if winner.role == ALGEBRAIC else winner.fixed
+    if winner.role == DERIVATIVE and loser.unit is not None:
+        winner.unit = loser.unit  # declared, where a derivative's own unit is only made from its state's
+    for name in ("nominal", "minimum", "maximum", "unit"):
         if getattr(winner, name) is None:
             setattr(winner, name, getattr(loser, name))
 

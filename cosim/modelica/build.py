@@ -54,10 +54,23 @@ def _source_trees(sources: Sequence[Path], libraries: Sequence[Path]) -> list[Pa
     for path in (*sources, *libraries):
         if not Path(path).exists():
             raise InputError(f"{path}: no such file or folder; give an existing .mo file or package folder")
-    beside = [
-        p for s in sources for p in ([Path(s)] if Path(s).is_dir() else sorted(Path(s).resolve().parent.glob("*.mo")))
+    return [
+        library_folder() / "RiverHeat",
+        *(tree for s in sources for tree in _taken_along(Path(s))),
+        *map(Path, libraries),
     ]
-    return [library_folder() / "RiverHeat", *beside, *map(Path, libraries)]
+
+
+def _taken_along(source: Path) -> list[Path]:
+    """What the front end reads when given a source: of a package the whole, else what lies beside it."""
+    path = source.resolve()
+    package = path if path.is_dir() else path.parent
+    if not (package / "package.mo").is_file():
+        libraries = sorted(p.parent for p in package.glob("*/package.mo"))
+        return [path] if path.is_dir() else [*sorted(package.glob("*.mo")), *libraries]
+    while (package.parent / "package.mo").is_file():
+        package = package.parent
+    return [package]
 
 
 def _compile(

@@ -23,6 +23,7 @@ from cosim.modelica.emit_model import model_source
 from cosim.modelica.experiment import find_experiment
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import Plan, make_plan
 
 TOOL = "riverheat cosim"
@@ -45,6 +46,7 @@ def translate(model: str, raw: dict[str, Any]) -> Translation:
     sys.setrecursionlimit(max(limit, 100_000))  # expressions of generated polynomials nest deeply
     try:
         flat = flatten_model(model, raw)
+        refuse_misread(model, flat.dae.sources())
         plan = make_plan(remove_aliases(flat))
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 
@@ -16,9 +15,12 @@ def literal(value: float | bool) -> str:
     return f"({text})" if value < 0 else text
 
 
+_ESCAPES = {**{chr(i): f"\\{i:03o}" for i in (*range(32), 127)}, "\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+
+
 def quoted(text: str) -> str:
-    """A C string literal (JSON's escapes are a subset of C's, apart from \\u, which ASCII-only output would need)."""
-    return json.dumps(text, ensure_ascii=False)
+    """A C string literal in UTF-8, without trigraphs."""
+    return '"' + "".join(_ESCAPES.get(c, c) for c in text).replace("??", "?\\?") + '"'
 
 
 def c_array(kind: str, name: str, items: Iterable[str]) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 import platformdirs
 
 _PACKAGES = ("rumoca", "ziglang", "fmpy")
+_SOURCES = (".mo", ".order", ".c", ".h")
+_COMPILER = (".py", ".c", ".h")
 
 
 def cache_folder() -> Path:
@@ -25,9 +27,11 @@ def build_key(model: str, source_trees: Sequence[Path], options: Mapping[str, ob
     """A digest of the class name, all Modelica and C files in ``source_trees``, compiler, tools and ``options``."""
     digest = hashlib.sha256()
     own = Path(__file__).parent
-    for path in [*_files(source_trees), *sorted(own.glob("*.py")), *sorted((own / "runtime").glob("*.[ch]"))]:
-        digest.update(str(path.name).encode())
-        digest.update(path.read_bytes())
+    compiler = [own, own.parent / "units.py"]
+    for label, path in [*_files(source_trees, _SOURCES), *_files(compiler, _COMPILER)]:
+        content = path.read_bytes()
+        digest.update(f"{label}\0{len(content)}\0".encode())
+        digest.update(content)
     facts = {"model": model, "options": dict(options), "tools": {p: _version(p) for p in _PACKAGES}}
     digest.update(json.dumps(facts, sort_keys=True, default=str).encode())
     return digest.hexdigest()
@@ -40,12 +44,14 @@ def _version(package: str) -> str:
         return "missing"
 
 
-def _files(trees: Sequence[Path]) -> Iterable[Path]:
+def _files(trees: Sequence[Path], suffixes: Sequence[str]) -> Iterable[tuple[str, Path]]:
+    """Files with their places in the trees: which folder a class lies in matters, where the tree lies does not."""
     for tree in trees:
         if tree.is_file():
-            yield tree
-        else:
-            yield from sorted(p for p in tree.rglob("*") if p.suffix in (".mo", ".order", ".c", ".h") and p.is_file())
+            yield tree.name, tree
+            continue
+        for path in sorted(p for p in tree.rglob("*") if p.suffix in suffixes and p.is_file()):
+            yield f"{tree.name}/{path.relative_to(tree).as_posix()}", path
 
 
 def fetch(key: str, target: Path) -> dict[str, float] | None:

@@ -10,8 +10,9 @@ from cosim.modelica.arrays import Value, elements_of, flatten, map_value, spread
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.frontend import ModelicaError
-from cosim.modelica.scalarize import Scalarizer
+from cosim.modelica.scalarize import UNKNOWN_NUMBER, Scalarizer
 from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
+from cosim.units import derivative_unit
 
 _ATTRIBUTES = {"binding": "binding", "start": "start", "minimum": "min", "maximum": "max", "nominal": "nominal"}
 """Attributes that are expressions: our name and the front end's."""
@@ -28,7 +29,8 @@ class Declarations:
         self._make()
         self._find_known()
         for k, raw in enumerate(self.dae["variables"]):
-            self._fill(k, raw)
+            if not self._is_string(raw):
+                self._fill(k, raw)
 
     def _make(self) -> None:
         """Scalar variables in their places: states, derivatives, inputs, the rest."""
@@ -88,15 +90,20 @@ class Declarations:
             role=DERIVATIVE,
             scalar="real",
             place=state.place,
-            unit=f"{state.unit}/s" if state.unit and state.unit != "1" else None,
+            unit=derivative_unit(state.unit) if state.unit and state.unit != "1" else None,
             derivative_of=state,
         )
         self.variables.append(variable)
         return variable
 
+    def _is_string(self, raw: Raw) -> bool:
+        return self.dae.value_types[raw["value_type"]].scalar == "string"
+
     def _find_known(self) -> None:
-        """Structural parameters and constants become numbers, each after those it needs."""
-        pending = [(k, raw) for k, raw in enumerate(self.dae["variables"]) if _is_structural(raw)]
+        """Strings, structural parameters and constants get their values, each after those it needs."""
+        pending = [
+            (k, raw) for k, raw in enumerate(self.dae["variables"]) if _is_structural(raw) or self._is_string(raw)
+        ]
         while pending:
             found = {k: self._numbers(k, raw) for k, raw in pending}
             left = [(k, raw) for k, raw in pending if found[k] is None]
@@ -105,19 +112,32 @@ class Declarations:
             if len(left) == len(pending):
                 break
             pending = left
+        for _, raw in pending:
+            if self._is_string(raw):
+                place = self.dae.place(raw["declaration"])
+                raise self.dae.refuse(f"the string {raw['name']} is not known when compiling", place)
 
     def _numbers(self, k: int, raw: Raw) -> dict[int, float] | None:
         """The values of a variable's elements by number, None where they are not known (yet)."""
         attributes = raw["attributes"]
         source = attributes["binding"] if attributes["binding"] is not None else attributes["start"]
-        if source is None or self.dae.value_types[raw["value_type"]].scalar == "string":
-            return {}
         elements = elements_of(self.values.elements[k])
         try:
-            values = spread(list(flatten(self.values.value(source))), len(elements))
-            return {e.number: evaluate(v, self.values.known) for e, v in zip(elements, values, strict=True)}
-        except (KeyError, ValueError, ZeroDivisionError, OverflowError, ModelicaError):
+            values = [""] if source is None else list(flatten(self.values.value(source)))
+            pairs = list(zip(elements, spread(values, len(elements)), strict=True))
+            if self._is_string(raw):
+                return self._take_texts(pairs)
+            return {} if source is None else {e.number: evaluate(v, self.values.known) for e, v in pairs}
+        except (KeyError, ValueError, ArithmeticError, ModelicaError):
             return None
+
+    @staticmethod
+    def _take_texts(pairs: list[tuple[Variable, Any]]) -> dict[int, float] | None:
+        if not all(isinstance(text, str) and UNKNOWN_NUMBER not in text for _, text in pairs):
+            return None
+        for variable, text in pairs:
+            variable.text = text
+        return {}
 
     def _fill(self, k: int, raw: Raw) -> None:
         attributes = raw["attributes"]
@@ -127,10 +147,6 @@ class Declarations:
         fixed = attributes["fixed"]
         flags = [None] * len(elements) if fixed is None else spread(list(fixed), len(elements))
         for i, variable in enumerate(elements):
-            if variable.scalar == "string":
-                value = columns["binding"][i] if columns["binding"][i] is not None else columns["start"][i]
-                variable.text = value if isinstance(value, str) else ""
-                continue
             for name, column in columns.items():
                 setattr(variable, name, column[i])
             variable.explicit_start, variable.fixed = explicit, flags[i]

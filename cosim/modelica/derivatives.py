@@ -8,6 +8,9 @@ from collections.abc import Callable
 from cosim.modelica.expressions import BOOLEAN_OPS, STEPWISE, Expr, is_number
 from cosim.modelica.graph import Graph
 
+_SMALLEST_BASE = 1e-16
+"""Roots have a vertical tangent at zero: below this argument their slope stays, so that a Jacobian there is finite."""
+
 
 class NotDifferentiable(Exception):
     """An operation has no derivative here."""
@@ -50,10 +53,14 @@ def _chain(graph: Graph, e: Expr, d: tuple[Expr, ...]) -> Expr:
 
 def _derive_power(graph: Graph, e: Expr, d_base: Expr, d_exponent: Expr) -> Expr:
     base, exponent = e.args
-    by_base = graph.mul(graph.mul(exponent, graph.pow(base, graph.sub(exponent, graph.one))), d_base)
+    steep = exponent.op == "const" and 0.0 < exponent.data < 1.0
+    from_zero = graph.math("max", base, graph.const(_SMALLEST_BASE)) if steep else base
+    by_base = graph.mul(graph.mul(exponent, graph.pow(from_zero, graph.sub(exponent, graph.one))), d_base)
     if is_number(d_exponent, 0.0):
         return by_base
-    return graph.add(by_base, graph.mul(graph.mul(e, graph.node("log", (base,))), d_exponent))
+    by_exponent = graph.mul(e, graph.math("log", base))
+    positive = graph.compare("gt", base, graph.zero)  # at 0 the power is 0 for every exponent nearby
+    return graph.add(by_base, graph.mul(graph.choose(positive, by_exponent, graph.zero), d_exponent))
 
 
 def _derive_call(graph: Graph, e: Expr, v: int) -> Expr:
@@ -74,7 +81,7 @@ def _inverse_sine_slope(graph: Graph, numerator: float, x: Expr) -> Expr:
 
 
 _OUTER: dict[str, Callable[[Graph, Expr, Expr], Expr]] = {
-    "sqrt": lambda g, e, x: g.div(g.const(0.5), e),
+    "sqrt": lambda g, e, x: g.div(g.const(0.5), g.math("max", e, g.const(math.sqrt(_SMALLEST_BASE)))),
     "exp": lambda g, e, x: e,
     "log": lambda g, e, x: g.div(g.one, x),
     "log10": lambda g, e, x: g.div(g.const(1.0 / math.log(10.0)), x),
@@ -113,7 +120,7 @@ _RULES: dict[str, Callable[..., Expr]] = {
     "min": _derive_extreme,
     "max": _derive_extreme,
     "atan2": _derive_angle,
-    "int_mod": lambda g, e, a, b: a,
-    "int_rem": lambda g, e, a, b: a,
+    "int_mod": lambda g, e, a, b: g.sub(a, g.mul(g.math("floor", g.div(*e.args)), b)),
+    "int_rem": lambda g, e, a, b: g.sub(a, g.mul(g.math("int_div", *e.args), b)),
 }
 """Derivative of an operation e from its arguments' derivatives."""

@@ -13,8 +13,8 @@ from cosim.modelica.experiment import Experiment
 from cosim.modelica.expressions import Expr
 from cosim.modelica.parameters import is_dependent
 from cosim.modelica.plan import Plan
-from cosim.modelica.units import base_unit
 from cosim.modelica.variables import CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
+from cosim.units import base_unit
 
 _TYPES = {"real": "Real", "integer": "Integer", "boolean": "Boolean", "enumeration": "Integer", "string": "String"}
 
@@ -25,7 +25,8 @@ class _Entry:
 
     variable: Variable
     reference: int
-    is_alias: bool
+    original: Variable | None
+    """What an alias stands for."""
     causality: str
     variability: str
     initial: str | None
@@ -76,15 +77,16 @@ def _entries(plan: Plan) -> Iterable[_Entry]:
     held = {u.variable.number for u in model.updates if all(b.fires is not None for b in u.branches)}
     for variable in (*model.variables, *model.strings):
         if variable.scalar == "string":
-            yield _Entry(variable, variable.number, False, "parameter", "fixed", "exact", variable.text or "")
+            kind = ("local", "constant") if variable.role == CONSTANT else ("parameter", "fixed")
+            yield _Entry(variable, variable.number, None, *kind, "exact", variable.text or "")
             continue
-        target = model.aliases.get(variable.number, variable.number)
-        alias = target != variable.number
-        causality, variability, initial = _kind(plan, variable, alias, started, held)
+        target = model.aliases.get(variable.number)
+        original = None if target is None else model.variables[target]
+        causality, variability, initial = _kind(plan, variable, original is not None, started, held)
         start = None
         if initial in ("exact", "approx") or causality == "input":
             start = _start(plan, variable)
-        yield _Entry(variable, target, alias, causality, variability, initial, start)
+        yield _Entry(variable, (original or variable).number, original, causality, variability, initial, start)
 
 
 def _kind(plan: Plan, v: Variable, alias: bool, started: set[int], held: set[int]) -> tuple[str, str, str | None]:
@@ -106,6 +108,8 @@ def _parameter_kind(plan: Plan, v: Variable) -> tuple[str, str, str]:
     variability = "tunable" if v.tunable else "fixed"
     expression = v.binding if v.binding is not None else v.start
     solved = v.fixed is False and v.binding is None
+    if not v.tunable and not solved and (expression is None or not is_dependent(expression)):
+        return "local", "constant", "exact"  # final: nobody may set it
     if solved or (expression is not None and is_dependent(expression)):
         return "calculatedParameter", variability, "calculated"
     return "parameter", variability, "exact"
@@ -161,10 +165,11 @@ def _scalar_variable(parent: etree._Element, plan: Plan, entry: _Entry, index: d
     if entry.initial is not None:
         attributes["initial"] = entry.initial
     element = etree.SubElement(parent, "ScalarVariable", attrib=attributes)
-    kind: dict[str, str] = {}
+    kind: dict[str, str] = {"min": "1"} if v.scalar == "enumeration" else {}
     if v.scalar == "real":
-        if v.unit:
-            kind["unit"] = v.unit
+        unit = (entry.original or v).unit  # one unit for all names of a value
+        if unit:
+            kind["unit"] = unit
         kind |= _bounds(plan, v)
         if v.derivative_of is not None:
             kind["derivative"] = str(index[id(v.derivative_of)])
@@ -185,14 +190,16 @@ def _bounds(plan: Plan, v: Variable) -> dict[str, str]:
 
 def _structure(root: etree._Element, plan: Plan, entries: list[_Entry], index: dict[int, int]) -> None:
     by_number = {
-        e.variable.number: index[id(e.variable)] for e in entries if not e.is_alias and e.variable.scalar != "string"
+        e.variable.number: index[id(e.variable)]
+        for e in entries
+        if e.original is None and e.variable.scalar != "string"
     }
     structure = etree.SubElement(root, "ModelStructure")
 
     def unknown(parent: etree._Element, entry: _Entry) -> None:
         attributes = {"index": str(index[id(entry.variable)])}
-        depends = plan.depends.get(entry.reference)
-        if entry.variable.role != DISCRETE and depends is not None:
+        depends = plan.event_depends.get(entry.reference)
+        if depends is not None:
             attributes["dependencies"] = " ".join(str(i) for i in sorted(by_number[d] for d in depends))
         etree.SubElement(parent, "Unknown", attrib=attributes)
 

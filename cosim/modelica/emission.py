@@ -28,7 +28,7 @@ static inline double rh_rem(double a, double b) { return a - trunc(a/b)*b; }
 
 GUARDS = """\
 static inline double divide(double a, double b, int place, int *zero_at)
-{ if (b == 0.0) *zero_at = place; return a/b; }
+{ if (b == 0.0 && *zero_at < 0) *zero_at = place; return a/b; }
 static RhStatus zero_division(Model *m, int at)
 { return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
 static RhStatus finite(Model *m, int n, const int *set, const short *at)
@@ -39,6 +39,8 @@ return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at
     m->info->variable_names[set[i]], m->time);
 return RH_OK;
 }"""
+
+STOP_AT_ZERO_DIVISION = "if (zero_at >= 0) return zero_division(m, zero_at);"
 
 CHUNK = 120
 """Steps per C function: compilers take superlinear time on long ones."""
@@ -126,7 +128,7 @@ def function_text(head: str, lines: Iterable[str], tail: Sequence[str] = ("retur
         "int zero_at = -1;",
         "(void)v;",
         *lines,
-        "if (zero_at >= 0) return zero_division(m, zero_at);",
+        STOP_AT_ZERO_DIVISION,
         *tail,
         "}",
         "",

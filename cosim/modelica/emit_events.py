@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cosim.modelica.c_text import quoted
 from cosim.modelica.emission import Emission, ModelWriter, function_text
-from cosim.modelica.expressions import Expr
+from cosim.modelica.expressions import Expr, edges
 from cosim.modelica.flat import Action, DiscreteUpdate
 
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
@@ -54,13 +54,13 @@ def _discrete(emission: Emission) -> list[str]:
     conditions = _Conditions(writer, model.conditions)
     for update in model.updates:
         for branch in update.branches:
-            conditions.write(_edges(branch.fires))
+            conditions.write(set() if branch.fires is None else edges(branch.fires))
         _update(writer, update)
     for action in model.actions:
-        conditions.write(_edges(action.fires))
+        conditions.write(edges(action.fires))
     conditions.write(set(conditions.left))
     for action in model.actions:
-        if action.kind in ("reinit", "terminate") or _edges(action.fires):
+        if action.kind in ("reinit", "terminate") or edges(action.fires):
             _action(writer, action)
     return function_text("discrete(Model *m)", writer.lines)
 
@@ -126,15 +126,6 @@ def _action(writer: ModelWriter, action: Action) -> None:
 def _asserts(emission: Emission) -> list[str]:
     writer = emission.writer()
     for action in emission.model.actions:
-        if action.kind in ("assert", "warning") and not _edges(action.fires):
+        if action.kind in ("assert", "warning") and not edges(action.fires):
             _action(writer, action)
     return function_text("asserts(Model *m)", writer.lines)
-
-
-def _edges(fires: Expr | None) -> set[int]:
-    """Slots of the when-conditions whose rising edge an expression asks for."""
-    if fires is None:
-        return set()
-    if fires.op == "edge":
-        return {fires.data}
-    return set().union(*(_edges(a) for a in fires.args))

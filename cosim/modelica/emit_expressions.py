@@ -162,9 +162,20 @@ class Writer:
         return _ONE.get(e.op, f"{e.op}({{}})").format(args[0])
 
     def _logical(self, e: Expr) -> str:
-        """and, or: the right side may need statements; they then stand before, which is harmless unless it can fail."""
-        sign = "&&" if e.op == "and" else "||"
-        return f"({self.truth(e.args[0])} {sign} {self.truth(e.args[1])})"
+        """and, or: the right side is evaluated only where the left one leaves it open."""
+        left = self.truth(e.args[0])
+        before = len(self.lines)
+        self.open_scope()
+        right = self.truth(e.args[1])
+        self.close_scope()
+        statements = self.lines[before:]
+        if not statements:
+            return f"({left} {'&&' if e.op == 'and' else '||'} {right})"
+        name = self.fresh()
+        condition = left if e.op == "and" else f"!{left}"
+        self.lines[before:] = [f"int {name} = {left};", f"if ({condition}) {{", *statements, f"{name} = {right};", "}"]
+        self._scopes[-1][e.number] = name
+        return name
 
     def _power(self, e: Expr, args: Sequence[str]) -> str:
         exponent = e.args[1]

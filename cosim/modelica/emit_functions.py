@@ -66,7 +66,11 @@ class FunctionEmitter:
         body = self.body
         self.writer = FunctionWriter(self.body, self.calls)
         n_local = body.size - body.n_inputs
-        lines = [f"{head} /* {body.raw['name']} */", "{", f"double x[{max(n_local, 1)}] = {{0.0}};"]
+        lines = [
+            f"{head} /* {str(body.raw['name']).replace('*/', '* /')} */",
+            "{",
+            f"double x[{max(n_local, 1)}] = {{0.0}};",
+        ]
         if self.active is not None:
             lines.append(f"double d[{max(n_local, 1)}][{len(self.active)}] = {{{{0.0}}}};")
         lines.append("(void)a;")
@@ -159,11 +163,19 @@ class FunctionEmitter:
         partials = [self._partials(value) for _, value in pairs] if self.active is not None else [[] for _ in pairs]
         writer.count([v for _, v in pairs] + [p for row in partials for _, p in row])
         stores: list[str] = []
+        single = len(pairs) == 1 and self.active is None
         for (target, value), row in zip(pairs, partials, strict=True):
-            place = writer.element(target) if target.op == "element" else writer.leaf(target)
+            place = writer.leaf(target)
+            if target.op == "element":
+                index = f"(int)({writer.number(target.args[0])})"
+                if not single:  # other stores may change what the index is computed from
+                    name = writer.fresh("i")
+                    writer.lines.append(f"const int {name} = {index};")
+                    index = name
+                place = place.replace("@", index)
             row_texts = [(leaf, writer.number(p)) for leaf, p in row]
             text = writer.number(value)
-            if len(pairs) > 1 or self.active is not None:
+            if not single:
                 name = writer.fresh("n")
                 writer.lines.append(f"const double {name} = {text};")
                 text = name

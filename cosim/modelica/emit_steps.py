@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cosim.modelica.causalize import Assignment, Step
-from cosim.modelica.emission import CHUNK, Emission, chain_text, function_text
+from cosim.modelica.emission import CHUNK, STOP_AT_ZERO_DIVISION, Emission, chain_text, function_text
 
 
 def emit_steps(emission: Emission, name: str, steps: Sequence[Step]) -> list[str]:
@@ -27,6 +27,8 @@ def _piece(emission: Emission, name: str, steps: Sequence[Step]) -> list[str]:
             assigned.append((step.variable, writer.at))
         else:
             slot = emission.system_slot(step)
+            if assigned:  # a system must not be iterated on infinities
+                writer.lines.append(STOP_AT_ZERO_DIVISION)
             writer.lines.append(f"if ((status = rh_solve_block(m, {slot})) != RH_OK) return status;")
     head = ["RhStatus status = RH_OK;", "(void)status;"]
     tail = ["return status;"]

@@ -66,5 +66,5 @@ def default_value(e: Expr | None, values: Mapping[int, float]) -> float | None:
         return None
     try:
         return evaluate(e, values)
-    except (KeyError, ValueError, ZeroDivisionError, OverflowError):
+    except (KeyError, ValueError, ArithmeticError):
         return None

@@ -72,5 +72,12 @@ class Expr:
         return f"{self.op}({', '.join(map(repr, self.args))})"
 
 
+def edges(e: Expr) -> set[int]:
+    """Slots of the when-conditions whose rising edge an expression asks for."""
+    if e.op == "edge":
+        return {e.data}
+    return set().union(*(edges(a) for a in e.args))
+
+
 def is_number(e: Expr, value: float) -> bool:
     return e.op == "const" and e.data == value and not isinstance(e.data, bool)

@@ -19,6 +19,8 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     _refuse_unhandled(dae)
     values = Scalarizer(dae, Graph())
     declared = Declarations(dae, values)
+    if not declared.variables and not declared.strings:
+        raise dae.refuse("the class declares no variable, and an FMU must have one")
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
     events = Events(dae, values, declared.variables)

@@ -26,10 +26,12 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     """
     import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-    entry = _entry_file(model, sources, libraries)
+    entry = _entry_file(model, sources)
     roots = [str(Path(r).resolve()) for r in libraries]
     if sources:
         roots.append(str(library_folder()))
+    if len(sources) > 1:  # the front end loads one of them and finds the others as libraries
+        roots += [str(_library_root(Path(s).resolve())) for s in sources]
     try:
         session = rumoca.Session(roots=roots) if roots else rumoca.Session()
         dae = session.load(str(entry), model=model).to_dict("dae")
@@ -43,31 +45,39 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     return dae
 
 
-def _entry_file(model: str, sources: Sequence[Path], libraries: Sequence[Path]) -> Path:
+def _entry_file(model: str, sources: Sequence[Path]) -> Path:
     """The file to load first: the one that defines the class or encloses it."""
-    for source in map(Path, sources):
-        if not source.exists():
-            raise ModelicaError(
-                f"{source}: no such file or folder; give an existing .mo file or package folder to --source"
-            )
-        if source.is_file():
-            return source.resolve()
-    roots = [root for s in sources for root in (Path(s).resolve(), Path(s).resolve().parent)]
     if not sources:
-        roots = [library_folder(), *(Path(library).resolve() for library in libraries)]
-    found = next(filter(None, (_class_file(root, model) for root in roots)), None)
-    return found or _defining_file(model, [Path(s) for s in sources]) or _unknown(model, roots[0])
+        return _class_file(library_folder(), model) or _unknown(model, library_folder())
+    for path in map(Path, sources):
+        if not path.exists():
+            raise ModelicaError(
+                f"{path}: no such file or folder; give an existing .mo file or package folder to --source"
+            )
+    files = [Path(s).resolve() for s in sources if Path(s).is_file()]
+    for path in files:
+        if len(sources) == 1 or _mentions(path, model):
+            return path
+    for path in (Path(s).resolve() for s in sources if Path(s).is_dir()):
+        found = _class_file(path, model) or _class_file(_library_root(path), model) or _class_file(path.parent, model)
+        if found is not None:
+            return found
+    return files[0] if files else _unknown(model, Path(sources[0]))
 
 
-def _defining_file(model: str, folders: Sequence[Path]) -> Path | None:
-    """A file directly in one of the folders that defines the class under another file name."""
-    outermost = re.escape(model.split(".")[0])
-    pattern = re.compile(rf"^\s*(?:\w+\s+)*?(?:model|class|block|package|record|connector)\s+{outermost}\b", re.MULTILINE)
-    for folder in folders:
-        for path in sorted(folder.glob("*.mo")):
-            if pattern.search(path.read_text(encoding="utf-8", errors="replace")):
-                return path.resolve()
-    return None
+def _mentions(path: Path, model: str) -> bool:
+    """Whether a file defines the class or the outermost of its packages."""
+    names = {re.escape(part) for part in (model.partition(".")[0], model.rpartition(".")[2])}
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return re.search(rf"\b(?:model|class|block|package)\s+(?:{'|'.join(sorted(names))})\b", text) is not None
+
+
+def _library_root(path: Path) -> Path:
+    """The folder that holds the library a source belongs to."""
+    folder = path if path.is_dir() else path.parent
+    while (folder / "package.mo").is_file():
+        folder = folder.parent
+    return folder
 
 
 def _unknown(model: str, folder: Path) -> Path:

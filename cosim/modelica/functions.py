@@ -96,7 +96,7 @@ class FunctionBody(Scalarizer):
             return True
         try:
             evaluate(e, {})
-        except (KeyError, ValueError):
+        except (KeyError, ValueError, ArithmeticError):
             return False
         return True
 

@@ -24,7 +24,7 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
 
     States that the initial equations leave free start from their start values (Modelica 3.6, section 8.6).
     """
-    free = [v for v in model.states if not v.fixed]
+    free = sorted((v for v in model.states if not v.fixed), key=lambda v: v.explicit_start)
     free_parameters = [
         v.number
         for v in model.variables

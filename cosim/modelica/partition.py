@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cosim.modelica.causalize import Step
-from cosim.modelica.expressions import Expr
+from cosim.modelica.expressions import Expr, edges
 from cosim.modelica.flat import FlatModel
 from cosim.modelica.relations import Relation
 from cosim.modelica.variables import CONSTANT, DERIVATIVE, INPUT, PARAMETER, STATE
@@ -52,6 +52,32 @@ def dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, frozenset
         inside = set(step.variables)
         union = _union(depends, {v for e in step.expressions for v in e.variables} - inside)
         depends |= dict.fromkeys(inside, union)
+    return depends
+
+
+def event_dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, frozenset[int]]:
+    """As ``dependencies``, but at events: through comparisons and discrete variables too."""
+    memo: dict[int, frozenset[int]] = {}
+    reads: list[tuple[tuple[int, ...], frozenset[int]]] = []
+    for step in steps:
+        used = frozenset().union(*(_all_variables(e, memo) for e in step.expressions))
+        reads.append((step.variables, used - set(step.variables)))
+    for update in model.updates:
+        values = [b.value for b in update.branches]
+        fires = [b.fires for b in update.branches if b.fires is not None]
+        asked = [model.conditions[slot] for e in fires for slot in edges(e)]
+        used = frozenset().union(*(_all_variables(e, memo) for e in (*values, *fires, *asked)))
+        reads.append(((update.variable.number,), used))
+    depends = {v.number: frozenset((v.number,)) for v in model.variables if v.role in (STATE, INPUT)}
+    changed = True
+    while changed:
+        changed = False
+        for computed, used in reads:
+            union = _union(depends, used)
+            for variable in computed:
+                if depends.get(variable) != union:
+                    depends[variable] = union
+                    changed = True
     return depends
 
 

@@ -11,7 +11,7 @@ from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.initialisation import starting_point
 from cosim.modelica.parameters import check_starts, default_values, order_parameters
-from cosim.modelica.partition import dependencies, split_constant, split_needed
+from cosim.modelica.partition import dependencies, event_dependencies, split_constant, split_needed
 from cosim.modelica.relations import Relation, collect_relations, time_events
 from cosim.modelica.signs import Signs
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, STATE, Variable
@@ -38,7 +38,9 @@ class Plan:
     time_events: list[Expr]
     defaults: dict[int, float]
     depends: dict[int, frozenset[int]]
-    """For each computed variable: the states and inputs it depends on, structurally."""
+    """For each computed variable: the states and inputs it depends on between events, structurally."""
+    event_depends: dict[int, frozenset[int]]
+    """The same at events: through comparisons and discrete variables too."""
 
     @property
     def systems(self) -> list[System]:
@@ -75,6 +77,7 @@ def make_plan(model: FlatModel) -> Plan:
         time_events=time_events(model, relations),
         defaults=defaults,
         depends=dependencies(model, (*constant, *dynamics, *observe)),
+        event_depends=event_dependencies(model, (*constant, *dynamics, *observe)),
     )
 
 

@@ -24,7 +24,7 @@ from cosim.modelica.dae import Dae, Node
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
-from cosim.modelica.variables import Variable
+from cosim.modelica.variables import CONSTANT, Variable
 
 Environment = Mapping[tuple[int, int], int]
 """Values of loop variables by (domain, ordinal)."""
@@ -62,6 +62,10 @@ _STEPWISE = {"floor": "floor", "ceil": "ceil", "integer": "floor", "div": "int_d
 _DECLARED = frozenset(
     {"state", "algebraic", "input", "output", "parameter", "constant", "discrete_real", "discrete_value"}
 )
+
+
+UNKNOWN_NUMBER = "(a number)"
+"""Stands in a message for a number known only at run time."""
 
 
 class Scalarizer:
@@ -125,7 +129,7 @@ class Scalarizer:
         """The value of a node that must be known when compiling."""
         try:
             return round(evaluate(self.scalar(number, environment), self.known))
-        except (KeyError, ValueError, ZeroDivisionError):
+        except (KeyError, ValueError, ArithmeticError):
             raise self.dae.refuse(
                 "an index or size here depends on values known only at run time", self.dae.node_place(number)
             ) from None
@@ -164,7 +168,10 @@ class Scalarizer:
     def _variables(self, elements: Value) -> Value:
         def reference(variable: Variable) -> Value:
             if variable.scalar == "string":
-                return variable.text if variable.text is not None else ""
+                if variable.text is None:
+                    raise ValueError(f"{variable.name} is not known yet")
+                variable.role = CONSTANT  # what was decided by it when compiling can't follow a later value
+                return variable.text
             if variable.number in self.known:
                 known = self.known[variable.number]
                 return self.graph.boolean(bool(known)) if variable.scalar == "boolean" else self.graph.const(known)
@@ -189,7 +196,7 @@ class Scalarizer:
             return self._text_operation(number, operator, a, b)
         if operator == "multiply":
             return matrix_product(self.graph, a, b)
-        if operator not in _BINARY:
+        if operator not in _BINARY or (operator == "power" and isinstance(a, np.ndarray)):
             raise self.dae.refuse(f"operator `{operator}` is not handled", self.dae.node_place(number))
         op = _BINARY[operator]
         return broadcast(lambda x, y: self._scalar_binary(op, x, y, events), a, b)
@@ -392,6 +399,6 @@ class Scalarizer:
     def _string_conversion(self, number: int, node: Node, env: Environment, _events: bool) -> Value:
         try:
             value = evaluate(self.scalar(node.data["value"], env), self.known)
-        except (KeyError, ValueError):
-            return "%g"
+        except (KeyError, ValueError, ArithmeticError):
+            return UNKNOWN_NUMBER
         return f"{value:g}"

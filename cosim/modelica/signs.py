@@ -34,7 +34,7 @@ class Signs:
         """Whether an expression is surely not zero: safe to divide by in the course of an iteration."""
         if not e.variables and e.op == "const":
             return bool(e.data != 0.0)
-        if all(self.variables[v].role in (PARAMETER, CONSTANT) for v in e.variables) and not e.timed:
+        if e.plain and not e.timed and all(self.variables[v].role in (PARAMETER, CONSTANT) for v in e.variables):
             value = default_value(e, self.defaults)
             return value is None or value != 0.0
         return self.sign(e) != 0
@@ -47,6 +47,9 @@ class Signs:
             return self._variable(self.variables[e.data])
         if e.op in _POSITIVE:
             return 1
+        if e.op == "if":
+            then, otherwise = (self.sign(a) for a in e.args[1:])
+            return then if then == otherwise else 0
         return _COMBINED[e.op](*(self.sign(a) for a in e.args)) if e.op in _COMBINED else 0
 
     def _variable(self, variable: Variable) -> int:

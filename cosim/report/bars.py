@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from cosim.report.comparison import Comparison
 from cosim.report.quantities import significant
@@ -37,6 +38,7 @@ def _finish(axes: Axes, title: str, totals: list[float]) -> None:
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="y", length=0)
     axes.set_xlim(0, 1.18 * max(totals))
+    axes.xaxis.set_major_locator(MaxNLocator(6))
     for index, total in enumerate(totals):
         axes.annotate(significant(total, 3), (total, index), xytext=(4, 0), textcoords="offset points", va="center",
                       fontsize=9)  # fmt: skip

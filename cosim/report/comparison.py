@@ -63,6 +63,8 @@ class Alternative(BaseModel):
     thermal: Factor | None = None
     reference_electrical: Factor | None = None
     reference_heat: Factor | None = None
+    note: str = ""
+    """What a reader must know of how it is reckoned."""
 
     @property
     def fuel_per_heat(self) -> float:
@@ -113,6 +115,10 @@ class ComparisonPlan(BaseModel):
     factors: dict[str, Factor] = Field(default_factory=dict)
     """Factors of ``data/factors.toml`` to replace, by their path: ``"carriers.electricity.co2"``."""
 
+    def names(self) -> list[str]:
+        """Columns that the comparison reads, in J."""
+        return [*self.heat, *self.electricity, *(name for columns in self.fuel.values() for name in columns)]
+
 
 @dataclass(frozen=True)
 class Way:
@@ -140,6 +146,7 @@ class Comparison:
     factors: Mapping[str, Factor]
     heat_columns: tuple[str, ...]
     energy_columns: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @cache
@@ -201,6 +208,7 @@ def compare(results: Results, plan: ComparisonPlan, factors: Factors) -> Compari
         factors.all(),
         tuple(heat_columns),
         tuple(column for columns in used.values() for column in columns),
+        tuple(a.note for a in factors.alternatives.values() if a.note),
     )
 
 

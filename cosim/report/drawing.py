@@ -26,6 +26,8 @@ LINE, LINE_BELOW = 16.0, 12.0
 PADDING = 9.0
 STUB = 26.0
 """Length of an arrow over the boundary."""
+STUB_GAP = 10.0
+"""Between its text and its box."""
 ARROW = 8.0
 NARROWEST, WIDEST = 1.4, 7.0
 """Width of an arrow without power and of the one with the most."""
@@ -96,7 +98,7 @@ def _body_height(node: Node) -> float:
 
 
 def _stub_height(flows: Sequence[Flow]) -> float:
-    return max(STUB, _rows_height(flows)) + 6 if flows else 0.0
+    return max(STUB, _rows_height(flows)) + STUB_GAP if flows else 0.0
 
 
 def _node_size(node: Node) -> tuple[float, float]:
@@ -228,7 +230,7 @@ def _stubs(flows: Sequence[Flow], body: Box, *, upper: bool) -> str:
     if not flows:
         return ""
     x = body.left + 16
-    height = _stub_height(flows) - 6
+    height = _stub_height(flows) - STUB_GAP / 2
     outer, inner = (body.top - height, body.top) if upper else (body.bottom + height, body.bottom)
     start, tip = (outer, inner) if upper else (inner, outer)
     direction = math.copysign(1.0, tip - start)
@@ -236,7 +238,11 @@ def _stubs(flows: Sequence[Flow], body: Box, *, upper: bool) -> str:
     line = f'<path d="M{x:.1f},{start:.1f} V{tip - direction * ARROW:.1f}" stroke="{color}" stroke-width="2"/>'
     triangle = _polygon(_triangle((x, tip), (0.0, direction), ARROW, 2.0), color)
     width = max(map(_row_width, flows))
-    return line + triangle + _rows(flows, x + 12, x + 12 + width, (start + tip - _rows_height(flows)) / 2)
+    return (
+        line
+        + triangle
+        + _rows(flows, x + 12, x + 12 + width, body.top - height - 2 if upper else body.bottom + STUB_GAP / 2)
+    )
 
 
 def _rectangle(box: Box, fill: str, stroke: str, radius: float) -> str:

@@ -105,8 +105,6 @@ def _drawings(content: RunContent) -> Mapping[str, Any]:
 
 def _moment_is(content: RunContent) -> str:
     window = content.plan.window
-    if window is None:
-        return ", the end of the run"
-    if window.highest is None or window.length is None:
-        return ""
+    if window is None or window.highest is None or window.length is None:
+        return ", the end of the run" if content.row == content.results.time.size - 1 else ""
     return f", the end of the {window.length / 60:g} min in which {window.highest} grows most (full load)"

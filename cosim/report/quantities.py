@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
-from datetime import timedelta
 
 from cosim import units
 from cosim.report.style import unit_text
@@ -124,16 +122,16 @@ def clock(seconds: float) -> str:
 
 
 def span(seconds: float) -> str:
-    """A duration: ``24 h``, ``90 min``, ``45 s``."""
-    for unit, name in ((86400.0, "d"), (3600.0, "h"), (60.0, "min")):
-        if seconds >= 2 * unit and math.isclose(seconds / unit, round(seconds / unit), rel_tol=1e-9):
-            return f"{seconds / unit:,.0f} {name}"
-    return f"{seconds:,.0f} s" if seconds < 600 else str(timedelta(seconds=round(seconds)))
-
-
-def anchor(name: str) -> str:
-    """``name`` as an id."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-").lower()
+    """A duration: ``24 h``, ``9 h 11 min``, ``90 min``, ``45 s``."""
+    minutes, rest = divmod(round(seconds), 60)
+    if rest or minutes < 2:
+        return f"{seconds:,.0f} s" if seconds < 600 else f"{seconds / 60:,.1f} min"
+    if minutes % 1440 == 0 and minutes > 1440:
+        return f"{minutes // 1440:,} d"
+    hours, left = divmod(minutes, 60)
+    if hours < 2:
+        return f"{minutes} min"
+    return f"{hours:,} h {left} min" if left else f"{hours:,} h"
 
 
 def _signed(value: float, decimals: int) -> str:

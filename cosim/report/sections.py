@@ -43,13 +43,17 @@ def header(content: RunContent) -> Mapping[str, Any]:
         "title": content.summary.title or content.scenario.title or content.folder.name,
         "description": content.scenario.description,
         "status": "completed" if content.completed else "stopped",
-        "stopped": None if content.completed else {"where": verdict.where, "why": (verdict.why or "").rstrip(".")},
+        "stopped": None if content.completed else {"where": verdict.where, "why": _sentence(verdict.why or "")},
         "when": _when(content),
         "version": version,
         "made_with": f"riverheat {version}, Python {content.versions.get('python', '?')}",
-        "folder": content.folder.name,
+        "folder": content.folder.name.removesuffix(".running"),
         "tiles": _tiles(content),
     }
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".")
 
 
 def _when(content: RunContent) -> str:
@@ -228,10 +232,10 @@ def comparison(content: RunContent) -> Mapping[str, Any] | None:
         "svg": Markup(inline_svg(draw_comparison(made), "figure-comparison")),
         "ways": _way_rows(made),
         "scope": f"Heat: {', '.join(made.heat_columns)}. Energy of this run: {', '.join(made.energy_columns)}. "
-        "Fuel by lower heating value; prices without VAT.",
+        f"Fuel by lower heating value; prices without VAT. {' '.join(made.notes)}",
         "factors": [
             {
-                "name": name,
+                "name": name.replace("CO2", "CO₂"),
                 "value": f"{factor.value:g}",
                 "unit": unit_text(factor.unit),
                 "year": factor.year or "",

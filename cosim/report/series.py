@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ from cosim.report.quantities import clock
 from cosim.report.style import COLORS, MUTED, figure, label
 from cosim.results import Results
 
+Array = npt.NDArray[np.float64]
+
 _QUANTITIES = {
     "degC": "Temperature", "K": "Temperature difference", "GW": "Power", "MW": "Power", "kW": "Power", "W": "Power",
     "bar": "Pressure", "MWh": "Energy", "GWh": "Energy", "kWh": "Energy", "J": "Energy",
@@ -25,6 +28,14 @@ _QUANTITIES = {
 
 _TIMES = ((4 * 86400.0, 86400.0, "d"), (3 * 3600.0, 3600.0, "h"), (300.0, 60.0, "min"), (0.0, 1.0, "s"))
 """Spans of a run from which time is shown in a unit: seconds of the span, seconds of the unit, unit."""
+
+_TICKS = [1, 2, 3, 6, 10]
+"""Steps of a clock's face."""
+HALF_DAY = 43200.0
+"""s; shorter runs have steps of a half."""
+
+BINS = 1500
+"""More than a page has pixels for."""
 
 LINE_SPACING = 1.25
 """Between labels at the ends of curves, over their font size."""
@@ -39,13 +50,16 @@ def draw_series(results: Results, plot: SeriesPlot, row: int | None = None) -> F
     ends = []
     for color, curve in zip(_colors(plot.curves), plot.curves, strict=True):
         values = units.from_si_array(results[curve.of], results.units[curve.of], plot.unit)
-        axes.plot(time / factor, values, linestyle=(0, (4, 2)) if curve.dashed else "-", color=color)
+        seen_time, seen = thinned(time, values)
+        axes.plot(seen_time / factor, seen, linestyle=(0, (4, 2)) if curve.dashed else "-", color=color)
         ends.append((_last(values), curve.label, color))
     axes.set_xlabel(label("Time", unit))
     axes.set_ylabel(label(_QUANTITIES.get(plot.unit, "Value"), plot.unit))
     axes.set_title(plot.title)
     axes.margins(x=0)
-    axes.xaxis.set_major_locator(MaxNLocator(steps=[1, 2, 3, 6, 10] if unit == "h" else [1, 2, 5, 10], nbins=10))
+    axes.xaxis.set_major_locator(
+        MaxNLocator(steps=_TICKS if unit == "h" and time[-1] - time[0] >= HALF_DAY else [1, 2, 5, 10], nbins=10)
+    )
     if row is not None:
         _mark(axes, float(time[row]) / factor, clock(float(time[row])))
     _name_ends(axes, ends)
@@ -72,10 +86,23 @@ def draw_profiles(results: Results, plots: Sequence[ProfilePlot], row: int) -> F
     return made
 
 
-def _last(values: npt.NDArray[np.float64]) -> float:
+def _last(values: Array) -> float:
     """The last finite value, 0 without any."""
     finite = values[np.isfinite(values)]
     return float(finite[-1]) if finite.size else 0.0
+
+
+def thinned(time: Array, values: Array) -> tuple[Array, Array]:
+    """As many points as can be told apart on a page: of each bin of time the first, lowest, highest and last."""
+    if time.size <= 4 * BINS:
+        return time, values
+    kept = set()
+    edges = np.linspace(0, time.size, BINS + 1).astype(int)
+    for begin, end in pairwise(edges):
+        part = np.nan_to_num(values[begin:end])
+        kept |= {int(begin), int(begin + part.argmin()), int(begin + part.argmax()), int(end) - 1}
+    rows = np.array(sorted(kept))
+    return time[rows], values[rows]
 
 
 def _mark(axes: Axes, at: float, text: str) -> None:

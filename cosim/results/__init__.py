@@ -3,7 +3,7 @@
 from cosim.results.balance import BalanceSection, BalanceSpec, HandOver, compute_balance
 from cosim.results.figures import FigureKind, FigureSpec, compute_figures, lorenz_cop
 from cosim.results.folder import COMPLETED, STOPPED, RunFolder, read_summary, verdict
-from cosim.results.limits import LimitSpec, compute_limits
+from cosim.results.limits import LimitSpec, compute_limits, violations
 from cosim.results.store import RESULTS, Column, Results, ResultsWriter
 from cosim.results.windows import Window
 
@@ -28,4 +28,5 @@ __all__ = [
     "lorenz_cop",
     "read_summary",
     "verdict",
+    "violations",
 ]

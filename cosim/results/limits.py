@@ -87,3 +87,14 @@ def compute_limits(results: Results, specs: Sequence[LimitSpec]) -> dict[str, di
             "violations": violations,
         }
     return found
+
+
+def violations(limits: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """One line for each limit that was not kept, from :func:`compute_limits` or the ``limits`` of a summary."""
+    return [
+        f"limit not kept: {name}: {limit['worst']:.4g} {limit['unit']} at t = {limit['at']:g} s, "
+        f"{'at most' if limit['least'] is None else 'at least'} "
+        f"{limit['most'] if limit['least'] is None else limit['least']:g} {limit['unit']} ({limit['source']})"
+        for name, limit in limits.items()
+        if not limit["kept"]
+    ]

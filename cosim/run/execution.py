@@ -24,6 +24,7 @@ from cosim.results import (
     compute_limits,
     read_summary,
     verdict,
+    violations,
 )
 from cosim.run.assembly import Assembly, assemble
 from cosim.run.fmus import Build, build_bundled
@@ -174,12 +175,15 @@ def _conclude(
         for c in assembly.graph.connections
         if c.transfer is Transfer.MEAN_RATE
     ]
+    limits = compute_limits(results, scenario.limits) if recorded else {}
+    for text in violations(limits):
+        folder.log(text)
     folder.write_summary(
         {
             "title": scenario.title,
             "verdict": outcome,
             "figures": compute_figures(results, scenario.figures) if recorded else {},
-            "limits": compute_limits(results, scenario.limits) if recorded else {},
+            "limits": limits,
             "balance": compute_balance(results, scenario.balance, hand_overs) if recorded else {},
             "statistics": {
                 "steps": statistics.steps,

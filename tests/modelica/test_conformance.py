@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +13,38 @@ import fmpy
 import numpy as np
 import pytest
 from fmpy.fmi1 import FMICallException
+from fmpy.validation import validate_fmu
 
 from cosim.errors import InputError
 from cosim.modelica import build
 
 SUITE = Path(__file__).parents[3] / "shared" / "conformance"
-CASES: dict[str, Any] = tomllib.loads((SUITE / "cases.toml").read_text()) if SUITE.is_dir() else {"case": [], "refuse": []}
+CASES: dict[str, Any] = (
+    tomllib.loads((SUITE / "cases.toml").read_text()) if SUITE.is_dir() else {"case": [], "refuse": []}
+)
 
 REFUSED = {
     # The front end does not take them.
     "array_building", "external_c_array", "algorithm_sections", "clocked_integrator", "function_in_binding",
-    # Index reduction.
-    "cartesian_pendulum", "parallel_capacitors", "function_derivative",
+    # The front end would misread them.
+    "nested_modifiers", "replaceable_package",
     # Events of integer-valued functions, sample, delay, external C.
-    "edge_change_counter", "integer_arithmetic", "pulse_train", "sampled_filter", "sys_unit_staging", "delay_line", "external_c_cubic",
+    "edge_change_counter", "integer_arithmetic", "pulse_train", "sampled_filter", "sys_unit_staging", "delay_line",
+    "external_c_cubic",
 }  # fmt: skip
 """Outside the language range of this version: they must be refused, with the place."""
 
-pytestmark = pytest.mark.skipif(not SUITE.is_dir(), reason="the conformance models lie in ../shared, which is not beside this clone")
+pytestmark = pytest.mark.skipif(
+    not SUITE.is_dir(), reason="the conformance models lie in ../shared, which is not beside this clone"
+)
+
+
+ON_A_JUMP = {"horner_regions": 2.0}
+"""A sample where the reference jumps inside a function, without an event: rounding decides on which side it falls."""
+
+BUILDABLE = [c for c in CASES["case"] if c["id"] not in REFUSED]
+
+Built = Callable[[dict[str, Any]], Path]
 
 
 def source_of(case: dict[str, Any], folder: Path) -> Path:
@@ -37,16 +52,36 @@ def source_of(case: dict[str, Any], folder: Path) -> Path:
     return Path(shutil.copy(SUITE / case["file"], folder))
 
 
-@pytest.mark.parametrize("case", [c for c in CASES["case"] if c["id"] not in REFUSED], ids=lambda c: c["id"])
-def test_case(case: dict[str, Any], tmp_path: Path) -> None:
-    artifact = build(case["class"], sources=[source_of(case, tmp_path)], out=tmp_path)
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The FMU of a case, built once."""
+    done: dict[str, Path] = {}
+
+    def get(case: dict[str, Any]) -> Path:
+        if case["id"] not in done:
+            folder = tmp_path_factory.mktemp(case["id"])
+            done[case["id"]] = build(case["class"], sources=[source_of(case, folder)], out=folder).path
+        return done[case["id"]]
+
+    return get
+
+
+@pytest.mark.parametrize("case", BUILDABLE, ids=lambda c: c["id"])
+def test_description_has_no_findings(case: dict[str, Any], built: Built) -> None:
+    """FMPy's validation: the schema of FMI 2.0, names, structure, start values, combinations, units."""
+    assert validate_fmu(str(built(case))) == []
+
+
+@pytest.mark.parametrize("case", BUILDABLE, ids=lambda c: c["id"])
+def test_case(case: dict[str, Any], built: Built) -> None:
+    path = built(case)
     with (SUITE / "references" / f"{case['id']}.csv").open() as file:
         rows = list(csv.DictReader(file))
     times = np.array([float(r["time"]) for r in rows])
     for kind in ("CoSimulation", "ModelExchange"):
         interval = case["stop_time"] / case["intervals"]
         result = fmpy.simulate_fmu(
-            str(artifact.path), fmi_type=kind, stop_time=case["stop_time"], output_interval=interval,
+            str(path), fmi_type=kind, stop_time=case["stop_time"], output_interval=interval,
             step_size=interval if kind == "CoSimulation" else None, output=case["signals"], relative_tolerance=1e-8,
             start_values=case.get("parameters", {}), fmi_call_logger=None,
         )  # fmt: skip
@@ -54,7 +89,7 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
         for signal in case["signals"]:
             reference = np.array([float(r[signal]) for r in rows])
             span = np.ptp(reference) or max(abs(reference[0]), 1.0)
-            use = times < last - 1e-9
+            use = (times < last - 1e-9) & ~np.isclose(times, ON_A_JUMP.get(case["id"], -1.0))
             # At an event the result may hold a sample before and one after: the later one counts.
             index = np.searchsorted(result["time"], times[use] + 1e-9 * case["stop_time"], side="right") - 1
             error = np.max(np.abs(result[signal][index].astype(float) - reference[use])) / span
@@ -82,7 +117,9 @@ def test_fault_at_compilation(case: dict[str, Any], tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", [c for c in CASES["refuse"] if c["stage"] == "simulation"], ids=lambda c: c["id"])
 @pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
-def test_fault_at_initialisation(case: dict[str, Any], kind: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_fault_at_initialisation(
+    case: dict[str, Any], kind: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     source = source_of(case, tmp_path)
     artifact = build(case["class"], sources=[source], out=tmp_path)
     messages: list[str] = []

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import demandlib
-import numpy as np
 import pytest
 from pydantic import ValidationError
 

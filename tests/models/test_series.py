@@ -26,7 +26,9 @@ h,    degC,       MW,   Boolean
 def series(folder: Path, text: str = TEXT, span: tuple[float, float] = (0.0, 10800.0), **parameters: object) -> Series:
     (folder / "s.csv").write_text(text, encoding="utf-8")
     made = Series(
-        "s", SeriesParameters.model_validate({"file": "s.csv", **parameters}), Context(datetime(2010, 1, 1), folder, span)
+        "s",
+        SeriesParameters.model_validate({"file": "s.csv", **parameters}),
+        Context(datetime(2010, 1, 1), folder, span),
     )
     made.enter_initialization(*span)
     made.evaluate()

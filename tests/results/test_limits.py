@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from cosim.results import Column, LimitSpec, Results, ResultsWriter, compute_limits
+from cosim.results import Column, LimitSpec, Results, ResultsWriter, compute_limits, violations
 
 TIMES = np.arange(0.0, 600.0, 60.0)
 WATER = 276.15 + np.array([1.0, 0.5, -0.5, -0.8, 0.2, 1.0, -0.1, 1.0, 1.0, 1.0])
@@ -43,6 +43,11 @@ def test_a_limit_that_is_kept_says_how_near_it_came(results: Results) -> None:
     assert found["worst"] == pytest.approx(4.0)
 
 
+def test_violations_in_words(results: Results) -> None:
+    found = compute_limits(results, [limit(), limit(name="warm", least=None, most=9.0)])
+    assert violations(found) == ["limit not kept: cold: 2.2 degC at t = 180 s, at least 3 degC (a rule)"]
+
+
 def test_violation_up_to_the_end(results: Results) -> None:
     found = compute_limits(results, [limit(least=None, most=3.9)])["cold"]
     assert [v["end"] for v in found["violations"]] == [0.0, 300.0, 540.0]
@@ -50,8 +55,12 @@ def test_violation_up_to_the_end(results: Results) -> None:
 
 @pytest.mark.parametrize(
     ("changes", "message"),
-    [({"most": 4.0}, "either 'most' or 'least'"), ({"least": None}, "either 'most' or 'least'"), ({"of": []}, "at least 1")],
-)  # fmt: skip
+    [
+        ({"most": 4.0}, "either 'most' or 'least'"),
+        ({"least": None}, "either 'most' or 'least'"),
+        ({"of": []}, "at least 1"),
+    ],
+)
 def test_a_limit_has_one_bound(changes: dict[str, object], message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         limit(**changes)

@@ -118,7 +118,8 @@ CASES = [
     ("limit without a bound", ("most = 3.0\n", ""), r"limits\[0\]: a limit has either 'most' or 'least'"),
     ("limit on nothing", ('of = ["river.cooling_mixed"]', 'of = ["river.coling_mixed"]'),
      r"limits\[0\]: nothing called 'river\.coling_mixed' is recorded; did you mean 'river\.cooling_mixed'"),
-    ("limit in wrong unit", ('most = 3.0\nunit = "K"', 'most = 3.0\nunit = "W"'), r"limits\[0\]: 'K' cannot be shown in 'W'"),
+    ("limit in wrong unit", ('most = 3.0\nunit = "K"', 'most = 3.0\nunit = "W"'),
+     r"limits\[0\]: 'K' cannot be shown in 'W'"),
     ("limit without source", ('source = "a rule"\n', ""), r"limits\[0\]\.source: is missing; add it"),
     ("unknown constant input", ("parameters.cop = 2.5", "parameters.cop = 2.5\ninputs.om = true"),
      r"components\.unit\.inputs\.om: 'unit' has no such input; known: Q_flow_set, on"),
@@ -137,7 +138,7 @@ CASES = [
 
 
 def refused(path: Path, tmp_path: Path, message: str) -> None:
-    """The command ends with 2 and one line on stderr that matches ``message`` and names the file; nothing is written."""
+    """The command ends with 2 and one line on stderr that matches ``message``; nothing is written."""
     before = sorted(p.name for p in tmp_path.iterdir())
     result = runner.invoke(app, ["run", str(path), "--out", str(tmp_path / "out")])
     lines = [line for line in result.stderr.splitlines() if not line.startswith("building ")]
@@ -182,7 +183,8 @@ SERIES_CASES = [
     ("too short", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("7200,1000\n", ""),
      r"flow\.csv: covers 0 to 5400 s, but the run goes from 0 to 7200 s"),
     ("no units", "time,discharge\n" + GOOD_ROWS, r"flow\.csv:2: the second line holds the units"),
-    ("wrong unit", "time,discharge\ns,kg/s\n" + GOOD_ROWS, r"flow\.discharge is in 'kg/s', river\.discharge wants 'm3/s'"),
+    ("wrong unit", "time,discharge\ns,kg/s\n" + GOOD_ROWS,
+     r"flow\.discharge is in 'kg/s', river\.discharge wants 'm3/s'"),
     ("no such column", "time,dischrge\ns,m3/s\n" + GOOD_ROWS,
      r"connections\[0\]\.from: 'flow' has no output 'dischrge|did you mean 'dischrge'\?"),
     ("one cell too many", "time,discharge\ns,m3/s\n" + GOOD_ROWS.replace("1200", "1,200"),

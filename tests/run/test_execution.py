@@ -31,13 +31,10 @@ def test_run_folder_holds_what_the_contract_says(scenario: Write, tmp_path: Path
     assert summary["statistics"]["steps"] == 120
     assert {"place": "components.dispatch.parameters.start_time", "value": 1800.0, "unit": "s",
             "source": "assumed", "assumed": True} in summary["sources"]  # fmt: skip
-    assert summary["limits"] == {
-        "river cooled by": {
-            "most": 3.0, "least": None, "unit": "K", "source": "a rule", "worst": summary["limits"]["river cooled by"]["worst"],
-            "at": summary["limits"]["river cooled by"]["at"], "kept": True, "violations": [],
-        }
-    }  # fmt: skip
-    assert 0.0005 < summary["limits"]["river cooled by"]["worst"] < 0.003
+    limit = summary["limits"]["river cooled by"]
+    assert 0.0005 < limit.pop("worst") < 0.003
+    assert limit.pop("at") > 1800.0
+    assert limit == {"most": 3.0, "least": None, "unit": "K", "source": "a rule", "kept": True, "violations": []}
     assert json.loads((result.folder / "versions.json").read_text())["packages"]["fmpy"]
 
 

@@ -1,0 +1,128 @@
+"""Modelica that the front end accepts and reads wrongly (rumoca 0.10.2): it is refused here, with the mend.
+
+1. Replaceable packages of one name that stand for different packages within a model: all components get one of them.
+2. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same
+   part: the base class's modifications of that part are lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.source_scan import ClassText, Modification, Part, scan
+
+_DEEPEST = 60
+
+
+def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> None:
+    """Raises ModelicaError with file, line and mend where class ``model`` would be read wrongly."""
+    found = scan(sources).descend(model)
+    if found is not None:
+        _Walk(model).visit(found, {}, 0)
+
+
+class _Walk:
+    """Goes through a class, its bases and components as they are instantiated."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self.packages: dict[str, tuple[str, str]] = {}
+        """By name of a replaceable package: the package it stood for first, and where."""
+
+    def visit(self, cls: ClassText, given: Mapping[str, Modification], depth: int, at: str = "") -> dict[str, str]:
+        """Instantiate ``cls`` as modified; returns what its replaceable packages stand for."""
+        if depth > _DEEPEST:
+            return {}
+        at = at or f"{cls.file}:{cls.line}"
+        actual = {}
+        for name, default in cls.packages.items():
+            chosen = given[name].redeclared if name in given else None
+            actual[name] = chosen or _resolved(cls, default, {})
+            self._note(name, actual[name], at)
+        for clause in cls.extends:
+            base = cls.parent.find(clause.type_name) if cls.parent is not None else None
+            if base is None or base is cls:
+                continue
+            self._check_clause(cls, clause, base)
+            actual |= self.visit(base, _merged(_in_scope(cls, clause.modifications, actual), given), depth + 1, at)
+        for part in cls.components:
+            changed = given.get(part.name, Modification())
+            kind = cls.find(changed.redeclared or part.type_name)
+            if kind is not None:
+                inner = _merged(_in_scope(cls, part.modifications, actual), changed.inner)
+                self.visit(kind, inner, depth + 1, f"{cls.file}:{part.line}")
+        return actual
+
+    def _note(self, name: str, package: str, at: str) -> None:
+        first, place = self.packages.setdefault(name, (package, at))
+        if first != package:
+            raise ModelicaError(
+                f"{at}: {self.model}: the replaceable package {name} is {package} here and {first} at {place}, "
+                "which the front end would mix up; build the two as FMUs of their own"
+            )
+
+    def _check_clause(self, cls: ClassText, clause: Part, base: ClassText) -> None:
+        for name, modification in clause.modifications.items():
+            deep = {part for part, inner in modification.inner.items() if inner.inner}
+            for declared in _declarations(base, name, 0):
+                lost = sorted(deep & declared.modifications.keys())
+                if lost:
+                    part = f"{name}.{lost[0]}"
+                    raise ModelicaError(
+                        f"{cls.file}:{clause.line}: {self.model}: this extends clause modifies {part}, as the "
+                        f"declaration in {base.full_name} does, whose modifications the front end would lose; "
+                        f"write all modifications of {part} in one place"
+                    )
+
+
+def _declarations(cls: ClassText, name: str, depth: int) -> list[Part]:
+    """Where a component is declared or modified, in a class or its bases."""
+    found = [c for c in cls.components if c.name == name]
+    for clause in cls.extends if depth < _DEEPEST else []:
+        if name in clause.modifications:
+            found.append(Part(clause.type_name, name, clause.modifications[name].inner, clause.line))
+        base = cls.parent.find(clause.type_name) if cls.parent is not None else None
+        if base is not None and base is not cls:
+            found += _declarations(base, name, depth + 1)
+    return found
+
+
+def _resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:
+    """The full name of what a name means in a class, its replaceable packages replaced."""
+    if name in actual:
+        return actual[name]
+    found = cls.find(name) if cls.parent is None or name not in cls.packages else cls.parent.find(name)
+    while found is not None and len(found.extends) == 1 and _is_short(found):
+        target = found.parent.find(found.extends[0].type_name) if found.parent is not None else None
+        if target is None or target is found:
+            break
+        found = target
+    return name if found is None else found.full_name
+
+
+def _is_short(cls: ClassText) -> bool:
+    """``package A = B``: another name for the same package."""
+    clause = cls.extends[0]
+    return not (cls.components or cls.nested or cls.packages or clause.modifications) and clause.line == cls.line
+
+
+def _in_scope(
+    cls: ClassText, modifications: Mapping[str, Modification], actual: Mapping[str, str]
+) -> dict[str, Modification]:
+    """Modifications with the new types named in full, as they are meant where they are written."""
+    return {
+        name: Modification(
+            None if m.redeclared is None else _resolved(cls, m.redeclared, actual), _in_scope(cls, m.inner, actual)
+        )
+        for name, m in modifications.items()
+    }
+
+
+def _merged(inner: Mapping[str, Modification], outer: Mapping[str, Modification]) -> dict[str, Modification]:
+    """Both together; the outer ones win."""
+    result = dict(inner)
+    for name, m in outer.items():
+        own = result.get(name, Modification())
+        result[name] = Modification(m.redeclared or own.redeclared, _merged(own.inner, m.inner))
+    return result

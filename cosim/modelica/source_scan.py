@@ -1,0 +1,279 @@
+"""The class structure of Modelica source: classes, extends clauses, components and their modifications, and no more.
+
+Equations and expressions are passed over. What the front end has accepted is scanned, so nothing is checked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(
+    r"(?P<skip>//[^\n]*|/\*.*?\*/|\s+)|(?P<string>\"(?:\\.|[^\"\\])*\")|(?P<name>[A-Za-z_]\w*|'(?:\\.|[^'\\])*')"
+    r"|(?P<number>[\d.]+(?:[eE][-+]?\d+)?)|(?P<sign>.)",
+    re.DOTALL,
+)
+_CLASSES = frozenset({"model", "class", "block", "package", "record", "connector", "function", "type", "operator"})
+_PREFIXES = frozenset(
+    {"final", "inner", "outer", "replaceable", "redeclare", "flow", "stream", "parameter", "constant", "discrete"}
+    | {"input", "output", "partial", "encapsulated", "expandable", "pure", "impure", "each", "public", "protected"}
+)
+_OPEN, _CLOSE = "([{", ")]}"
+
+
+@dataclass
+class Modification:
+    """What is said about one element: ``redeclared`` is its new type; ``inner`` modifies its own elements."""
+
+    redeclared: str | None = None
+    inner: dict[str, Modification] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A component (``name`` is set) or an extends clause, with the type it names."""
+
+    type_name: str
+    name: str
+    modifications: dict[str, Modification]
+    line: int
+
+
+@dataclass
+class ClassText:
+    """One class as written; ``packages`` are its replaceable packages with their defaults."""
+
+    name: str
+    file: str
+    line: int
+    parent: ClassText | None
+    extends: list[Part] = field(default_factory=list)
+    components: list[Part] = field(default_factory=list)
+    packages: dict[str, str] = field(default_factory=dict)
+    imports: dict[str, str] = field(default_factory=dict)
+    nested: dict[str, ClassText] = field(default_factory=dict)
+
+    @property
+    def full_name(self) -> str:
+        above = self.parent.full_name if self.parent is not None else ""
+        return f"{above}.{self.name}" if above else self.name
+
+    def find(self, name: str) -> ClassText | None:
+        """The class that a name means here: in this class, its bases and imports, then further out."""
+        first, _, rest = name.partition(".")
+        scope: ClassText | None = self
+        while scope is not None:
+            found = scope.member(first) or scope.imported(first)
+            if found is not None:
+                return found.descend(rest)
+            scope = scope.parent
+        return None
+
+    def descend(self, name: str) -> ClassText | None:
+        """The class of a name that starts inside this class."""
+        found: ClassText | None = self
+        for part in filter(None, name.split(".")):
+            found = None if found is None else found.member(part)
+        return found
+
+    def member(self, name: str, depth: int = 0) -> ClassText | None:
+        """A class declared here or in a base."""
+        if name in self.nested or depth > 20:
+            return self.nested.get(name)
+        for clause in self.extends:
+            first, _, rest = clause.type_name.partition(".")
+            base = self.nested.get(first) or (self.parent.find(first) if self.parent is not None else None)
+            base = None if base is None else base.descend(rest)
+            found = base.member(name, depth + 1) if base is not None and base is not self else None
+            if found is not None:
+                return found
+        return None
+
+    def imported(self, name: str) -> ClassText | None:
+        """A class that an import clause here gives the name to."""
+        if name not in self.imports:
+            return None
+        root = self
+        while root.parent is not None:
+            root = root.parent
+        return root.descend(self.imports[name])
+
+
+def scan(sources: Iterable[tuple[str, str]]) -> ClassText:
+    """The unnamed root of all classes in (file, text) pairs."""
+    root = ClassText("", "", 0, None)
+    for file, text in sources:
+        _Scanner(file, text).read_file(root)
+    return root
+
+
+class _Scanner:
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.tokens: list[str] = []
+        self.lines: list[int] = []
+        line = 1
+        for match in _TOKEN.finditer(text):
+            if match.lastgroup not in ("skip", "string"):
+                self.tokens.append(match.group())
+                self.lines.append(line)
+            line += match.group().count("\n")
+        self.at = 0
+
+    def read_file(self, root: ClassText) -> None:
+        scope = root
+        if self._peek() == "within":
+            self.at += 1
+            for part in filter(None, self._dotted().split(".")):
+                scope = scope.nested.setdefault(part, ClassText(part, self.file, 1, scope))
+            self.at += 1
+        while self.at < len(self.tokens):
+            self._element(scope)
+
+    def _peek(self, ahead: int = 0) -> str:
+        return self.tokens[self.at + ahead] if self.at + ahead < len(self.tokens) else ""
+
+    def _dotted(self) -> str:
+        """A name with dots; nothing where none stands here."""
+        start = self.at
+        while self._peek() == "." or re.match(r"[A-Za-z_']", self._peek()):
+            if self.at > start and self._peek() != "." and self._peek(-1) != ".":
+                break
+            self.at += 1
+        return "".join(self.tokens[start : self.at])
+
+    def _skip_to(self, ends: Sequence[str]) -> None:
+        """On to one of the signs, outside of brackets."""
+        depth = 0
+        while self.at < len(self.tokens) and (depth > 0 or self._peek() not in ends):
+            depth += (self._peek() in _OPEN) - (self._peek() in _CLOSE)
+            self.at += 1
+
+    def _element(self, scope: ClassText) -> None:
+        replaceable = False
+        while self._peek() in _PREFIXES:
+            replaceable |= self._peek() == "replaceable"
+            self.at += 1
+        line = self.lines[min(self.at, len(self.lines) - 1)]
+        word = self._peek()
+        if word in _CLASSES:
+            self._class(scope, replaceable, line)
+        elif word == "extends":
+            self.at += 1
+            scope.extends.append(Part(self._dotted(), "", self._modifications(), line))
+        elif word == "import":
+            self._import(scope)
+        elif word in ("annotation", "external", ";", "end"):
+            pass
+        else:
+            self._components(scope, line)
+        self._skip_to(";")
+        self.at += 1
+
+    def _class(self, scope: ClassText, replaceable: bool, line: int) -> None:
+        package = self._peek() == "package"
+        while self._peek() in _CLASSES:
+            self.at += 1
+        extending = self._peek() == "extends"
+        self.at += extending
+        name = self._peek()
+        self.at += 1
+        made = scope.nested.setdefault(name, ClassText(name, self.file, line, scope))
+        made.file, made.line = self.file, line
+        if self._peek() == "=":
+            self.at += 1
+            while self._peek() in _PREFIXES:
+                self.at += 1
+            target = self._dotted()
+            if package and replaceable:
+                scope.packages[name] = target
+            made.extends.append(Part(target, "", self._modifications(), line))
+            return
+        self._modifications()
+        self._body(made)
+
+    def _body(self, scope: ClassText) -> None:
+        while self.at < len(self.tokens):
+            if self._peek() == "end" and self._peek(1) == scope.name:
+                self.at += 2
+                return
+            if self._peek() in ("equation", "algorithm", "initial"):
+                self._equations(scope.name)
+            else:
+                self._element(scope)
+
+    def _equations(self, name: str) -> None:
+        while self.at < len(self.tokens):
+            if self._peek() in ("public", "protected") or (self._peek() == "end" and self._peek(1) == name):
+                return
+            self.at += 1
+
+    def _import(self, scope: ClassText) -> None:
+        self.at += 1
+        alias = self._peek() if self._peek(1) == "=" else ""
+        self.at += 2 if alias else 0
+        name = self._dotted()
+        if not name.endswith("."):
+            scope.imports[alias or name.rpartition(".")[2]] = name
+
+    def _components(self, scope: ClassText, line: int) -> None:
+        type_name = self._dotted()
+        if self._peek() == "[":
+            self._skip_to(";,")
+            return
+        while re.match(r"[A-Za-z_']", self._peek()):
+            name = self._peek()
+            self.at += 1
+            if self._peek() == "[":
+                self._brackets()
+            scope.components.append(Part(type_name, name, self._modifications(), line))
+            self._skip_to(",;")
+            if self._peek() == ";":
+                return
+            self.at += 1
+
+    def _brackets(self) -> None:
+        depth = 0
+        while self.at < len(self.tokens):
+            depth += (self._peek() in _OPEN) - (self._peek() in _CLOSE)
+            self.at += 1
+            if depth == 0:
+                return
+
+    def _modifications(self) -> dict[str, Modification]:
+        found: dict[str, Modification] = {}
+        if self._peek() != "(":
+            return found
+        self.at += 1
+        while self.at < len(self.tokens) and self._peek() != ")":
+            self._argument(found)
+            self._skip_to(",)")
+            if self._peek() == ",":
+                self.at += 1
+        self.at += 1
+        return found
+
+    def _argument(self, found: dict[str, Modification]) -> None:
+        redeclare = False
+        while self._peek() in _PREFIXES:
+            redeclare |= self._peek() == "redeclare"
+            self.at += 1
+        if redeclare:
+            if self._peek() in _CLASSES:
+                self.at += 1
+                name = self._peek()
+                self.at += 2  # the name and the equals sign
+                target = self._dotted()
+            else:
+                target = self._dotted()
+                name = self._peek()
+                self.at += 1
+            found[name] = Modification(target, self._modifications())
+            return
+        inner = found
+        entry = Modification()
+        for part in self._dotted().split("."):
+            entry = inner.setdefault(part, Modification())
+            inner = entry.inner
+        entry.inner |= self._modifications()
