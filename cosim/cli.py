@@ -154,8 +154,9 @@ def run(
     for text in violations(result.summary["limits"]):
         print(text)
     print(f"\nrun folder: {result.folder}")
+    print(f"look at     {result.page}")
     for plot in result.plots:
-        print(f"look at     {plot}")
+        print(f"and         {plot}")
 
 
 @app.command()

@@ -23,6 +23,7 @@ from cosim.modelica.emit_model import model_source
 from cosim.modelica.experiment import find_experiment
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.index_reduction import reduce_index
 from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import Plan, make_plan
 
@@ -47,7 +48,7 @@ def translate(model: str, raw: dict[str, Any]) -> Translation:
     try:
         flat = flatten_model(model, raw)
         refuse_misread(model, flat.dae.sources())
-        plan = make_plan(remove_aliases(flat))
+        plan = make_plan(reduce_index(remove_aliases(flat)))
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +97,12 @@ class Dae:
                 f"{self.model}: the front end's expression store has operands left over; report this model"
             )
         return nodes
+
+    def flat_size(self, value_type: int) -> int:
+        """Number of scalars in a value of the type."""
+        kind = self.value_types[value_type]
+        inner = sum(self.flat_size(t) for _, t in kind.fields) if kind.scalar == "record" else 1
+        return inner * math.prod(kind.dimensions) if kind.dimensions else inner
 
     def place(self, provenance: Raw | None) -> Place:
         """File and line of a provenance record; the model's first file where it says nothing."""

@@ -76,6 +76,7 @@ class Declarations:
             description=attributes["description"],
             is_output=raw["role"] == "output" or attributes["declared_causality"] == "output",
             tunable=attributes["is_tunable"],
+            state_select=attributes["state_select"],
         )
         target.append(variable)
         return variable

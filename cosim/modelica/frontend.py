@@ -26,7 +26,7 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     """
     import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-    entry = _entry_file(model, sources)
+    entry = _entry_file(model, sources, libraries)
     roots = [str(Path(r).resolve()) for r in libraries]
     if sources:
         roots.append(str(library_folder()))
@@ -45,31 +45,36 @@ def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path]
     return dae
 
 
-def _entry_file(model: str, sources: Sequence[Path]) -> Path:
+def _entry_file(model: str, sources: Sequence[Path], libraries: Sequence[Path]) -> Path:
     """The file to load first: the one that defines the class or encloses it."""
-    if not sources:
-        return _class_file(library_folder(), model) or _unknown(model, library_folder())
-    for path in map(Path, sources):
-        if not path.exists():
+    for source in map(Path, sources):
+        if not source.exists():
             raise ModelicaError(
-                f"{path}: no such file or folder; give an existing .mo file or package folder to --source"
+                f"{source}: no such file or folder; give an existing .mo file or package folder to --source"
             )
     files = [Path(s).resolve() for s in sources if Path(s).is_file()]
-    for path in files:
-        if len(sources) == 1 or _mentions(path, model):
-            return path
-    for path in (Path(s).resolve() for s in sources if Path(s).is_dir()):
-        found = _class_file(path, model) or _class_file(_library_root(path), model) or _class_file(path.parent, model)
-        if found is not None:
-            return found
-    return files[0] if files else _unknown(model, Path(sources[0]))
+    for file in files:
+        if len(sources) == 1 or _defines(file, (model.partition(".")[0], model.rpartition(".")[2])):
+            return file
+    folders = [Path(s).resolve() for s in sources if Path(s).is_dir()]
+    roots = [root for f in folders for root in (f, _library_root(f), f.parent)]
+    if not sources:
+        roots = [library_folder(), *(Path(library).resolve() for library in libraries)]
+    found = next(filter(None, (_class_file(root, model) for root in roots)), None) or _defining_file(model, folders)
+    return found or next(iter(files), None) or _unknown(model, roots[0])
 
 
-def _mentions(path: Path, model: str) -> bool:
-    """Whether a file defines the class or the outermost of its packages."""
-    names = {re.escape(part) for part in (model.partition(".")[0], model.rpartition(".")[2])}
-    text = path.read_text(encoding="utf-8", errors="replace")
-    return re.search(rf"\b(?:model|class|block|package)\s+(?:{'|'.join(sorted(names))})\b", text) is not None
+def _defining_file(model: str, folders: Sequence[Path]) -> Path | None:
+    """A file directly in one of the folders that defines the class under another file name."""
+    files = (path for folder in folders for path in sorted(folder.glob("*.mo")))
+    return next((path for path in files if _defines(path, (model.partition(".")[0],))), None)
+
+
+def _defines(path: Path, names: Sequence[str]) -> bool:
+    """Whether a file defines a class of one of the names."""
+    choice = "|".join(map(re.escape, names))
+    pattern = rf"^\s*(?:\w+\s+)*?(?:model|class|block|package|record|connector)\s+(?:{choice})\b"
+    return re.search(pattern, path.read_text(encoding="utf-8", errors="replace"), re.MULTILINE) is not None
 
 
 def _library_root(path: Path) -> Path:

@@ -38,7 +38,7 @@ class FunctionBody(Scalarizer):
         first = 0
         for group, is_input in (("parameters", True), ("outputs", False), ("locals", False)):
             for declared in self.raw[group]:
-                size = self.flat_size(declared["value_type"])
+                size = self.dae.flat_size(declared["value_type"])
                 slot = Slot(first, size, declared["value_type"], is_input)
                 (self.inputs if is_input else self.variables).append(slot)
                 first += size

@@ -7,6 +7,7 @@ then by which states have no fixed start.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatMo
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.time_derivative import TimeDerivative
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
+from cosim.units import derivative_unit
 
 _PREFERENCE = {"Never": 0, "Avoid": 1, "Default": 2, "Prefer": 3, "Always": 4}
 _MAX_ORDER = 6
@@ -50,7 +52,9 @@ def reduce_index(model: FlatModel) -> FlatModel:
     A model that is singular for other reasons comes back unchanged too: ordering its equations names the fault.
     Raises ModelicaError where a derivative is needed that does not exist.
     """
-    unknowns = [v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases]
+    unknowns = [
+        v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases
+    ]
     if len(match(model.equations, unknowns).variable_of) == len(model.equations) or _is_singular(model):
         return model
     derivatives = {v.derivative_of.number: v.number for v in model.variables if v.derivative_of is not None}
@@ -61,7 +65,7 @@ def reduce_index(model: FlatModel) -> FlatModel:
 
 
 def _is_singular(model: FlatModel) -> bool:
-    """Whether no differentiation helps: even with a state and its derivative as one unknown, an equation has no partner."""
+    """Whether no differentiation helps: even with states and derivatives as one unknown, an equation has no partner."""
     merged = {v.number: model.graph.var(v.derivative_of.number) for v in model.variables if v.derivative_of is not None}
     memo: dict[int, Expr] = {}
     equations = [Equation(model.graph.substitute(e.residual, merged, memo), e.place) for e in model.equations]
@@ -78,13 +82,17 @@ def _differentiate_constraints(work: _Work) -> None:
         for _ in range(_MAX_ORDER):
             seen_equations: list[int] = []
             seen_variables: set[int] = set()
-            if _augment(work, equation, work.active, partner, seen_equations, seen_variables):
+            if _augment(
+                work, equation, work.active, partner, seen_equations=seen_equations, seen_variables=seen_variables
+            ):
                 break
             _differentiate(work, seen_equations, sorted(seen_variables), partner)
             equation = work.differentiated[equation]
         else:
             place = work.equations[first].place
-            raise ModelicaError(f"{place}: {work.model.name}: this constraint would have to be differentiated without end")
+            raise ModelicaError(
+                f"{place}: {work.model.name}: this constraint would have to be differentiated without end"
+            )
 
 
 def _augment(
@@ -92,6 +100,7 @@ def _augment(
     equation: int,
     active: set[int],
     partner: dict[int, int],
+    *,
     seen_equations: list[int],
     seen_variables: set[int],
 ) -> bool:
@@ -106,7 +115,8 @@ def _augment(
         if variable in seen_variables:
             continue
         seen_variables.add(variable)
-        if _augment(work, partner[variable], active, partner, seen_equations, seen_variables):
+        next_equation = partner[variable]
+        if _augment(work, next_equation, active, partner, seen_equations=seen_equations, seen_variables=seen_variables):
             partner[variable] = equation
             return True
     return False
@@ -128,12 +138,16 @@ def _differentiate(work: _Work, equations: Sequence[int], variables: Sequence[in
 
 def _new_derivative(model: FlatModel, number: int) -> int:
     base = model.variables[number]
-    unit = f"{base.unit}/s" if base.unit and base.unit != "1" and "/" not in base.unit else None
-    made = Variable(
-        number=len(model.variables), name=f"der({base.name})", role=DERIVATIVE, scalar="real", place=base.place, unit=unit
-    )  # fmt: skip
+    unit = derivative_unit(base.unit) if base.unit and base.unit != "1" else None
+    made = Variable(len(model.variables), _derivative_name(base.name), DERIVATIVE, "real", base.place, unit=unit)
     model.variables.append(made)
     return made.number
+
+
+def _derivative_name(name: str) -> str:
+    """As FMI 2.0 writes it (section 2.2.9): ``der(x)``, then ``der(x,2)``."""
+    found = re.fullmatch(r"der\((.*?)(?:,(\d+))?\)", name)
+    return f"der({found.group(1)},{int(found.group(2) or 1) + 1})" if found else f"der({name})"
 
 
 def _time_derivative(work: _Work, equation: Equation) -> Equation:
@@ -141,7 +155,8 @@ def _time_derivative(work: _Work, equation: Equation) -> Equation:
         rate = TimeDerivative(work.model, work.derivative_of, equation).of(equation.residual)
     except NotDifferentiable as error:
         raise ModelicaError(
-            f"{equation.place}: {work.model.name}: this constraint must be differentiated, but {error} is not handled yet"
+            f"{equation.place}: {work.model.name}: this constraint must be differentiated, "
+            f"but {error} is not handled yet"
         ) from None
     return Equation(rate, equation.place)
 
@@ -218,7 +233,9 @@ def _renumbered(work: _Work, copies: dict[int, Variable], ordered: list[Variable
     def swap_action(action: Action) -> Action:
         state = None if action.state is None else copies[action.state.number]
         if state is not None and state.role != STATE:
-            raise ModelicaError(f"{action.place}: {model.name}: reinit of {state.name}, which a constraint makes no state")
+            raise ModelicaError(
+                f"{action.place}: {model.name}: reinit of {state.name}, which a constraint makes no state"
+            )
         return replace(action, fires=swap(action.fires), value=swap_some(action.value), state=state)
 
     return replace(

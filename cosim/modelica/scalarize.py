@@ -368,7 +368,7 @@ class Scalarizer:
         function = node.data["function"]
         arguments = tuple(e for o in owner.operands for e in flatten(self.value(o, env, events)))
         outputs = self.dae["functions"][function]["outputs"]
-        offset = sum(self.flat_size(o["value_type"]) for o in outputs[: node.data["output"]])
+        offset = sum(self.dae.flat_size(o["value_type"]) for o in outputs[: node.data["output"]])
         return self._shaped(outputs[node.data["output"]]["value_type"], function, arguments, offset)
 
     def _shaped(self, value_type: int, function: int, arguments: tuple[Expr, ...], offset: int) -> Value:
@@ -378,7 +378,7 @@ class Scalarizer:
             fields = {}
             for name, inner in kind.fields:
                 fields[name] = self._shaped(inner, function, arguments, offset)
-                offset += self.flat_size(inner)
+                offset += self.dae.flat_size(inner)
             return fields
 
         def element(i: int) -> Expr:
@@ -389,12 +389,6 @@ class Scalarizer:
         items = np.empty(int(np.prod(kind.dimensions)), dtype=object)
         items[:] = [element(i) for i in range(items.size)]
         return items.reshape(kind.dimensions)
-
-    def flat_size(self, value_type: int) -> int:
-        """Number of scalars in a value of the type."""
-        kind = self.dae.value_types[value_type]
-        inner = sum(self.flat_size(t) for _, t in kind.fields) if kind.scalar == "record" else 1
-        return inner * int(np.prod(kind.dimensions)) if kind.dimensions else inner
 
     def _string_conversion(self, number: int, node: Node, env: Environment, _events: bool) -> Value:
         try:

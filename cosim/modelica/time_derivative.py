@@ -81,7 +81,7 @@ class TimeDerivative:
         return annotations[0] if annotations else None
 
     def _call_rate(self, call: Expr) -> Expr:
-        """The call of the derivative function: all arguments, then the derivatives of those it asks for (MLS 12.7.1)."""
+        """The call of the derivative function: all arguments, then derivatives of those it asks for (MLS 12.7.1)."""
         annotation = self._annotation(call)
         assert annotation is not None
         functions = self._model.dae["functions"]

@@ -37,6 +37,7 @@ class Variable:
     is_output: bool = False
     binding: Expr | None = None
     tunable: bool = True
+    state_select: str = "Default"
     derivative_of: Variable | None = None
     text: str | None = None
 

@@ -11,7 +11,7 @@ from typing import Any
 from cosim import units
 from cosim.errors import CosimError, InputError, SimulationError
 from cosim.master import ALGORITHMS, ComponentFailure, Observer, Statistics, simulate
-from cosim.report import draw, expand
+from cosim.report import draw, expand, write_report
 from cosim.results import (
     COMPLETED,
     RESULTS,
@@ -40,10 +40,11 @@ RUNS = Path("runs")
 
 @dataclass(frozen=True)
 class RunResult:
-    """A run that was completed: its folder, summary.json as read back, and the plots."""
+    """A run that was completed: its folder, summary.json as read back, the report's page and the plots."""
 
     folder: Path
     summary: Mapping[str, Any]
+    page: Path
     plots: Sequence[Path]
 
 
@@ -127,6 +128,10 @@ def _simulate(
             raise SimulationError(f"{folder.path}: results cannot be written at {where}: {why}") from error
         folder.log(f"stopped: {where}: {why}")
         _conclude(scenario, assembly, folder, statistics, verdict(STOPPED, where, why))
+        try:
+            write_report(folder.path)
+        except Exception as unreadable:  # the reason of the stop matters more than its picture
+            folder.log(f"no report: {unreadable}")
         kept = folder.finish()
         if isinstance(error, CosimError):
             raise type_of(error)(f"{error}; results so far: {kept}") from error
@@ -137,13 +142,14 @@ def _simulate(
     say("drawing")
     try:
         plots = draw(folder.path)
+        page = write_report(folder.path)
     except Exception as error:
-        folder.log(f"plots failed: {error}")
+        folder.log(f"the report failed: {error}")
         kept = folder.finish()
-        raise InputError(f"{kept}: the run is complete, but its plots cannot be drawn: {error}") from error
+        raise InputError(f"{kept}: the run is complete, but its report cannot be drawn: {error}") from error
     folder.log("completed")
     place = folder.finish()
-    return RunResult(place, read_summary(place), [place / plot.name for plot in plots])
+    return RunResult(place, read_summary(place), place / page.name, [place / plot.name for plot in plots])
 
 
 def type_of(error: CosimError) -> type[CosimError]:

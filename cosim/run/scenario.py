@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cosim.errors import InputError
-from cosim.report import PlotPlan
+from cosim.report import ComparisonPlan, PlotPlan
 from cosim.results import BalanceSection, FigureSpec, LimitSpec
 from cosim.system import ComponentEntry, ConnectionEntry, Document
 from cosim.system.document import nearest
@@ -67,6 +67,7 @@ class Scenario(BaseModel):
     limits: list[LimitSpec] = Field(default_factory=list)
     balance: BalanceSection = Field(default_factory=BalanceSection)
     plots: PlotPlan = Field(default_factory=PlotPlan)
+    comparison: ComparisonPlan = Field(default_factory=ComparisonPlan)
 
     def names(self) -> list[tuple[tuple[str | int, ...], str, str | None]]:
         """Place, name or pattern, and wanted unit of each variable that figures, limits, balances and plots read."""
@@ -80,6 +81,7 @@ class Scenario(BaseModel):
             for key, (unit, names) in spec.parts().items():
                 wanted += [((*place, key), name, unit) for name in names]
         wanted += [(("plots",), name, None) for name in self.plots.names()]
+        wanted += [(("comparison",), name, "J") for name in self.comparison.names()]
         return wanted
 
 

@@ -1,4 +1,4 @@
-"""The Mannheim 1 unit as an FMU: conserved charge and energy, two FMI kinds, and another tool's simulation of the same class."""
+"""The Mannheim 1 unit as an FMU: charge and energy conserved, two FMI kinds, another tool's simulation of the class."""
 
 from __future__ import annotations
 
@@ -42,10 +42,11 @@ def load_step() -> np.ndarray:
 
 
 def run(path: Path, kind: str, tolerance: float, stop: float = STOP, interval: float = 10.0) -> np.ndarray:
-    """Results on the grid of ``interval`` s; Model Exchange by FMPy's CVODE, which takes 500 steps at most between outputs."""
+    """Results on the grid of ``interval`` s; FMPy's CVODE (Model Exchange) takes at most 500 steps between outputs."""
     fine = 1.0 if kind == "ModelExchange" else interval
     result = fmpy.simulate_fmu(
-        str(path), fmi_type=kind, stop_time=stop, output_interval=fine, step_size=interval if kind == "CoSimulation" else None,
+        str(path), fmi_type=kind, stop_time=stop, output_interval=fine,
+        step_size=interval if kind == "CoSimulation" else None,
         output=OUTPUTS, start_values=DESIGN, input=load_step(), relative_tolerance=tolerance,
     )  # fmt: skip
     grid = np.arange(0.0, stop + interval / 2, interval)
@@ -66,7 +67,7 @@ def test_charge_is_conserved_the_better_the_tighter(unit: Path) -> None:
 
 
 def test_energy_balance(unit: Path) -> None:
-    """E_source + E_el = E_supply + E_loss + change of stored energy, to 1e-4 of the heat turned over, at every instant."""
+    """E_source + E_el = E_supply + E_loss + change of stored energy, to 1e-4 of the heat turned over, at all times."""
     r = run(unit, "CoSimulation", 1e-6)
     gap = r["E_source"] + r["E_el"] - r["E_supply"] - r["E_loss"] - (r["stored_energy"] - r["stored_energy"][0])
     assert np.max(np.abs(gap)) < 1e-4 * r["E_supply"][-1]
@@ -95,7 +96,7 @@ def test_co_simulation_agrees_with_model_exchange(unit: Path) -> None:
 
 
 def test_wrapper_agrees_with_the_front_ends_own_simulation(tmp_path: Path) -> None:
-    """rumoca simulates the same flattened class with its own solver: 1e-3 of each output's range (charge: of itself)."""
+    """rumoca simulates the same class with its own solver: 1e-3 of each output's range (charge: of itself)."""
     import rumoca  # noqa: PLC0415
 
     model = rumoca.Session().load(str(library_folder() / "RiverHeat" / "package.mo"), model=WRAPPER)
@@ -103,7 +104,8 @@ def test_wrapper_agrees_with_the_front_ends_own_simulation(tmp_path: Path) -> No
     other = model.simulate(stop, dt=step, config=rumoca.SimConfig(rtol=1e-7, max_wall_seconds=300))
     names = [f"unit.{n}" for n in OUTPUTS]
     ours = fmpy.simulate_fmu(
-        str(build(WRAPPER, out=tmp_path).path), fmi_type="CoSimulation", stop_time=stop, output_interval=step, step_size=step,
+        str(build(WRAPPER, out=tmp_path).path), fmi_type="CoSimulation", stop_time=stop, output_interval=step,
+        step_size=step,
         output=names, relative_tolerance=1e-8,
     )  # fmt: skip
     index = np.searchsorted(np.array(other.time), ours["time"] + 1e-6, side="right") - 1
@@ -115,7 +117,7 @@ def test_wrapper_agrees_with_the_front_ends_own_simulation(tmp_path: Path) -> No
 
 
 def test_directional_derivatives_are_the_derivatives(unit: Path, tmp_path: Path) -> None:
-    """Each state's column against one-sided differences of the derivatives, at a point in the middle of the start-up."""
+    """Each state's column against one-sided differences of the derivatives, in the middle of the start-up."""
     description = fmpy.read_model_description(str(unit))
     states = [v.derivative.valueReference for v in description.modelVariables if v.derivative is not None]
     derivatives = [v.valueReference for v in description.modelVariables if v.derivative is not None]
