@@ -13,7 +13,7 @@ $(VENV)/.installed: pyproject.toml
 	touch $@
 
 demo: install
-	$(BIN)/cosim run scenarios/mannheim_1_winter_day 
+	$(BIN)/cosim run scenarios/mannheim_1_winter_day
 
 test: install
 	$(BIN)/ruff check .
