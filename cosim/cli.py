@@ -25,13 +25,6 @@ app = typer.Typer(
 )
 
 
-class CompilerName(StrEnum):
-    """Modelica compilers to choose from."""
-
-    auto = "auto"
-    builtin = "builtin"
-
-
 class FmiTypeName(StrEnum):
     """FMI types to choose from."""
 
@@ -77,15 +70,27 @@ def build(
     library: Annotated[
         list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
     ] = None,
-    compiler: Annotated[CompilerName, typer.Option(help="Modelica compiler.")] = CompilerName.auto,
-    out: Annotated[Path | None, typer.Option(help="Folder for the FMUs.")] = None,
+    compiler: Annotated[
+        str, typer.Option(metavar="auto|builtin", help="Modelica compiler; this version has the built-in one.")
+    ] = "auto",
+    fmi: Annotated[str, typer.Option(metavar="2.0", help="FMI version.")] = "2.0",
+    platform: Annotated[
+        str, typer.Option(metavar="NAME,...", help="Platform folders of the binaries; this version: linux64.")
+    ] = "linux64",
+    out: Annotated[Path | None, typer.Option(help="Folder for the FMUs, by default fmus.")] = None,
 ) -> None:
     """Compile Modelica classes to FMUs."""
     from cosim.modelica import build as build_fmu
 
     for model in models:
         artifact = build_fmu(
-            model, sources=tuple(source or ()), libraries=tuple(library or ()), compiler=compiler.value, out=out
+            model,
+            sources=tuple(source or ()),
+            libraries=tuple(library or ()),
+            compiler=compiler,
+            fmi=fmi,
+            platforms=tuple(platform.split(",")),
+            out=out,
         )
         print(f"{artifact.path}  ({'cached' if artifact.cached else f'{artifact.seconds:.1f} s'})")
         for warning in artifact.warnings:
