@@ -18,7 +18,15 @@ Write = Callable[..., Path]
 def test_run_folder_holds_what_the_contract_says(scenario: Write, tmp_path: Path) -> None:
     result = run(scenario(), out=tmp_path / "out")
     files = {path.name for path in result.folder.iterdir()}
-    assert files == {"scenario.toml", "results.parquet", "summary.json", "versions.json", "log.txt", "powers.png"}
+    assert files == {
+        "scenario.toml",
+        "results.parquet",
+        "summary.json",
+        "versions.json",
+        "log.txt",
+        "powers.png",
+        "report.html",
+    }
     assert tomllib.loads((result.folder / "scenario.toml").read_text())["title"] == "Stand-in plant"
     schema = pq.read_schema(result.folder / "results.parquet")
     assert schema.names[0] == "time"
