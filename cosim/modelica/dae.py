@@ -12,6 +12,9 @@ from cosim.modelica.frontend import ModelicaError
 
 Raw = dict[str, Any]
 
+_QUOTIENT_PARTS = 6
+"""Numbers that the front end gives to the inside of a div, mod or rem with events, without listing nodes for them."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -75,13 +78,11 @@ class Dae:
         operands, subscripts = store["operands"], store["subscripts"]
         next_operand = next_subscript = 0
         nodes: list[Node] = []
-        for raw in store["nodes"]:
+        self.node_provenance: list[Raw] = []
+        for raw, provenance in zip(store["nodes"], store["provenance"], strict=True):
             kind, data = next(iter(raw.items())) if isinstance(raw, dict) else (raw, {})
-            if kind == "runtime_quotient_owner":
-                place = self.place(store["provenance"][len(nodes)])
-                raise self.refuse(
-                    f"`{data['builtin']}` of a continuous value makes events that are not handled yet", place
-                )
+            parts = _QUOTIENT_PARTS if kind == "runtime_quotient_owner" else 0
+            self.node_provenance += [provenance] * (1 + parts)
             count = data.get("operand_count", 0) if isinstance(data, dict) else 0
             n_subscripts = data.get("subscript_count", 0) if isinstance(data, dict) else 0
             taken = tuple(operands[next_operand : next_operand + count])
@@ -92,6 +93,7 @@ class Dae:
             )
             next_subscript += n_subscripts
             nodes.append(Node(kind, data, taken, picked))
+            nodes += [Node("quotient_part", {}, (), ())] * parts
         if next_operand != len(operands) or next_subscript != len(subscripts):
             raise ModelicaError(
                 f"{self.model}: the front end's expression store has operands left over; report this model"
@@ -118,7 +120,7 @@ class Dae:
         return Place(path, bisect_right(self._line_starts[source], span["start"]))
 
     def node_place(self, number: int) -> Place:
-        return self.place(self._storage["expressions"]["provenance"][number])
+        return self.place(self.node_provenance[number])
 
     def sources(self) -> list[tuple[str, str]]:
         """(path, text) of every source file that took part."""

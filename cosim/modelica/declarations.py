@@ -158,7 +158,7 @@ class Declarations:
 
     def _generated_start(self, node: int) -> bool:
         """Whether a start value is the default of the type: the front end does not always say, but then it is zero."""
-        origin = self.dae["expressions"]["provenance"][node].get("origin")
+        origin = self.dae.node_provenance[node].get("origin")
         literal = self.dae.nodes[node]
         zero = literal.kind == "literal" and next(iter(literal.data.values())) == 0
         return zero or (isinstance(origin, dict) and origin.get("generated") == "default_start")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from cosim.modelica.arrays import elements_of, flatten, spread
@@ -11,6 +11,7 @@ from cosim.modelica.derivatives import derivative
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, DiscreteUpdate
 from cosim.modelica.graph import Graph
+from cosim.modelica.held import HeldVariables
 from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.variables import DISCRETE, Variable
 
@@ -18,8 +19,9 @@ from cosim.modelica.variables import DISCRETE, Variable
 class Events:
     """Reads the event sections of a DAE; ``conditions`` collects the expressions whose rising edges fire something."""
 
-    def __init__(self, dae: Dae, values: Scalarizer, variables: list[Variable]) -> None:
+    def __init__(self, dae: Dae, values: Scalarizer, held: HeldVariables, variables: list[Variable]) -> None:
         self.dae = dae
+        self.held = held
         self.graph: Graph = values.graph
         self.values = values
         self.variables = variables
@@ -29,24 +31,29 @@ class Events:
     def _condition(self, number: int) -> Expr:
         """The truth of a condition, from the condition table."""
         entry = self.dae["conditions"][number]
-        node = entry["node"]
-        if node == "always":
-            return self.graph.true
-        if node == "initial":
-            return self.graph.node("initial")
-        kind, data = next(iter(node.items()))
-        if kind == "relation":
-            relation = self.dae["relations"][data]
-            if "relation" in relation:
-                return self.values.scalar(relation["relation"]["expression"])
-        elif kind == "not":
-            return self.graph.logical_not(self._condition(data))
-        elif kind in ("and", "or", "any_rise"):
-            combine = self.graph.logical_and if kind == "and" else self.graph.logical_or
-            return combine(self._condition(data["lhs"]), self._condition(data["rhs"]))
-        elif kind == "discrete":
-            return self.values.scalar(data)
-        raise self.dae.refuse(f"an event of kind `{kind}` is not handled yet", self.dae.place(entry.get("provenance")))
+        if isinstance(entry["node"], str):
+            return self.graph.true if entry["node"] == "always" else self.graph.node(entry["node"])
+        kind, data = next(iter(entry["node"].items()))
+        readers: dict[str, Callable[[], Expr]] = {
+            "relation": lambda: self._relation(data),
+            "not": lambda: self.graph.logical_not(self._condition(data)),
+            "and": lambda: self.graph.logical_and(self._condition(data["lhs"]), self._condition(data["rhs"])),
+            "or": lambda: self.graph.logical_or(self._condition(data["lhs"]), self._condition(data["rhs"])),
+            "any_rise": lambda: self.graph.logical_or(self._condition(data["lhs"]), self._condition(data["rhs"])),
+            "discrete": lambda: self.values.scalar(data),
+            "clock": lambda: self.held.tick(data),
+        }
+        if kind not in readers:
+            place = self.dae.place(entry.get("provenance"))
+            raise self.dae.refuse(f"an event of kind `{kind}` is not handled yet", place)
+        return readers[kind]()
+
+    def _relation(self, number: int) -> Expr:
+        relation = self.dae["relations"][number]
+        if "relation" not in relation:
+            place = self.dae.place(next(iter(relation.values())).get("provenance"))
+            raise self.dae.refuse("a condition on the inside of div, mod or rem is not handled yet", place)
+        return self.values.scalar(relation["relation"]["expression"])
 
     def _edge(self, number: int) -> Expr:
         """True at the instant the condition becomes true; always-true conditions act at every evaluation."""
@@ -59,11 +66,23 @@ class Events:
             sides = node["any_rise"]
             return self.graph.logical_or(self._edge(sides["lhs"]), self._edge(sides["rhs"]))
         condition = self._condition(number)
+        if self._ticks(number):  # true for one iteration only: there is no edge to remember
+            return condition
         slot = self.slots.get(condition.number)
         if slot is None:
             slot = self.slots[condition.number] = len(self.conditions)
             self.conditions.append(condition)
         return self.graph.node("edge", (), slot)
+
+    def _ticks(self, number: int) -> bool:
+        """Whether a condition holds at the instants of a ``sample`` only."""
+        node = self.dae["conditions"][number]["node"]
+        if not isinstance(node, dict):
+            return False
+        if "clock" in node:
+            return True
+        sides = node.get("and")
+        return sides is not None and (self._ticks(sides["lhs"]) or self._ticks(sides["rhs"]))
 
     def _fires(self, activation: Any) -> Expr | None:
         if activation == "always":
@@ -75,6 +94,7 @@ class Events:
         return self.graph.logical_and(edge, self._condition(data["guard"]))
 
     def updates(self) -> list[DiscreteUpdate]:
+        """How every discrete variable changes, in order; to be asked for last, when all held variables are known."""
         updates: dict[int, DiscreteUpdate] = {}
 
         def add(variable: Variable, branch: Branch) -> None:
@@ -98,6 +118,8 @@ class Events:
             for residual in flatten(self.values.value(raw["residual"])):
                 variable, value = self._solve_discrete(residual, place)
                 add(variable, Branch(fires, value, place))
+        for update in self.held.updates:
+            updates[update.variable.number] = update
         return self._ordered(updates)
 
     def _solve_discrete(self, residual: Expr, place: Place) -> tuple[Variable, Expr]:

@@ -10,6 +10,7 @@ from cosim.modelica.declarations import Declarations
 from cosim.modelica.events import Events
 from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.graph import Graph
+from cosim.modelica.held import HeldVariables
 from cosim.modelica.scalarize import Scalarizer
 
 
@@ -21,9 +22,11 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     declared = Declarations(dae, values)
     if not declared.variables and not declared.strings:
         raise dae.refuse("the class declares no variable, and an FMU must have one")
+    values.held = HeldVariables(dae, values.graph, declared.variables)
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
-    events = Events(dae, values, declared.variables)
+    events = Events(dae, values, values.held, declared.variables)
+    actions = events.actions()
     return FlatModel(
         name=dae.model,
         dae=dae,
@@ -33,7 +36,7 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
         equations=equations,
         initial_equations=initial_equations,
         updates=events.updates(),
-        actions=events.actions(),
+        actions=actions,
         conditions=events.conditions,
         known=values.known,
     )
@@ -41,7 +44,6 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
 
 def _refuse_unhandled(dae: Dae) -> None:
     for section, what in (
-        ("clocks", "`sample` and clocked equations are not handled yet"),
         ("delays", "`delay` is not handled yet"),
         ("previous_values", "clocked `previous` is not handled yet"),
     ):

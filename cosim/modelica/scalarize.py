@@ -24,6 +24,7 @@ from cosim.modelica.dae import Dae, Node
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
+from cosim.modelica.held import HeldVariables
 from cosim.modelica.variables import CONSTANT, Variable
 
 Environment = Mapping[tuple[int, int], int]
@@ -80,6 +81,8 @@ class Scalarizer:
         self.graph = graph
         self.elements: dict[int, Value] = {}
         self.derivatives: dict[int, Value] = {}
+        self.held: HeldVariables | None = None
+        """Makes discrete variables for floor and sample; None inside functions, where nothing is held."""
         self.known: dict[int, float] = {}
         """Values of structural parameters and constants, by variable number."""
         self.continuous: set[int] = set()
@@ -90,6 +93,7 @@ class Scalarizer:
             "coordinate": self._coordinate,
             "unary": self._unary,
             "binary": self._binary,
+            "runtime_quotient_owner": self._quotient,
             "builtin": self._builtin,
             "conditional": self._conditional,
             "array": self._array,
@@ -249,14 +253,36 @@ class Scalarizer:
         raise self.dae.refuse(f"`{name}` is not handled in equations yet", self.dae.node_place(number))
 
     def _stepwise(self, number: int, name: str, values: Sequence[Value], events: bool) -> Value:
-        """floor, ceil and integer; of a continuous argument they would make events, which is not handled yet."""
-        if not values or (events and any(self.is_continuous(e) for v in values for e in flatten(v))):
-            raise self.dae.refuse(
-                f"`{name}` of a continuous value makes events that are not handled yet", self.dae.node_place(number)
+        """floor, ceil and integer are held between events where their argument is continuous."""
+        if not values:
+            raise self.dae.refuse(f"`{name}` without arguments", self.dae.node_place(number))
+        if events and any(self.is_continuous(e) for v in values for e in flatten(v)):
+            if self.held is None or len(values) != 1:
+                raise self.dae.refuse(
+                    f"`{name}` of a continuous value makes events that are not handled yet", self.dae.node_place(number)
+                )
+            hold = self.held.ceil if name == "ceil" else self.held.floor
+            place = self.dae.node_place(number)
+            return map_value(
+                lambda x: hold(x, place) if self.is_continuous(x) else self.graph.math(_STEPWISE[name], x), values[0]
             )
         if len(values) == 2:
             return broadcast(lambda x, y: self.graph.math(_STEPWISE[name], x, y), *values)
         return map_value(lambda x: self.graph.math(_STEPWISE[name], x), values[0])
+
+    def _quotient(self, number: int, node: Node, env: Environment, events: bool) -> Value:
+        """div, mod or rem: by the floor or the ceiling of the quotient, held where that is continuous."""
+        name, g = node.data["builtin"], self.graph
+        x, y = (self.scalar(node.data[side], env) for side in ("lhs", "rhs"))
+        ratio = g.div(x, y)
+        if self.held is None or not events or not self.is_continuous(ratio):
+            return g.math(_STEPWISE[name], x, y)
+        place = self.dae.node_place(number)
+        whole = self.held.floor(ratio, place)
+        if name != "mod":
+            positive = self._scalar_binary("ge", ratio, g.zero, events)
+            whole = g.choose(positive, whole, self.held.ceil(ratio, place))
+        return whole if name == "div" else g.sub(x, g.mul(whole, y))
 
     def _two_or_all(self, name: str, values: Sequence[Value]) -> Value:
         if len(values) == 1:

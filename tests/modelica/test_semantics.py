@@ -233,3 +233,52 @@ end Signum;
 def test_a_loop_through_sign(compiled: Compile, kind: str) -> None:
     result = run(compiled(SIGNUM, "Signum"), kind, 1.0, ["x", "y"])
     assert np.allclose(result["x"], 2.5) and np.allclose(result["y"], 1.0)
+
+
+SAMPLED = """
+model Sampled "A counter of ticks from the start on, and a signal held between them"
+  discrete Integer ticks(start=0, fixed=true);
+  discrete Real held(start=0, fixed=true);
+  Real x(start=0, fixed=true);
+equation
+  der(x) = 1;
+  when sample(0.25, 0.5) then
+    ticks = pre(ticks) + 1;
+    held = x;
+  end when;
+end Sampled;
+"""
+
+
+@KINDS
+def test_sample_fires_once_at_each_instant(compiled: Compile, kind: str) -> None:
+    r = run(compiled(SAMPLED, "Sampled"), kind, 4.0, ["ticks", "held"])
+    expected = np.floor((r["time"] - 0.25) / 0.5) + 1
+    away = np.abs((r["time"] - 0.25) / 0.5 - np.round((r["time"] - 0.25) / 0.5)) > 1e-6
+    assert np.array_equal(r["ticks"][away], np.maximum(expected, 0)[away])
+    assert np.allclose(r["held"][away], np.where(expected > 0, 0.25 + 0.5 * (expected - 1), 0.0)[away], atol=1e-9)
+
+
+STAIRS = """
+model Stairs "Rounding of a signal that rises and falls through zero, and the integral of it"
+  Real u = 3.3*sin(time);
+  Real low = floor(u), high = ceil(u), cut = div(u, 2), rest = mod(u, 2), left = rem(u, 2);
+  Real area(start=0, fixed=true);
+equation
+  der(area) = low;
+end Stairs;
+"""
+
+
+@KINDS
+def test_rounding_makes_events_where_it_changes(compiled: Compile, kind: str) -> None:
+    r = run(compiled(STAIRS, "Stairs"), kind, 6.0, ["u", "low", "high", "cut", "rest", "left", "area"])
+    u = 3.3 * np.sin(r["time"])
+    away = (np.abs(u - np.round(u)) > 1e-6) & (r["time"] > 0)
+    assert np.array_equal(r["low"][away], np.floor(u)[away])
+    assert np.array_equal(r["high"][away], np.ceil(u)[away])
+    assert np.array_equal(r["cut"][away], np.trunc(u / 2)[away])
+    assert np.allclose(r["rest"][away], np.mod(u, 2)[away], atol=1e-7)
+    assert np.allclose(r["left"][away], np.fmod(u, 2)[away], atol=1e-7)
+    t = np.linspace(0.0, 6.0, 2_000_001)
+    assert r["area"][-1] == pytest.approx(np.trapezoid(np.floor(3.3 * np.sin(t)), t), abs=1e-4)
