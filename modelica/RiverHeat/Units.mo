@@ -4,6 +4,7 @@ package Units "Physical quantities with unit, range and magnitude"
   type PressureDifference = Real(final quantity = "Pressure", final unit = "Pa", displayUnit = "bar", nominal = 1e5) "Pressure difference";
   type Temperature = Real(final quantity = "ThermodynamicTemperature", final unit = "K", displayUnit = "degC", min = 0, nominal = 300, start = 293.15) "Thermodynamic temperature";
   type TemperatureDifference = Real(final quantity = "TemperatureDifference", final unit = "K", nominal = 10) "Temperature difference";
+  type TemperatureSlope = Real(final quantity = "TemperatureSlope", final unit = "K/s", nominal = 1e-2) "Change of temperature by time";
   type SpecificEnthalpy = Real(final quantity = "SpecificEnthalpy", final unit = "J/kg", nominal = 1e5, start = 4e5) "Specific enthalpy";
   type SpecificEntropy = Real(final quantity = "SpecificEntropy", final unit = "J/(kg.K)", nominal = 1e3) "Specific entropy";
   type SpecificEnergy = Real(final quantity = "SpecificEnergy", final unit = "J/kg", nominal = 1e4) "Specific work or head";

@@ -125,7 +125,7 @@ class Plant:
     V_flash: float  # m3
     V_interstage: float  # m3
     efficiency_pumps: float
-    level_condenser: float  # set point, liquid's share of the volume
+    level_condenser: float  # set point of the mean density, between those of saturated vapour (0) and liquid (1)
     level_flash: float  # set point
     level_evaporator_start: float  # these four give the charge
     level_flash_start: float
@@ -152,7 +152,7 @@ _SCALARS = {
     "V_flash": "flash_tank.V",
     "V_interstage": "interstage.V",
     "efficiency_pumps": "efficiency_pumps",
-    "level_condenser": "level_condenser_set",
+    "level_condenser": "filling_condenser_set",
     "level_flash": "level_flash_set",
     "level_evaporator_start": "evaporator.level_start",
     "level_flash_start": "flash_tank.level_start",

@@ -33,7 +33,7 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Units.MassFlowRate m_flow_creep = 1 "Flow above which that friction ends"
     annotation (Dialog(tab = "Numerics"));
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
-  parameter Units.Angle vane_angle_max = 1.15 "Largest angle of the guide vanes" annotation (Dialog(group = "Map"));
+  parameter Units.Angle vane_angle_max = 1.25 "Largest angle of the guide vanes (assumed)" annotation (Dialog(group = "Map"));
   final parameter Units.Efficiency efficiency_peak = peakEfficiency(
     {work_0, work_1, loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, inflow_slope, inlet_radius_ratio}, vane_angle_max)
     "Highest efficiency anywhere in the map";
@@ -63,6 +63,7 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
 protected
   constant Units.PerUnit w_surge = 0.02 "Share of the design flow over which the characteristic bends into the surge line";
   constant Units.PerUnit slope_surge = 0.06 "Rise of the head coefficient from the surge line to zero flow";
+  constant Units.PerUnit margin_offset = 0.05 "Flow by nominal tip speed that keeps the surge margin finite at standstill";
   parameter Units.Velocity c_small = 0.01*phi_design*u_nominal "Flow velocity too small to matter";
   Real t "Tangent of the vane angle";
   Real s "Circumferential against axial flow at the inlet, relative to open vanes";
@@ -107,7 +108,7 @@ equation
   psi = head/(u^2 + c_small^2);
   efficiency = head/Smoothing.larger(work, 10, 10);
   Mach = u/Medium.velocityOfSound(inlet.p, h_inlet);
-  surge_margin = (v - v_surge)/(v_surge + 0.05*u_nominal);
+  surge_margin = (v - v_surge)/(v_surge + margin_offset*u_nominal);
   T_discharge = Medium.temperature_ph(outlet.p, h_discharge);
   annotation (
     Documentation(info = "<html>

@@ -5,16 +5,16 @@ model Pump "Pump that holds the supply temperature by its flow"
     annotation (Dialog(group = "Pump"));
   parameter Units.PerUnit r_max = 2 "Largest flow, relative to nominal" annotation (Dialog(group = "Pump"));
   parameter Units.Time tau = 8 "Time constant of the pump" annotation (Dialog(group = "Pump"));
-  parameter Units.PerUnit k = 0.4 "Gain for an error of dT_full" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.8 "Gain for an error of dT_full" annotation (Dialog(group = "Tuning"));
   parameter Units.TemperatureDifference dT_full = 10 "Temperature difference that counts as a full control error"
     annotation (Dialog(group = "Tuning"));
-  parameter Units.Time Ti = 80 "Integral time" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time Ti = 150 "Integral time" annotation (Dialog(group = "Tuning"));
   parameter Units.Time tau_set = 120 "Time constant with which a new set point is taken over"
     annotation (Dialog(group = "Tuning"));
   parameter Units.Temperature T_start = 333.15 "Set point taken over at the start"
     annotation (Dialog(group = "Start"));
   input Boolean enabled "The pump runs";
-  input Units.HeatFlowRate Q_flow "Heat that the exchanger gives to the water";
+  input Units.HeatFlowRate Q_flow "Heat that the unit takes up and has to give to the water";
   input Units.Temperature T_supply "Water leaving";
   input Units.Temperature T_supply_set "Its set point";
   input Units.Temperature T_return "Water entering";
@@ -35,7 +35,9 @@ equation
   tau*der(m_flow) = r*m_flow_nominal - m_flow;
   annotation (Documentation(info = "<html>
 <p>The flow that carries the present heat at the wanted temperature rise, corrected by a PI controller on the supply
-temperature. A least flow remains while enabled. A new set point is taken over with a lag: the water and metal of the
-exchanger hold much heat, which a step would send into the network at once.</p>
+temperature. The heat is that taken up by the unit, from source and drive, and not that given to the water: this would
+follow the pump's own flow, a positive feedback, and while the exchanger warms up it would open the pump too late. A
+least flow remains while enabled. A new set point is taken over with a lag: the water and metal of the exchanger hold
+much heat, which a step would send into the network at once.</p>
 </html>"));
 end Pump;

@@ -21,12 +21,15 @@ partial model WaterTubes "Water through tubes with a wall: cells in series, heat
   Units.Temperature T_water[n](each start = T_water_start, each fixed = true) "Water leaving each cell, in the direction of its flow from 1 to n";
   Units.Temperature T_wall[n](each start = T_water_start, each fixed = true) "Wall of each cell, numbered as the water";
   Units.Temperature T_water_out "Water leaving";
+  Units.TemperatureSlope T_water_out_slope "Change of the leaving water's temperature by time";
   Units.HeatFlowRate Q_flow_water "Enthalpy flow rate of the water in, less that out";
   Units.Power P_friction "Pressure drop times volume flow: ends as heat in the water";
   Units.Energy stored_energy_water "Enthalpy of the water inside, zero at 0 degC";
   Units.Energy stored_energy_wall "Heat in the walls, zero at 0 degC";
   Units.ThermalConductance G_water "Conductance between water and wall of all cells";
   Units.HeatFlowRate Q_flow_water_wall[n] "Heat flow rate from water to wall";
+  Units.Temperature T_surface[n] "Surface that the water touches in each cell: wall, and fouling on it";
+  Units.Temperature T_surface_min "Lowest of them";
   Units.HeatFlowRate Q_flow_wall_out[n] "Heat flow rate from wall to whatever is on its other side";
 protected
   parameter Units.Mass M_cell = Media.Water.density(T_water_start)*V_water/n "Water in a cell";
@@ -48,6 +51,7 @@ equation
   for i in 1:n loop
     h_water[i] = Media.Water.specificEnthalpy(T_water[i]);
     Q_flow_water_wall[i] = G_water/n*(T_water[i] + w*(T_entering[i] - T_water[i]) - T_wall[i]);
+    T_surface[i] = T_wall[i] + R_fouling*Q_flow_water_wall[i]*n/A;
     C_wall/n*der(T_wall[i]) = Q_flow_water_wall[i] - Q_flow_wall_out[i];
   end for;
   M_cell*Media.Water.specificHeatCapacity(T_water[1])*der(T_water[1])
@@ -56,7 +60,9 @@ equation
     M_cell*Media.Water.specificHeatCapacity(T_water[i])*der(T_water[i])
       = m_flow_water*(h_water[i - 1] - h_water[i]) + P_friction/n - Q_flow_water_wall[i];
   end for;
+  T_surface_min = min(T_surface);
   T_water_out = T_water[n];
+  T_water_out_slope = der(T_water[n]);
   Q_flow_water = m_flow_water*(h_water_in - h_water[n]);
   stored_energy_water = M_cell*sum(h_water);
   stored_energy_wall = C_wall/n*(sum(T_wall) - n*Media.Water.T_zero);
@@ -64,7 +70,9 @@ equation
 <h4>Assumptions</h4>
 <p>Constant mass of water, plug flow without axial conduction, uniform area per cell. Wall conduction is small against
 the two films and contained in the given coefficients. The water's coefficient goes with flow to the power 0.8 (Dittus
-and Boelter) and levels off below 5 % flow, where natural convection takes over.</p>
+and Boelter) and levels off below 5 % flow, where natural convection takes over. The surface temperature is that of
+the fouling layer where water touches it, as a mean over each cell; in the last cell of an evaporator the water is
+coldest, and its surface shows how near ice is.</p>
 <h4>Numerics</h4>
 <p>Heat is driven by the mean of a cell's entering and leaving water temperature: second order in the cell length.
 Below about 5 % of the nominal flow the weight moves to the cell's own temperature, since the mean would overshoot

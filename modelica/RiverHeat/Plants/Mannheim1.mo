@@ -15,6 +15,10 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   parameter Units.AngularVelocity omega_nominal = 570 "Speed of the impellers"
     annotation (Dialog(group = "Design point"));
   parameter Units.Power P_el_max = 7.6e6 "Electricity limit of the unit" annotation (Dialog(group = "Design point"));
+  parameter Units.Pressure p_max = 31e5 "Condensing pressure at which capacity is reduced"
+    annotation (Dialog(group = "Design point"));
+  parameter Units.Pressure p_trip = 33e5 "Condensing pressure at which the unit trips"
+    annotation (Dialog(group = "Design point"));
   parameter Units.Area A_evaporator = 1450 "Area of the evaporator" annotation (Dialog(group = "Evaporator"));
   parameter Units.CoefficientOfHeatTransfer alpha_boiling = 7000 "Boiling refrigerant"
     annotation (Dialog(group = "Evaporator"));
@@ -38,14 +42,16 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     annotation (Dialog(group = "Compressor"));
   parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2"
     annotation (Dialog(group = "Compressor"));
+  parameter Units.Angle vane_angle_max = 1.25 "Guide vanes closed as far as they go (assumed)"
+    annotation (Dialog(group = "Compressor"));
   parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers"
     annotation (Dialog(group = "Compressor"));
-  parameter Units.Power P_shaft_max = 7.6e6 "Power limit of the motor at the impellers" annotation (Dialog(group = "Compressor"));
+  parameter Units.Power P_shaft_max = P_el_max "Power limit of the motor at the impellers" annotation (Dialog(group = "Compressor"));
   parameter Units.PerUnit overtorque = 1.2 "Torque limit over the torque at power limit and nominal speed"
     annotation (Dialog(group = "Compressor"));
   parameter Units.Efficiency efficiency_drive = 0.965 "Of converter, motor and gear"
     annotation (Dialog(group = "Compressor"));
-  parameter Units.PerUnit level_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler"
+  parameter Units.PerUnit filling_condenser_set = 0.5 "Liquid in the condenser, which makes its end the sub-cooler"
     annotation (Dialog(group = "Control"));
   parameter Units.PerUnit level_flash_set = 0.4 "Liquid in the flash tank" annotation (Dialog(group = "Control"));
   parameter Units.Efficiency efficiency_pumps = 0.78 "Of water pumps with their motors"
@@ -87,6 +93,8 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   output Units.Pressure economiser_p[2] "Flash vapour: leaving the flash tank, joining the second stage's suction";
   output Units.SpecificEnthalpy economiser_h[2] "Their enthalpies";
   output Units.PerUnit surge_margin "Smallest of both stages";
+  output Units.TemperatureSlope T_river_out_slope "Change of the leaving river water's temperature by time";
+  output Units.Temperature T_surface_min "Coldest surface that river water touches";
   output Units.TemperatureDifference pinch_evaporator "River water leaving less refrigerant";
   output Units.TemperatureDifference pinch_condenser "Smallest between refrigerant and network water";
   output Units.TemperatureDifference subcooling "Liquid leaving the condenser below saturation";
@@ -103,14 +111,14 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     alpha_boiling = alpha_boiling, T_water_start = T_river_start, T_start = T_river_start, level_start = level_evaporator_start)
     "River water cools here" annotation (Placement(transformation(extent = {{-60, -80}, {-20, -40}})));
   Compressors.ImpellerStage stage_1(
-    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_1, inertance = 5)
+    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_1, vane_angle_max = vane_angle_max, inertance = 5)
     "First impeller" annotation (Placement(transformation(extent = {{-60, -10}, {-40, 10}})));
   Vessels.MixingVolume interstage(
     redeclare package Medium = Medium, V = 3, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
     "Line between the impellers, where the flash vapour joins"
     annotation (Placement(transformation(extent = {{-30, -10}, {-10, 10}})));
   Compressors.ImpellerStage stage_2(
-    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_2, loss_friction = 0.085, inertance = 5)
+    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_2, vane_angle_max = vane_angle_max, loss_friction = 0.085, inertance = 5)
     "Second impeller" annotation (Placement(transformation(extent = {{0, -10}, {20, 10}})));
   Compressors.Shaft shaft(J = J) "Both impellers, gear and motor";
   Compressors.GearedMotor motor(
@@ -132,10 +140,12 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     annotation (Placement(transformation(extent = {{20, -40}, {0, -20}})));
   Valves.ExpansionValve valve_low(redeclare package Medium = Medium, A_open = 7e-3) "Flash tank to evaporator"
     annotation (Placement(transformation(extent = {{40, -80}, {20, -60}})));
-  Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 1.5e-3, tau = 2) "Hot gas to the evaporator"
+  Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 5e-3, tau = 2) "Hot gas to the evaporator"
     annotation (Placement(transformation(extent = {{-80, 20}, {-60, 40}})));
-  Controls.Protection protection(p_trip = 33e5) "Trips";
-  Controls.Capacity capacity(Q_flow_nominal = Q_flow_nominal, p_max = 31e5, P_max = P_el_max) "Heat by vanes and bypass, limits";
+  Controls.Protection protection(p_trip = p_trip) "Trips";
+  Controls.Capacity capacity(
+    Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_max = P_el_max, vane_angle_max = vane_angle_max)
+    "Heat by bypass, vanes and speed; limits";
   Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
   Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal, T_start = T_network_start) "Supply temperature by the network flow";
   Controls.LimitedPI level_condenser(k = 4, Ti = 60) "High-pressure valve by the liquid in the condenser";
@@ -184,6 +194,7 @@ equation
 
   // controls
   protection.on = on;
+  protection.T_source_in = T_river;
   protection.T_source_out = evaporator.T_water_out;
   protection.p_condensing = condenser.p;
   running = protection.running;
@@ -192,6 +203,7 @@ equation
   capacity.running = running;
   capacity.Q_flow_set = Q_flow_set;
   capacity.Q_flow = condenser.P_friction - sum(condenser.Q_flow_water_wall);
+  capacity.T_source_in = T_river;
   capacity.T_source_out = evaporator.T_water_out;
   capacity.p_condensing = condenser.p;
   capacity.P_el = P_el;
@@ -206,11 +218,11 @@ equation
   speed.boost = capacity.boost;
   speed.surge_margin = surge_margin;
   network_pump.enabled = pumping;
-  network_pump.Q_flow = capacity.Q_flow;
+  network_pump.Q_flow = Q_flow_source + motor.P_shaft;
   network_pump.T_supply = condenser.T_water_out;
   network_pump.T_supply_set = T_supply_set;
   network_pump.T_return = T_return;
-  level_condenser.e = condenser.level - level_condenser_set;
+  level_condenser.e = condenser.filling - filling_condenser_set;
   level_condenser.active = running;
   valve_high.command = level_condenser.y;
   level_flash.e = flash_tank.level - level_flash_set;
@@ -239,6 +251,8 @@ equation
   COP = Q_flow_supply/sqrt(P_el^2 + P_guard^2);
   T_evaporating = Medium.saturationTemperature(evaporator.p);
   T_condensing = condenser.T_saturation;
+  T_river_out_slope = evaporator.T_water_out_slope;
+  T_surface_min = evaporator.T_surface_min;
   pinch_evaporator = evaporator.pinch;
   pinch_condenser = condenser.pinch;
   subcooling = condenser.subcooling;
@@ -279,19 +293,40 @@ be calmer and cost more. 1,450 m2 of enhanced tubes at 2.8 kW/(m2 K) evaporate, 
 desuperheat, condense and sub-cool. Motor, converter and gear lose 3.5 %, bearings 0.6 %.</p>
 <h4>Control</h4>
 <ul>
-<li>Heat: <a href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a> on guide vanes, speed and bypass, limited by
-ice at 0.3 degC, 31 bar and 7.6 MW.</li>
+<li>Heat: <a href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a> on bypass, guide vanes and speed, limited by
+ice at 0.3 degC, by the rate at which the river water is cooled (0.4 K/min, assumed), 31 bar and 7.6 MW.</li>
 <li>Speed: <a href=\"modelica://RiverHeat.Controls.SpeedReference\">SpeedReference</a> from the pressure ratio.</li>
 <li>Supply temperature: <a href=\"modelica://RiverHeat.Controls.Pump\">Pump</a> by the network flow.</li>
 <li>Levels: the high-pressure valve holds the liquid in the condenser, which makes its cold end the sub-cooler; the
 low-pressure valve holds that of the flash tank; the evaporator has the rest of the charge.</li>
-<li>Trips at 0.1 degC of the leaving river water and at 33 bar, latched until the command is withdrawn.</li>
+<li>Trips at 0.1 degC of the river water, leaving or entering, and at 33 bar. A trip latches; switching <code>on</code>
+off resets it, switching it on again starts anew.</li>
 </ul>
+<h4>Part load</h4>
+<p>At constant supply temperature the head stays, and with it nearly the speed: vanes (to 72 deg, assumed) turn the unit
+down to 10 MW, half load, without bypass. Below, hot gas goes round: electricity hardly falls any more. River 5 degC:</p>
+<table border=\"1\" cellspacing=\"0\">
+<tr><th>heat</th><th>electricity, COP at supply 83 degC</th><th>at 99 degC</th></tr>
+<tr><td>20 MW</td><td>6.64 MW, 3.01</td><td>7.13 MW, 2.81</td></tr>
+<tr><td>14 MW</td><td>4.61 MW, 3.04</td><td>5.21 MW, 2.69</td></tr>
+<tr><td>10 MW</td><td>3.72 MW, 2.69</td><td>4.18 MW, 2.39</td></tr>
+<tr><td>7 MW</td><td>3.34 MW, 2.10</td><td>4.06 MW, 1.72</td></tr>
+</table>
+<p>With closed vanes at supply 99 degC the tip speed reaches 250 m/s, a tip Mach number of 1.8 (256 m/s
+with a river at 2 degC): the map is used there
+beyond the Mach number it stands for.</p>
+<h4>Cold river</h4>
+<p>At 700 l/s the ice limit leaves 20 MW at 5 degC, 16 at 4, 12 at 3, 8.2 to 8.8 at 2 and 5 to 6 at 1 degC. Below 1
+degC the unit is little more than an electric heater.</p>
+<p>The coldest surface that river water touches, <code>T_surface_min</code>, lies 0.7 K below the leaving water at full
+load: -0.2 degC at the design point. Whether ice forms on it is not modelled; limit and trip are those of the water.</p>
 <h4>Start and stop</h4>
 <p>Everything starts at standstill: all refrigerant at the saturation pressure of the river's temperature, network
-side warm, rotor at rest. On the command the pumps start, the rotor ramps up in a minute with closed vanes and open
-bypass, the condenser fills, and heat follows its ramp. During the first minute of a start, before pressures have
-built up, the stages run left of their surge line at low head. On a stop the motor is cut, the check valves close, the
+side warm, rotor at rest. On the command the pumps start and the rotor runs up with closed vanes and open bypass; in
+four minutes the condenser reaches the pressure at which it can give heat, and fills; then load rises as the permitted
+cooling does: 7 MW after 12 minutes, full load after 28, and the outfall never falls by more than 0.4 K in a minute.
+Until pressures have built up (three minutes) the first stage runs left of its surge line, at low head: the second, made
+for denser gas, takes too little. On a stop the motor is cut, the check valves close, the
 bypass lets pressure down while the rotor coasts, and the pumps follow until it is slow.</p>
 <h4>Energy</h4>
 <p>E_source + E_el = E_supply + E_loss + change of stored_energy. Pump power is electricity; the part that is friction

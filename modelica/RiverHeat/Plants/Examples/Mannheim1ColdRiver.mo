@@ -10,7 +10,7 @@ equation
   unit.m_flow_river = 700;
   annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
     Documentation(info = "<html>
-<p>From 4 to 1.5 degC in half an hour the leaving water stays at 0.3 degC and the heat falls; then the river falls to
-0.05 degC within ten minutes, and the unit trips.</p>
+<p>From 4 to 1.5 degC in half an hour the leaving water stays near 0.3 degC (0.23 while it falls) and the heat goes down
+from 16 to 7 MW; then the river falls to 0.05 degC within ten minutes, and the unit trips.</p>
 </html>"));
 end Mannheim1ColdRiver;
