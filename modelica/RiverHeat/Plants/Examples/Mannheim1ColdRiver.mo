@@ -8,7 +8,7 @@ equation
   unit.T_return = 333.15;
   unit.T_river = if time < 3600 then 277.15 elseif time < 5400 then 277.15 - 2.5*(time - 3600)/1800 else 274.65 - 1.45*min(1, (time - 5400)/600);
   unit.m_flow_river = 700;
-  annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
+  annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-8),
     Documentation(info = "<html>
 <p>From 4 to 1.5 degC in half an hour the leaving water stays near 0.3 degC (0.23 while it falls) and the heat goes down
 from 16 to 7 MW; then the river falls to 0.05 degC within ten minutes, and the unit trips.</p>

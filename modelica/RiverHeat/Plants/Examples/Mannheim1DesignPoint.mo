@@ -8,7 +8,7 @@ equation
   unit.T_return = 333.15;
   unit.T_river = 278.15;
   unit.m_flow_river = 700;
-  annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
+  annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-8),
     Documentation(info = "<html>
 <p>Start after one minute; the design point is reached within the hour. River and network temperatures are paired by
 assumption.</p>
