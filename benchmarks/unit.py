@@ -3,9 +3,10 @@
     python benchmarks/unit.py
 
 Our solver in Co-Simulation beside FMPy's CVODE on the Model Exchange side of the same FMU: start-up from standstill to
-20 MW, a load step to 14 MW after one hour, two hours in all. Both are asked for the same relative tolerance; their
-errors are against a run at 1e-10. Prints the real-time factors and their ratio, and the times of a cold and of a
-cached build.
+20 MW, a load step to 14 MW after one hour, two hours in all. Both are asked for the same relative tolerance and the
+same outputs; their errors are against a run of our solver at 1e-10. Prints the real-time factors and their ratio, each
+the best of three runs, and the times of a cold and of a cached build. FMPy stops CVODE after 500 steps between
+outputs; then the row says so. Both times include FMPy's own loop in Python.
 """
 
 from __future__ import annotations
@@ -34,12 +35,8 @@ def inputs() -> np.ndarray:
 
 
 def run(path: Path, kind: str, tolerance: float) -> tuple[np.ndarray, float]:
-    """Outputs on the 10 s grid and the wall time in s.
-
-    FMPy stops CVODE after 500 steps between outputs, so that one gets an output every 2 s.
-    """
+    """Outputs on the 10 s grid and the wall time in s; both kinds deliver the same number of outputs."""
     description, folder = fmpy.read_model_description(str(path)), fmpy.extract(str(path))
-    own = kind == "CoSimulation"
     started = time.perf_counter()
     result = fmpy.simulate_fmu(
         folder,
@@ -48,8 +45,8 @@ def run(path: Path, kind: str, tolerance: float) -> tuple[np.ndarray, float]:
         stop_time=STOP,
         relative_tolerance=tolerance,
         output=OUTPUTS,
-        output_interval=STEP if own else 2.0,
-        step_size=STEP if own else None,
+        output_interval=STEP,
+        step_size=STEP if kind == "CoSimulation" else None,
         input=inputs(),
     )
     wall = time.perf_counter() - started
@@ -63,16 +60,21 @@ def error(result: np.ndarray, reference: np.ndarray) -> float:
     return max(float(np.max(np.abs(result[n] - reference[n])[use]) / np.ptp(reference[n])) for n in OUTPUTS)
 
 
+def best(path: Path, kind: str, tolerance: float) -> tuple[np.ndarray, float]:
+    """Result and shortest wall time of three runs."""
+    return min((run(path, kind, tolerance) for _ in range(3)), key=lambda pair: pair[1])
+
+
 def compare(path: Path) -> None:
     reference, _ = run(path, "CoSimulation", 1e-10)
     print(
         f"{'tolerance':>9} | {'ours: error':>11} {'x real time':>11} | {'CVODE: error':>12} {'x real time':>11} | ratio"
     )
     for tolerance in (1e-4, 1e-5, 1e-6, 1e-7, 1e-8):
-        ours, wall = run(path, "CoSimulation", tolerance)
+        ours, wall = best(path, "CoSimulation", tolerance)
         line = f"{tolerance:9.0e} | {error(ours, reference):11.1e} {STOP / wall:11,.0f} | "
         try:
-            other, other_wall = run(path, "ModelExchange", tolerance)
+            other, other_wall = best(path, "ModelExchange", tolerance)
         except RuntimeError as stopped:
             print(f"{line}stopped: {str(stopped)[-60:]}")
             continue
