@@ -13,7 +13,9 @@ from cosim.modelica.frontend import ModelicaError
 Raw = dict[str, Any]
 
 _QUOTIENT_PARTS = 6
-"""Numbers that the front end gives to the inside of a div, mod or rem with events, without listing nodes for them."""
+"""Numbers that the front end gives to the inside of a div, mod or rem with events, without listing nodes for them.
+
+Those in functions make no events and take one number."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Dae:
         self.node_provenance: list[Raw] = []
         for raw, provenance in zip(store["nodes"], store["provenance"], strict=True):
             kind, data = next(iter(raw.items())) if isinstance(raw, dict) else (raw, {})
-            parts = _QUOTIENT_PARTS if kind == "runtime_quotient_owner" else 0
+            parts = _QUOTIENT_PARTS if kind == "runtime_quotient_owner" and "model" in data["kind"] else 0
             self.node_provenance += [provenance] * (1 + parts)
             count = data.get("operand_count", 0) if isinstance(data, dict) else 0
             n_subscripts = data.get("subscript_count", 0) if isinstance(data, dict) else 0
@@ -98,7 +100,16 @@ class Dae:
             raise ModelicaError(
                 f"{self.model}: the front end's expression store has operands left over; report this model"
             )
+        self._check_numbers(nodes)
         return nodes
+
+    def _check_numbers(self, nodes: list[Node]) -> None:
+        """Calls name their own first node: where one names another kind of node, the numbers were counted wrongly."""
+        for node in nodes:
+            if node.kind == "call" and (node.data["owner"] >= len(nodes) or nodes[node.data["owner"]].kind != "call"):
+                raise ModelicaError(
+                    f"{self.model}: the front end's expressions are numbered unexpectedly; report this model"
+                )
 
     def flat_size(self, value_type: int) -> int:
         """Number of scalars in a value of the type."""

@@ -9,11 +9,11 @@ from cosim.modelica.arrays import elements_of, flatten, spread
 from cosim.modelica.dae import Dae, Place
 from cosim.modelica.derivatives import derivative
 from cosim.modelica.expressions import Expr
-from cosim.modelica.flat import Action, Branch, DiscreteUpdate
+from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
 from cosim.modelica.scalarize import Scalarizer
-from cosim.modelica.variables import DISCRETE, Variable
+from cosim.modelica.variables import ALGEBRAIC, DISCRETE, Variable
 
 
 class Events:
@@ -27,6 +27,8 @@ class Events:
         self.variables = variables
         self.conditions: list[Expr] = []
         self.slots: dict[int, int] = {}
+        self.unheld: list[Equation] = []
+        """Equations of variables of discrete type that follow continuous values without an event; after ``updates``."""
 
     def _condition(self, number: int) -> Expr:
         """The truth of a condition, from the condition table."""
@@ -118,9 +120,25 @@ class Events:
             for residual in flatten(self.values.value(raw["residual"])):
                 variable, value = self._solve_discrete(residual, place)
                 add(variable, Branch(fires, value, place))
+        for number in [n for n, update in updates.items() if self._is_unheld(update)]:
+            self._follow(updates.pop(number))
         for update in self.held.updates:
             updates[update.variable.number] = update
         return self._ordered(updates)
+
+    def _is_unheld(self, update: DiscreteUpdate) -> bool:
+        """Whether the value changes between events: ``b = noEvent(x > 0)``, or an Integer from a function of x.
+
+        The front end lets that pass where nothing in the model reads the variable.
+        """
+        first = update.branches[0]
+        return len(update.branches) == 1 and first.fires is None and self.values.is_continuous(first.value)
+
+    def _follow(self, update: DiscreteUpdate) -> None:
+        variable, branch = update.variable, update.branches[0]
+        variable.role = ALGEBRAIC
+        self.values.continuous.add(variable.number)
+        self.unheld.append(Equation(self.graph.sub(self.graph.var(variable.number), branch.value), branch.place))
 
     def _solve_discrete(self, residual: Expr, place: Place) -> tuple[Variable, Expr]:
         """``variable = value`` from a when-equation's residual ``variable - value``."""

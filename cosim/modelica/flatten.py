@@ -26,16 +26,16 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
     events = Events(dae, values, values.held, declared.variables)
-    actions = events.actions()
+    actions, updates = events.actions(), events.updates()
     return FlatModel(
         name=dae.model,
         dae=dae,
         graph=values.graph,
         variables=declared.variables,
         strings=declared.strings,
-        equations=equations,
+        equations=[*equations, *events.unheld],
         initial_equations=initial_equations,
-        updates=events.updates(),
+        updates=updates,
         actions=actions,
         conditions=events.conditions,
         known=values.known,

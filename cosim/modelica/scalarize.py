@@ -300,16 +300,21 @@ class Scalarizer:
         return self.graph.const(array.shape[self.integer(node.operands[1], env) - 1])
 
     def _conditional(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
-        result = self.value(node.operands[-1], env, events)
-        pairs = list(zip(node.operands[0:-1:2], node.operands[1:-1:2], strict=True))
-        for condition, then in reversed(pairs):
+        """Branches that conditions known when compiling rule out are not read: there, an index may be out of range."""
+        chosen: list[tuple[Expr, Value]] = []
+        for condition, then in zip(node.operands[0:-1:2], node.operands[1:-1:2], strict=True):
             test = self.value(condition, env, events)
+            if test.op == "const" and not test.data:
+                continue
+            taken = self.value(then, env, events)
             if test.op == "const":
-                result = self.value(then, env, events) if test.data else result
-            else:
-                taken = self.value(then, env, events)
-                result = self._chosen(test, taken, result)
-        return result
+                break
+            chosen.append((test, taken))
+        else:
+            taken = self.value(node.operands[-1], env, events)
+        for test, then in reversed(chosen):
+            taken = self._chosen(test, then, taken)
+        return taken
 
     def _chosen(self, condition: Expr, then: Value, otherwise: Value) -> Value:
         return broadcast(lambda x, y: self.graph.choose(condition, x, y), then, otherwise)
