@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.source_scan import scan
 
 Raw = dict[str, Any]
 
@@ -132,6 +133,11 @@ class Dae:
 
     def node_place(self, number: int) -> Place:
         return self.place(self.node_provenance[number])
+
+    def class_place(self) -> Place:
+        """Where the class itself is declared."""
+        found = scan(self.sources()).descend(self.model)
+        return self.place(None) if found is None or not found.file else Place(found.file, found.line)
 
     def sources(self) -> list[tuple[str, str]]:
         """(path, text) of every source file that took part."""

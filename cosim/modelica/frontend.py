@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cosim.errors import InputError
+from cosim.modelica.fault_search import line_of_fault
 from cosim.modelica.library import library_folder
 
 SCHEMA_VERSION = 43
@@ -119,6 +120,7 @@ def _readable(model: str, entry: Path, text: str) -> str:
     if f"`{model}` does not exist" in first:
         first = f"recursive extends: {model} extends itself"
     where = f"{place.group(1)}:{place.group(2)}" if place else f"{entry}:{_line_of(model, entry, first)}"
+    first = first.replace("expression shape mismatch", "wrong dimension: the sizes of arrays do not match")
     return f"{where}: {model}: {first}"
 
 
@@ -136,6 +138,17 @@ def _syntax_place(entry: Path) -> re.Match[str] | None:
     return None
 
 
+def _fails_alike(model: str, text: str, message: str) -> bool:
+    """Whether the front end finds the same fault in another text of the file."""
+    import rumoca  # noqa: PLC0415
+
+    try:
+        rumoca.Session().loads(text, model=model).to_dict("dae")
+    except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, RuntimeError, ValueError) as error:
+        return message.rpartition(": ")[2] in str(error)
+    return False
+
+
 def _line_of(model: str, entry: Path, message: str) -> int:
     """A line to look at where the front end names none: that of a quoted name, else of the class itself."""
     try:
@@ -145,6 +158,10 @@ def _line_of(model: str, entry: Path, message: str) -> int:
     own = model.rsplit(".", maxsplit=1)[-1]
     quoted = re.findall(r"[`']([A-Za-z_][\w.]*)[`']", message)
     names = [n.rsplit(".", maxsplit=1)[-1] for n in quoted if n != model]
+    if not names and "unbalanced" not in message and "recursive" not in message:
+        found_line = line_of_fault(text, lambda changed: _fails_alike(model, changed, message))
+        if found_line is not None:
+            return found_line
     patterns = [rf"\bextends\s+[\w.]*\b{own}\b"] if "recursive" in message else []
     patterns += [rf"\b{re.escape(n)}\b" for n in names] + [
         rf"\b(?:model|class|package|block|function)\s+{re.escape(own)}\b"

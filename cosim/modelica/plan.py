@@ -92,21 +92,19 @@ def _ordered(
 
 
 def _singular(model: FlatModel, singular: Singular, counts: str, unknowns: Sequence[int]) -> ModelicaError:
+    """The fault is of the model as a whole, so its first line comes first; the lines to look at follow."""
     names = ", ".join(model.variables[v].name for v in singular.variables[:3])
-    place = singular.equations[0].place if singular.equations else None
-    if place is None and singular.variables:
-        place = model.variables[singular.variables[0]].place
     stateful = any(
         any(model.variables[v].role == STATE for v in e.residual.variables)
         and not any(v in set(unknowns) for v in e.residual.variables)
         for e in singular.equations
     )
+    where = f"the equation at {singular.equations[0].place.short}" if singular.equations else ""
     if stateful:
-        reason = "an equation constrains states among themselves (higher index), which is not handled yet"
+        reason = f"{where} constrains states among themselves (higher index), which is not handled yet"
     elif singular.equations:
-        reason = "structurally singular: this equation is left over, while nothing determines " + (
-            names or "other variables"
-        )
+        reason = f"structurally singular: {where} is left over, while nothing determines {names or 'other variables'}"
     else:
-        reason = f"structurally singular: nothing determines {names}"
-    return ModelicaError(f"{place or model.dae.place(None)}: {model.name}: {reason} ({counts})")
+        line = model.variables[singular.variables[0]].place.short if singular.variables else ""
+        reason = f"structurally singular: nothing determines {names} (declared at {line})"
+    return ModelicaError(f"{model.dae.class_place()}: {model.name}: {reason} ({counts})")

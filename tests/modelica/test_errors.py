@@ -15,8 +15,8 @@ FAULTS = {
     "unbalanced": ("model M\n  Real x, y;\nequation\n  x = time;\nend M;\n", 1, "unbalanced"),
     "singular": (
         "model M\n  Real x, y, z;\nequation\n  x = time;\n  2*x = 3;\n  y = z;\nend M;\n",
-        5,
-        "structurally singular",
+        1,
+        "structurally singular: the equation at M.mo:5",
     ),
     "no_variables": ("model M\nend M;\n", 1, "declares no variable"),
     "no_value": ("model M\n  parameter Real a = b;\n  parameter Real b = a;\n  Real x = a*time;\nend M;\n", None, ""),
