@@ -1,7 +1,7 @@
 """Finding the line of a fault that the front end reports without one.
 
-Equations and bindings are made trivial one at a time (``a = b`` becomes ``a = a``, so that nothing is unbalanced). Where
-exactly one of them takes the fault with it, it stands there.
+Equations and bindings are made trivial one at a time (``a = b`` becomes ``a = a``, so that nothing is unbalanced).
+Where exactly one of them takes the fault with it, it stands there.
 """
 
 from __future__ import annotations
