@@ -18,20 +18,20 @@ PRELUDE = """\
 
 #include <math.h>
 
-static inline double rh_min(double a, double b) { return a <= b ? a : b; }
-static inline double rh_max(double a, double b) { return a >= b ? a : b; }
-static inline double rh_sign(double a) { return (double)((a > 0.0) - (a < 0.0)); }
-static inline double rh_div(double a, double b) { return trunc(a/b); }
-static inline double rh_mod(double a, double b) { return a - floor(a/b)*b; }
-static inline double rh_rem(double a, double b) { return a - trunc(a/b)*b; }
+RH_UNUSED static inline double rh_min(double a, double b) { return a <= b ? a : b; }
+RH_UNUSED static inline double rh_max(double a, double b) { return a >= b ? a : b; }
+RH_UNUSED static inline double rh_sign(double a) { return (double)((a > 0.0) - (a < 0.0)); }
+RH_UNUSED static inline double rh_div(double a, double b) { return trunc(a/b); }
+RH_UNUSED static inline double rh_mod(double a, double b) { return a - floor(a/b)*b; }
+RH_UNUSED static inline double rh_rem(double a, double b) { return a - trunc(a/b)*b; }
 """
 
 GUARDS = """\
-static inline double divide(double a, double b, int place, int *zero_at)
+RH_UNUSED static inline double divide(double a, double b, int place, int *zero_at)
 { if (b == 0.0 && *zero_at < 0) *zero_at = place; return a/b; }
-static RhStatus zero_division(Model *m, int at)
+RH_UNUSED static RhStatus zero_division(Model *m, int at)
 { return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
-static RhStatus finite(Model *m, int n, const int *set, const short *at)
+RH_UNUSED static RhStatus finite(Model *m, int n, const int *set, const short *at)
 {
 for (int i = 0; i < n; i++)
 if (!isfinite(m->v[set[i]]))

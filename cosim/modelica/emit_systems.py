@@ -96,7 +96,8 @@ def _tangent(emission: Emission, system: System) -> list[str]:
     for target, row, place in residual_rows:
         tangent_row(writer, target, row, place)
     head = f"block_{emission.system_slot(system)}_tangent(Model *m, int ns, double *d, double *r)"
-    return function_text(head, writer.lines)
+    # Systems of the initial equations alone are never asked for it.
+    return ["RH_UNUSED", *function_text(head, writer.lines)]
 
 
 def _tables(emission: Emission, system: System) -> list[str]:

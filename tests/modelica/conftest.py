@@ -1,15 +1,36 @@
-"""Building Modelica given as text, once for each text, and running it."""
+"""Building Modelica given as text, once for each text, and running it; the conformance models in C."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+import subprocess
+import tomllib
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import fmpy
 import pytest
+from lxml import etree
 
+from cosim.errors import InputError
 from cosim.modelica import build
+from cosim.modelica.builtin import translate
+from cosim.modelica.frontend import load_dae
 
 Compile = Callable[..., Path]
+
+SUITE = Path(__file__).parents[3] / "shared" / "conformance"
+PLANT = "RiverHeat.Plants.Mannheim1"
+DRIVER = Path(__file__).parent / "drivers" / "driver.c"
+RUNTIME = Path(__file__).parents[2] / "cosim" / "modelica" / "runtime"
+HEADERS = Path(fmpy.__file__).parent / "c-code"
+STEPS = 1100
+"""Steps in which the driver goes through a case."""
+
+_LETTERS = {"Real": "R", "Integer": "I", "Enumeration": "I", "Boolean": "B", "String": "S"}
 
 
 @pytest.fixture(scope="session")
@@ -24,5 +45,157 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Compile:
             source.write_text(text, encoding="utf-8")
             built[text, model] = build(model, sources=[source], out=folder).path
         return built[text, model]
+
+    return get
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A model whose C is put to the test: a conformance case or the plant."""
+
+    name: str
+    model: str
+    source: Path | None
+    stop: float
+
+
+def subjects() -> list[Subject]:
+    """Every conformance case the front end takes, and the Mannheim unit."""
+    cases: list[dict[str, Any]] = []
+    if SUITE.is_dir():
+        cases = [c for c in tomllib.loads((SUITE / "cases.toml").read_text())["case"] if c["front_end"]]
+    listed = [Subject(c["id"], c["class"], SUITE / c["file"], c["stop_time"]) for c in cases]
+    return [*listed, Subject("mannheim", PLANT, None, 600.0)]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "subject" in metafunc.fixturenames:
+        metafunc.parametrize("subject", subjects(), ids=lambda s: s.name, scope="session")
+
+
+@pytest.fixture(scope="session")
+def source_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Subject], list[Path]]:
+    """Source alone in its folder: the front end reads the files beside the one it is given."""
+    found: dict[str, list[Path]] = {}
+
+    def get(subject: Subject) -> list[Path]:
+        if subject.name not in found:
+            folder = tmp_path_factory.mktemp(subject.name)
+            found[subject.name] = [Path(shutil.copy(subject.source, folder))] if subject.source else []
+        return found[subject.name]
+
+    return get
+
+
+def _skip_refused(error: InputError) -> None:
+    pytest.skip(f"refused at build, which test_conformance.py looks at: {error}")
+
+
+@dataclass(frozen=True)
+class Driven:
+    """The driver linked with one model."""
+
+    program: Path
+    guid: str
+    variables: Path
+    stop: float
+
+    def __call__(self, kind: str, *action: object) -> list[str]:
+        """Run an action with the step of which ``STEPS`` reach the model's end; the lines it printed.
+
+        Any word on stderr is a failure.
+        """
+        words = [self.program, self.guid, self.variables, kind, repr(self.stop / STEPS), *action]
+        result = subprocess.run([str(w) for w in words], capture_output=True, text=True, check=False, timeout=600)
+        assert result.returncode == 0 and not result.stderr, result.stderr[-3000:]
+        return result.stdout.split("\n")[:-1]
+
+
+def compile_c(arguments: Sequence[object]) -> None:
+    """Run the system's C compiler; its words are the failure."""
+    result = subprocess.run(["cc", *map(str, arguments)], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr[-3000:]
+
+
+def list_variables(description: bytes, path: Path, settings: Mapping[str, float]) -> str:
+    """Write what the driver needs to know of the variables; returns the GUID."""
+    root = etree.fromstring(description)
+    lines = [f"indicators {root.get('numberOfEventIndicators')}"]
+    variables = root.findall(".//ScalarVariable")
+    for variable in variables:
+        kind, reference = variable[0], variable.get("valueReference")
+        lines.append(f"{_LETTERS[kind.tag]} {reference}")
+        if kind.get("derivative") is not None:
+            state = variables[int(kind.get("derivative")) - 1].get("valueReference")
+            lines.append(f"state {state} {reference}")
+        if variable.get("name") in settings:
+            lines.append(f"{_LETTERS[kind.tag]} {reference} = {settings[variable.get('name')]!r}")
+    path.write_text("\n".join(lines) + "\n")
+    return str(root.get("guid"))
+
+
+@pytest.fixture(scope="session")
+def driven(
+    tmp_path_factory: pytest.TempPathFactory, source_of: Callable[[Subject], list[Path]]
+) -> Callable[[Subject], Driven]:
+    """The driver linked with the library of a subject's FMU, as it is shipped."""
+    done: dict[str, Driven] = {}
+
+    def get(subject: Subject) -> Driven:
+        if subject.name not in done:
+            folder = tmp_path_factory.mktemp("driven")
+            try:
+                fmu = build(subject.model, sources=source_of(subject), out=folder).path
+            except InputError as error:
+                _skip_refused(error)
+            with zipfile.ZipFile(fmu) as archive:
+                archive.extractall(folder)
+            (library,) = (folder / "binaries" / "linux64").iterdir()
+            guid = list_variables((folder / "modelDescription.xml").read_bytes(), folder / "variables", {"on": 1.0})
+            program = folder / "driver"
+            flags = ["-std=c99", "-D_GNU_SOURCE", "-O1", f"-I{HEADERS}", f"-Wl,-rpath,{library.parent}"]
+            compile_c([*flags, DRIVER, library, "-lm", "-lpthread", "-o", program])
+            done[subject.name] = Driven(program, guid, folder / "variables", subject.stop)
+        return done[subject.name]
+
+    return get
+
+
+_STRICT = ("-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", f"-I{HEADERS}", f"-I{RUNTIME}")
+_SANITIZERS = ("-g", "-O0", "-fsanitize=address,undefined,float-cast-overflow", "-fno-sanitize-recover=all")
+
+
+@pytest.fixture(scope="session")
+def sanitized_objects(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Runtime and driver, compiled with AddressSanitizer and UndefinedBehaviorSanitizer."""
+    folder = tmp_path_factory.mktemp("sanitized")
+    objects = []
+    for source in (*sorted(RUNTIME.glob("*.c")), DRIVER):
+        objects.append(folder / f"{source.stem}.o")
+        compile_c([*_STRICT, "-O1", "-D_GNU_SOURCE", "-c", source, "-o", "/dev/null"])
+        compile_c([*_STRICT, *_SANITIZERS, "-D_GNU_SOURCE", "-c", source, "-o", objects[-1]])
+    return objects
+
+
+@pytest.fixture(scope="session")
+def sanitized(
+    tmp_path_factory: pytest.TempPathFactory,
+    source_of: Callable[[Subject], list[Path]],
+    sanitized_objects: list[Path],
+) -> Callable[[Subject], Driven]:
+    """The driver linked with a subject's C, everything under the sanitizers."""
+
+    def get(subject: Subject) -> Driven:
+        try:
+            translation = translate(subject.model, load_dae(subject.model, source_of(subject)))
+        except InputError as error:
+            _skip_refused(error)
+        folder = tmp_path_factory.mktemp("sanitized")
+        source, program, variables = folder / "model.c", folder / "driver", folder / "variables"
+        source.write_text(translation.c_source)
+        compile_c([*_STRICT, "-O1", "-c", source, "-o", "/dev/null"])  # some warnings need the optimiser
+        compile_c([*_STRICT, *_SANITIZERS, source, *sanitized_objects, "-lm", "-lpthread", "-o", program])
+        guid = list_variables(translation.description, variables, {"on": 1.0})
+        return Driven(program, guid, variables, subject.stop)
 
     return get

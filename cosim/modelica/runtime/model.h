@@ -17,6 +17,13 @@
 
 #define RH_MODEL_INTERFACE 1 /* raised when this file changes meaning */
 
+/* For generated functions that not every model needs. */
+#ifdef __GNUC__
+#define RH_UNUSED __attribute__((unused))
+#else
+#define RH_UNUSED
+#endif
+
 typedef struct Model Model;
 
 /* Why a model function did not deliver. The code is returned; the words are in Model.message. */

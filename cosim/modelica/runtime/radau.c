@@ -261,7 +261,9 @@ void rh_radau_commit(Instance *inst)
     if (n == 0)
         return;
     double wanted = wanted_step(radau);
-    if (radau->smooth_start) { /* Gustafsson: the trend of the error steers too */
+    /* Gustafsson: the trend of the error steers too. Not that of a step cut short: its error lies at the floor of what can
+       be estimated, and a last step of 1e-14 s before an event would then make the next one vanish. */
+    if (radau->smooth_start && !radau->truncated) {
         double trend = radau->h / radau->h_last * pow(radau->error_last / radau->error, 0.25);
         wanted = fmin(wanted, wanted * trend);
     }
