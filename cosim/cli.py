@@ -80,8 +80,10 @@ def build(
     out: Annotated[Path | None, typer.Option(help="Folder for the FMUs, by default fmus.")] = None,
 ) -> None:
     """Compile Modelica classes to FMUs."""
+    from cosim.modelica import FrontEnd
     from cosim.modelica import build as build_fmu
 
+    front_end = FrontEnd(tuple(source or ()), tuple(library or ()))
     for model in models:
         artifact = build_fmu(
             model,
@@ -91,6 +93,7 @@ def build(
             fmi=fmi,
             platforms=tuple(platform.split(",")),
             out=out,
+            front_end=front_end,
         )
         print(f"{artifact.path}  ({'cached' if artifact.cached else f'{artifact.seconds:.1f} s'})")
         for warning in artifact.warnings:

@@ -2,6 +2,7 @@
 
 from cosim.modelica.artifact import FmuArtifact
 from cosim.modelica.build import build
+from cosim.modelica.frontend import FrontEnd
 from cosim.modelica.library import library_folder
 
-__all__ = ["FmuArtifact", "build", "library_folder"]
+__all__ = ["FmuArtifact", "FrontEnd", "build", "library_folder"]

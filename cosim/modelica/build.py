@@ -10,6 +10,7 @@ from typing import Literal
 from cosim.errors import InputError
 from cosim.modelica import cache
 from cosim.modelica.artifact import FmuArtifact
+from cosim.modelica.frontend import FrontEnd
 from cosim.modelica.library import library_folder
 
 Compiler = Literal["auto", "openmodelica", "builtin"]
@@ -24,12 +25,14 @@ def build(
     fmi: str = "2.0",
     platforms: Sequence[str] = ("linux64",),
     out: Path | None = None,
+    front_end: FrontEnd | None = None,
 ) -> FmuArtifact:
     """Compile Modelica class ``model`` to an FMU in folder ``out`` (default ``fmus``); from the cache if nothing
     changed.
 
     ``sources`` are .mo files or package folders with the class, by default the bundled library; ``libraries`` are
-    folders that hold library folders. Raises InputError (wrong source or option, exit code 2) naming class, file and
+    folders that hold library folders. ``front_end``, made for the same sources and libraries, saves reading them again
+    for each of several classes. Raises InputError (wrong source or option, exit code 2) naming class, file and
     line.
     """
     if compiler not in ("auto", "builtin"):
@@ -43,7 +46,7 @@ def build(
     statistics = cache.fetch(key, target)
     cached = statistics is not None
     if statistics is None:
-        statistics = _compile(model, sources, libraries, platforms, target)
+        statistics = _compile(model, front_end or FrontEnd(sources, libraries), platforms, target)
         cache.store(key, target, statistics)
     seconds = time.perf_counter() - started
     return FmuArtifact(target, model, fmi, tuple(platforms), "builtin", cached, seconds, statistics)
@@ -73,15 +76,12 @@ def _taken_along(source: Path) -> list[Path]:
     return [package]
 
 
-def _compile(
-    model: str, sources: Sequence[Path], libraries: Sequence[Path], platforms: Sequence[str], target: Path
-) -> dict[str, float]:
-    # Imported here: a cached build needs neither the front end nor the C compiler.
+def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: Path) -> dict[str, float]:
+    # Imported here: a cached build does not need the compiler.
     from cosim.modelica.builtin import compile_fmu, translate  # noqa: PLC0415
-    from cosim.modelica.frontend import load_dae  # noqa: PLC0415
 
     clock = time.perf_counter()
-    raw = load_dae(model, sources, libraries)
+    raw = front_end.dae(model)
     flattened = time.perf_counter()
     translation = translate(model, raw)
     translated = time.perf_counter()

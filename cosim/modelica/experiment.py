@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from cosim.modelica.source_scan import ClassText, scan
 
 
 @dataclass(frozen=True)
@@ -18,38 +20,44 @@ class Experiment:
 
 
 def find_experiment(model: str, sources: Sequence[tuple[str, str]]) -> Experiment:
-    """The class's ``experiment`` annotation, read from its source text; defaults where it has none.
+    """The ``experiment`` annotation of the class or else of its nearest base; defaults where none has one.
 
     Values are numbers, or products and quotients of numbers.
     """
-    name = model.rsplit(".", maxsplit=1)[-1]
-    package = model.rpartition(".")[0]
-    body = re.compile(rf"\b(?:model|class|block)\s+{re.escape(name)}\b(.*?)\bend\s+{re.escape(name)}\s*;", re.DOTALL)
-    texts = sorted((_NOT_CODE.sub(" ", text) for _, text in sources), key=lambda text: not _is_within(text, package))
-    for text in texts:
-        found = body.search(text)
-        annotations = _ANNOTATION.findall(found.group(1)) if found else []
-        if annotations:  # the last: those of classes inside come before
-            own = _VENDOR.sub(" ", annotations[-1])
-            values = {key: _product(value) for key, value in _PAIR.findall(own)}
-            start, stop = values.get("StartTime", 0.0), values.get("StopTime", 1.0)
-            step = values.get("Interval", (stop - start) / 500.0)
-            return Experiment(start, stop, values.get("Tolerance", 1e-6), step)
-    return Experiment()
+    found = scan(sources).descend(model)
+    texts = dict(sources)
+    return Experiment() if found is None else _of_class(found, texts, 0) or Experiment()
 
 
+def _of_class(cls: ClassText, texts: Mapping[str, str], depth: int) -> Experiment | None:
+    annotations = _ANNOTATION.findall(_body(cls, texts[cls.file])) if cls.file in texts else []
+    if annotations:  # the last: those of classes inside come before
+        own = _VENDOR.sub(" ", annotations[-1])
+        values = {key: _product(value) for key, value in _PAIR.findall(own)}
+        start, stop = values.get("StartTime", 0.0), values.get("StopTime", 1.0)
+        step = values.get("Interval", (stop - start) / 500.0)
+        return Experiment(start, stop, values.get("Tolerance", 1e-6), step)
+    if cls.parent is None or depth > _DEEPEST:
+        return None
+    bases = (cls.parent.find(clause.type_name) for clause in cls.extends)
+    inherited = (_of_class(base, texts, depth + 1) for base in bases if base is not None and base is not cls)
+    return next(filter(None, inherited), None)
+
+
+def _body(cls: ClassText, text: str) -> str:
+    """The class's source, without comments and strings."""
+    below = "\n".join(text.split("\n")[cls.line - 1 :])
+    name = re.escape(cls.name)
+    found = re.search(rf"\b{name}\b(.*?)\bend\s+{name}\s*;", _NOT_CODE.sub(" ", below), re.DOTALL)
+    return found.group(1) if found else ""
+
+
+_DEEPEST = 20
 _NOT_CODE = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"', re.DOTALL)
 _ANNOTATION = re.compile(r"\bexperiment\s*\(((?:[^()]|\([^()]*\))*)\)")
 _VENDOR = re.compile(r"\w+\s*\([^()]*\)")
 _NUMBER = r"[-+]?[\d.]+(?:[eE][-+]?\d+)?"
 _PAIR = re.compile(rf"(\w+)\s*=\s*({_NUMBER}(?:\s*[*/]\s*{_NUMBER})*)")
-
-
-def _is_within(text: str, package: str) -> bool:
-    """Whether a file is one of the package itself or holds its outermost class."""
-    outermost = package.partition(".")[0]
-    within = re.search(r"\bwithin\s+([\w.]*)\s*;", text)
-    return bool(within.group(1) == package) if within else re.search(rf"\b{re.escape(outermost)}\b", text) is not None
 
 
 def _product(text: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,31 +19,53 @@ class ModelicaError(InputError):
     """The Modelica source is wrong or outside what the compiler handles."""
 
 
-def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> dict[str, Any]:
-    """Flatten class ``model`` to the front end's DAE as nested dictionaries.
+class FrontEnd:
+    """One session of rumoca for several classes: a library is read once, so sources must not change meanwhile.
 
-    ``sources`` are .mo files or package folders that hold the class; without any, the bundled library is searched.
-    ``libraries`` are folders that hold library folders. Raises ModelicaError with class, file and line.
+    ``sources`` are .mo files or package folders that hold the classes; without any, the bundled library is searched.
+    ``libraries`` are folders that hold library folders.
     """
-    import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-    entry = _entry_file(model, sources, libraries)
-    roots = [str(Path(r).resolve()) for r in libraries]
-    if sources:
-        roots.append(str(library_folder()))
-    if len(sources) > 1:  # the front end loads one of them and finds the others as libraries
-        roots += [str(_library_root(Path(s).resolve())) for s in sources]
-    try:
-        session = rumoca.Session(roots=roots) if roots else rumoca.Session()
-        dae = session.load(str(entry), model=model).to_dict("dae")
-    except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, OSError, RuntimeError, ValueError) as error:
-        raise ModelicaError(_readable(model, entry, str(error))) from None
-    if dae.get("schema_version") != SCHEMA_VERSION:
-        raise ModelicaError(
-            f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads {SCHEMA_VERSION}; "
-            "install the pinned version: pip install rumoca==0.10.2"
-        )
-    return dae
+    def __init__(self, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> None:
+        self.sources = tuple(sources)
+        self.libraries = tuple(libraries)
+        self._session: Any = None
+
+    def dae(self, model: str) -> dict[str, Any]:
+        """Class ``model`` as the front end's DAE in nested dictionaries. Raises ModelicaError with file and line."""
+        dae: dict[str, Any] = self.load(model, lambda loaded: loaded.to_dict("dae"))
+        if dae.get("schema_version") != SCHEMA_VERSION:
+            raise ModelicaError(
+                f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads "
+                f"{SCHEMA_VERSION}; install the pinned version: pip install rumoca==0.10.2"
+            )
+        return dae
+
+    def load(self, model: str, then: Callable[[Any], Any]) -> Any:
+        """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""
+        import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
+
+        entry = _entry_file(model, self.sources, self.libraries)
+        try:
+            if self._session is None:
+                roots = self._roots()
+                self._session = rumoca.Session(roots=roots) if roots else rumoca.Session()
+            return then(self._session.load(str(entry), model=model))
+        except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, OSError, RuntimeError, ValueError) as error:
+            raise ModelicaError(_readable(model, entry, str(error))) from None
+
+    def _roots(self) -> list[str]:
+        roots = [str(Path(r).resolve()) for r in self.libraries]
+        if self.sources:
+            roots.append(str(library_folder()))
+        if len(self.sources) > 1:  # the front end loads one of them and finds the others as libraries
+            roots += [str(_library_root(Path(s).resolve())) for s in self.sources]
+        return roots
+
+
+def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> dict[str, Any]:
+    """One class's DAE, from a ``FrontEnd`` of its own."""
+    return FrontEnd(sources, libraries).dae(model)
 
 
 def _entry_file(model: str, sources: Sequence[Path], libraries: Sequence[Path]) -> Path:

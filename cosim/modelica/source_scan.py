@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"(?P<skip>//[^\n]*|/\*.*?\*/|\s+)|(?P<string>\"(?:\\.|[^\"\\])*\")|(?P<name>[A-Za-z_]\w*|'(?:\\.|[^'\\])*')"
@@ -101,7 +102,12 @@ class ClassText:
 
 
 def scan(sources: Iterable[tuple[str, str]]) -> ClassText:
-    """The unnamed root of all classes in (file, text) pairs."""
+    """The unnamed root of all classes in (file, text) pairs; read once for all classes of a library."""
+    return _scanned(tuple(sources))
+
+
+@lru_cache(maxsize=1)
+def _scanned(sources: tuple[tuple[str, str], ...]) -> ClassText:
     root = ClassText("", "", 0, None)
     for file, text in sources:
         _Scanner(file, text).read_file(root)

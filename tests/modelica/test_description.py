@@ -152,3 +152,12 @@ def test_experiment_of_the_class_with_the_full_name() -> None:
     two = ("b.mo", "within B; model M annotation(experiment(StopTime=3)); end M;")
     assert find_experiment("A.M", [two, one]).stop == 2.0
     assert find_experiment("B.M", [one, two]).stop == 3.0
+
+
+def test_experiment_of_a_base_class() -> None:
+    """A class without an annotation of its own takes that of the class it extends; its own goes first."""
+    base = ("a.mo", "package A model Base Real x; annotation(experiment(StopTime=2)); end Base; end A;")
+    heirs = ("b.mo", "within A; model Heir extends Base; end Heir;")
+    own = ("c.mo", "within A; model Own extends Base; annotation(experiment(StopTime=5)); end Own;")
+    assert find_experiment("A.Heir", [base, heirs, own]).stop == 2.0
+    assert find_experiment("A.Own", [base, heirs, own]).stop == 5.0

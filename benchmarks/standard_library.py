@@ -1,0 +1,275 @@
+"""Examples of the Modelica Standard Library: flattened, built, and compared with its published reference results.
+
+    python benchmarks/standard_library.py --library MSL --references REF [--draw 60 --seed 1] [CLASS...]
+
+Neither the library nor the references (ModelicaAssociation/MAP-LIB_ReferenceResults) are part of this repository. REF
+holds the folder ``Modelica``; without classes, all examples with a reference are taken. Per class: does the front end
+flatten it, does it build (s), does every signal of ``comparisonSignals.txt`` stay in the tube (1e-3 of the signal's
+range; a slack in time of one output step at jumps), and the same for rumoca's own simulation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import fmpy
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from cosim.errors import CosimError
+from cosim.fmu.instance import FmuInstance
+from cosim.modelica import FrontEnd
+from cosim.modelica.builtin import compile_fmu, translate
+from cosim.modelica.experiment import Experiment, find_experiment
+
+PACKAGES = ("Blocks", "Thermal", "Electrical/Analog", "Fluid", "Mechanics/Rotational", "Mechanics/Translational")
+TUBE = 1e-3
+"""Half width, as a fraction of the signal's range."""
+JUMP = 0.02
+"""Between neighbouring points of a reference this fraction of the range is a jump."""
+SECONDS = 120.0
+"""The wall time one simulation may take."""
+
+Values = dict[str, NDArray[np.float64]]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """``error``: the worst signal's largest distance from the reference, as a fraction of its range."""
+
+    error: float
+    signal: str
+
+    @property
+    def match(self) -> bool:
+        return self.error <= TUBE
+
+
+class Reference:
+    """One example's published result."""
+
+    def __init__(self, root: Path, model: str) -> None:
+        self.folder = root.joinpath(*model.split("."))
+        signals = (self.folder / "comparisonSignals.txt").read_text(encoding="utf-8").split("\n")
+        table = pd.read_csv(self.folder / f"{self.folder.name}.csv")
+        self.time: NDArray[np.float64] = table["time"].to_numpy(float)
+        # The files write arrays of records with and without spaces; the names here have none.
+        columns = {c.replace(" ", ""): table[c].to_numpy(float) for c in table.columns}
+        names = [s.strip().replace(" ", "") for s in signals]
+        self.signals: Values = {n: columns[n] for n in names if n and n != "time" and n in columns}
+
+    @property
+    def step(self) -> float:
+        return float(np.median(np.diff(np.unique(self.time))))
+
+    def compare(self, times: NDArray[np.float64], values: Values) -> Comparison:
+        """The worst signal; a missing one counts as wrong."""
+        errors = {n: _distance(self.time, y, times, values.get(n), self.step) for n, y in self.signals.items()}
+        worst = max(errors, key=lambda n: errors[n])
+        return Comparison(errors[worst], worst)
+
+
+def _distance(
+    reference_time: NDArray[np.float64],
+    reference: NDArray[np.float64],
+    times: NDArray[np.float64],
+    values: NDArray[np.float64] | None,
+    slack: float,
+) -> float:
+    """Largest distance of ``values`` from the reference over its range; at jumps from all it takes within ``slack``."""
+    if values is None or not np.all(np.isfinite(values)):
+        return float("inf")
+    span = float(np.ptp(reference)) or max(1.0, abs(float(reference[0])))
+    plain = np.abs(np.interp(reference_time, times, values) - reference)
+    jumps = reference_time[:-1][np.abs(np.diff(reference)) > JUMP * span]
+    for i in np.flatnonzero(plain > TUBE * span):
+        t = reference_time[i]
+        if not np.any(np.abs(jumps - t) <= 2.0 * slack):
+            continue
+        near = np.abs(reference_time - t) <= slack * (1 + 1e-9)
+        ours = values[np.abs(times - t) <= slack * (1 + 1e-9)]
+        low, high = reference[near].min(), reference[near].max()
+        here = float(np.interp(t, times, values))
+        outside = max(low - here, here - high, 0.0)
+        # Either side may have the jump first.
+        late = max(ours.min() - reference[i], reference[i] - ours.max(), 0.0) if ours.size else np.inf
+        plain[i] = max(outside, late)
+    return float(plain.max() / span)
+
+
+def simulated(fmu: Path, reference: Reference, experiment: Experiment, kind: str) -> tuple[NDArray[np.float64], Values]:
+    """Our FMU at the reference's instants."""
+    if kind == "me":
+        return _exchanged(fmu, reference, experiment)
+    instance = FmuInstance(fmu, "example")
+    try:
+        known = instance.description.variables
+        spelled = {n.replace(" ", ""): n for n in known}
+        names = [n for n in reference.signals if n in spelled]
+        variables = instance.variables([spelled[n] for n in names])
+        times = np.unique(reference.time)
+        instance.enter_initialization(times[0], times[-1], experiment.tolerance)
+        instance.exit_initialization()
+        rows = np.zeros((len(times), len(names)))
+        variables.get(rows[0])
+        began = time.perf_counter()
+        for i in range(1, len(times)):
+            instance.do_step(times[i - 1], times[i] - times[i - 1])
+            variables.get(rows[i])
+            if time.perf_counter() - began > SECONDS:
+                raise CosimError(f"slow: {times[i]:g} s of {times[-1]:g} s after {SECONDS:.0f} s")
+    finally:
+        instance.close()
+    return times, {n: rows[:, k] for k, n in enumerate(names)}
+
+
+def _exchanged(fmu: Path, reference: Reference, experiment: Experiment) -> tuple[NDArray[np.float64], Values]:
+    """FMPy's CVODE on the Model Exchange side."""
+    spelled = {v.name.replace(" ", ""): v.name for v in fmpy.read_model_description(str(fmu)).modelVariables}
+    names = [n for n in reference.signals if n in spelled]
+    result = fmpy.simulate_fmu(
+        str(fmu),
+        fmi_type="ModelExchange",
+        start_time=reference.time[0],
+        stop_time=reference.time[-1],
+        relative_tolerance=experiment.tolerance,
+        output_interval=reference.step,
+        output=[spelled[n] for n in names],
+        timeout=SECONDS,
+    )
+    return result["time"], {n: np.asarray(result[spelled[n]], dtype=float) for n in names}
+
+
+def front_end_simulated(
+    loaded: Any, reference: Reference, experiment: Experiment
+) -> tuple[NDArray[np.float64], Values]:
+    """Rumoca's own simulation at the reference's step."""
+    import rumoca  # noqa: PLC0415
+
+    config = rumoca.SimConfig(
+        rtol=experiment.tolerance, atol=experiment.tolerance, dt=reference.step, max_wall_seconds=SECONDS
+    )
+    result = loaded.simulate(t=float(reference.time[-1]), config=config)
+    frame = result.to_dataframe()
+    times = frame["time"].to_numpy(float) if "time" in frame else frame.index.to_numpy(float)
+    return times, {str(c).replace(" ", ""): frame[c].to_numpy(float) for c in frame.columns}
+
+
+@dataclass
+class Outcome:
+    """What became of one class; texts for the table where something failed."""
+
+    model: str
+    flattened: bool = False
+    seconds: float | None = None
+    ours: Comparison | str = ""
+    rumoca: Comparison | str = ""
+
+    def row(self) -> str:
+        built = "no" if self.seconds is None else f"{self.seconds:5.1f}"
+        return (
+            f"{self.model.removeprefix('Modelica.'):62} {'yes' if self.flattened else 'no':5} {built:>6}  "
+            + "  ".join(f"{_text(c):42}" for c in (self.ours, self.rumoca))
+        )
+
+
+def _text(comparison: Comparison | str) -> str:
+    if isinstance(comparison, str):
+        return comparison
+    return f"{'match' if comparison.match else 'OFF  '} {comparison.error:.1e} {comparison.signal}"
+
+
+def check(model: str, front_end: FrontEnd, references: Path, work: Path, *, kind: str, beside: bool) -> Outcome:
+    """Everything about one class."""
+    outcome = Outcome(model)
+    try:
+        raw = front_end.dae(model)
+    except CosimError as error:
+        outcome.ours = _first(error)
+        return outcome
+    outcome.flattened = True
+    fmu = work / f"{model}.fmu"
+    try:
+        began = time.perf_counter()
+        compile_fmu(translate(model, raw), ["linux64"], fmu)
+        outcome.seconds = time.perf_counter() - began
+    except Exception as error:  # a traceback is a finding, not the end of the table
+        outcome.ours = _first(error)
+    experiment = find_experiment(model, [(path, text) for _, path, text in raw["source_map"]["files"]])
+    try:
+        reference = Reference(references, model)
+    except OSError:
+        outcome.ours = outcome.ours or "no reference"
+        return outcome
+    if outcome.seconds is not None:
+        outcome.ours = _compared(reference, lambda: simulated(fmu, reference, experiment, kind))
+    if beside:
+        outcome.rumoca = _compared(
+            reference,
+            lambda: front_end.load(model, lambda loaded: front_end_simulated(loaded, reference, experiment)),
+        )
+    return outcome
+
+
+def _compared(reference: Reference, run: Callable[[], tuple[NDArray[np.float64], Values]]) -> Comparison | str:
+    try:
+        return reference.compare(*run())
+    except Exception as error:  # both simulators may raise anything
+        return _first(error)
+
+
+def _first(error: Exception) -> str:
+    lines = str(error).strip().splitlines() or [""]
+    return f"{type(error).__name__}: {lines[0]}"
+
+
+def examples(library: Path, references: Path) -> list[str]:
+    """Classes with a reference in the packages looked at."""
+    found = [f for p in PACKAGES for f in references.joinpath("Modelica", p).rglob("comparisonSignals.txt")]
+    return sorted(".".join(f.parent.relative_to(references).parts) for f in found if "Examples" in f.parts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("classes", nargs="*")
+    parser.add_argument("--library", type=Path, required=True)
+    parser.add_argument("--references", type=Path, required=True)
+    parser.add_argument("--draw", type=int, help="draw this many of the classes")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kind", choices=("cs", "me"), default="cs")
+    parser.add_argument("--no-rumoca", action="store_true", help="leave rumoca's own simulation out")
+    arguments = parser.parse_args()
+    classes = arguments.classes or examples(arguments.library, arguments.references)
+    if arguments.draw:
+        classes = sorted(random.Random(arguments.seed).sample(classes, arguments.draw))
+    front_end = FrontEnd(libraries=[arguments.library])
+    outcomes = []
+    print(f"{'class':62} flat  built s  {'our FMU':42}  rumoca's own simulation")
+    with tempfile.TemporaryDirectory(prefix="standard-library-") as work:
+        for model in classes:
+            beside = not arguments.no_rumoca
+            outcomes.append(
+                check(model, front_end, arguments.references, Path(work), kind=arguments.kind, beside=beside)
+            )
+            print(outcomes[-1].row(), flush=True)
+    flat = sum(o.flattened for o in outcomes)
+    built = sum(o.seconds is not None for o in outcomes)
+    ours, theirs = (
+        sum(isinstance(c, Comparison) and c.match for c in column)
+        for column in ([o.ours for o in outcomes], [o.rumoca for o in outcomes])
+    )
+    print(f"{flat} of {len(outcomes)} flattened, {built} build, {ours} match; rumoca's own simulation: {theirs} match")
+    sys.exit(0 if built == flat and ours >= 0.9 * flat else 1)
+
+
+if __name__ == "__main__":
+    main()
