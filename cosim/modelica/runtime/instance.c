@@ -78,12 +78,7 @@ static size_t lay_out(Instance *inst, unsigned char *base)
     inst->f_last = TAKE(n, double);
     inst->scale = TAKE(n, double);
     inst->weight = TAKE(n, double);
-    inst->jacobian = TAKE(n * n, double);
-    inst->lu = TAKE(n * n, double);
-    inst->lu_re = TAKE(n * n, double);
-    inst->lu_im = TAKE(n * n, double);
-    inst->pivot = TAKE(n, int);
-    inst->pivot_complex = TAKE(n, int);
+    inst->jacobian = TAKE(n > 0 ? info->row_start[n] : 0, double);
     inst->z = TAKE(3 * n, double);
     inst->w = TAKE(3 * n, double);
     inst->z_last = TAKE(3 * n, double);
@@ -94,6 +89,7 @@ void rh_instance_reset(Instance *inst)
 {
     const RhModelInfo *info = inst->model.info;
     memset(inst->arena, 0, inst->arena_size);
+    rh_iteration_matrix_lost(inst);
     for (int k = 0; k < info->n_strings; k++) {
         rh_release(inst, inst->owned_strings[k]);
         inst->owned_strings[k] = NULL;
@@ -137,7 +133,10 @@ Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char 
     inst->blocks = rh_allocate(inst, (size_t)info->n_blocks + 1, sizeof *inst->blocks);
     inst->owned_strings = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->owned_strings);
     inst->model.s = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->model.s);
-    if (!inst->name || !inst->arena || !inst->blocks || !inst->owned_strings || !inst->model.s) {
+    int integrates = type == fmi2CoSimulation && info->n_states > 0;
+    if (integrates)
+        inst->matrix = rh_iteration_matrix(inst);
+    if (!inst->name || !inst->arena || !inst->blocks || !inst->owned_strings || !inst->model.s || (integrates && !inst->matrix)) {
         rh_instance_free(inst);
         return NULL;
     }
@@ -159,6 +158,7 @@ void rh_instance_free(Instance *inst)
         rh_release(inst, inst->scratch);
         inst->scratch = next;
     }
+    rh_iteration_matrix_free(inst, inst->matrix);
     rh_release(inst, (void *)inst->warned_places);
     rh_release(inst, (void *)inst->model.s);
     rh_release(inst, inst->owned_strings);

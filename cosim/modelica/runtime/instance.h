@@ -45,6 +45,7 @@ typedef struct {
     double t_start, h, error;
     double rate;          /* contraction measured in this step, 0 where one iteration was enough */
     int iterations, truncated, jacobian_current;
+    int pivoting;         /* which iteration matrices need pivots off their diagonal; see radau_matrix.c */
 } RadauState;
 
 /* The scalars at the start of the arena. */
@@ -91,6 +92,9 @@ typedef struct {
     size_t used;
 } ScratchMark;
 
+typedef struct SparsePlan SparsePlan;
+typedef struct IterationMatrix IterationMatrix;
+
 typedef struct Instance {
     Model model; /* first: generated code hands back Model*, which is also the Instance* */
     fmi2CallbackFunctions callbacks;
@@ -113,10 +117,10 @@ typedef struct Instance {
     double *f_last;             /* [n_states] derivatives where the last step ended */
     double *scale;              /* [n_states] powers of two near the nominal values */
     double *weight;             /* [n_states] error tolerance of the current step */
-    double *jacobian, *lu, *lu_re, *lu_im; /* [n_states * n_states], in scaled states */
-    int *pivot, *pivot_complex;
+    double *jacobian;           /* values in the order of the model's sparsity pattern, in scaled states */
     double *z, *w, *z_last;     /* [3][n_states] stage increments, transformed ones, those of the last step */
 
+    IterationMatrix *matrix;    /* factors, outside the arena; NULL where nothing is integrated */
     BlockMemory *blocks;        /* [n_blocks] */
     unsigned char *string_set;  /* [n_strings] set by the importer */
     char **owned_strings;       /* [n_strings] our copies of such strings, or NULL */
@@ -134,6 +138,11 @@ void rh_instance_reset(Instance *inst);
 void *rh_allocate(const Instance *inst, size_t count, size_t size);
 void rh_release(const Instance *inst, void *memory);
 int rh_set_string(Instance *inst, int index, const char *value);
+
+/* radau_matrix.c: what a saved state does not contain, since it follows from the rest */
+IterationMatrix *rh_iteration_matrix(const Instance *inst); /* NULL: no memory */
+void rh_iteration_matrix_free(const Instance *inst, IterationMatrix *matrix);
+void rh_iteration_matrix_lost(Instance *inst); /* the arena was replaced */
 
 /* state.c: the saved state is one flat block, so that serialising it is a copy */
 size_t rh_state_size(const Instance *inst);

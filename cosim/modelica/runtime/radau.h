@@ -11,6 +11,11 @@
 #define RADAU_STAGES 3
 extern const double rh_radau_c[RADAU_STAGES];
 
+/* Eigenvalues of the inverse of the coefficient matrix: gamma, alpha +- i beta. */
+#define RADAU_GAMMA 3.63783425274449573221
+#define RADAU_ALPHA 2.68108287362775213390
+#define RADAU_BETA 3.05043019924741056943
+
 /* radau.c */
 
 /* Proposes a step from the current point (dynamics fresh) that passes the error test and ends at `target` or before.
@@ -27,17 +32,21 @@ void rh_radau_discontinuity(Instance *inst);
 /* Back to the point where the proposed step began. */
 void rh_radau_rewind(Instance *inst);
 
+/* radau_matrix.c */
+
+/* Jacobian at the current, fresh point. */
+RhStatus rh_radau_jacobian(Instance *inst);
+/* Factors the real and the complex matrix for step size h. RH_RECOVERABLE if they are singular. */
+RhStatus rh_radau_factor(Instance *inst, double h);
+/* x = (gamma/h - J)^-1 x with the factors at hand; re + i im = ((alpha + i beta)/h - J)^-1 (re + i im). */
+void rh_radau_filter(Instance *inst, double *x);
+void rh_radau_filter_complex(Instance *inst, double *re, double *im);
+
 /* radau_stages.c */
 
 /* Error tolerances at the states v_start, written to inst->weight. */
 void rh_radau_weights(Instance *inst);
 double rh_radau_norm(const Instance *inst, const double *x);
-/* Jacobian at the current, fresh point. */
-RhStatus rh_radau_jacobian(Instance *inst);
-/* Factors the real and the complex matrix for step size h. RH_RECOVERABLE if they are singular. */
-RhStatus rh_radau_factor(Instance *inst, double h);
-/* x = (gamma/h - J)^-1 x with the stored factors. */
-void rh_radau_filter(Instance *inst, double *x);
 /* Solves for the stage increments z of a step h from v_start; inst->z holds the guess. */
 RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow);
 /* Estimated error of the step relative to the tolerance; `careful` filters a second time (first and repeated steps). */

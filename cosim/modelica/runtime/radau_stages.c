@@ -5,20 +5,13 @@
  * stages, the equations are (h A)^-1 Z = F(y0 + Z). A^-1 has one real eigenvalue gamma and a pair alpha +- i beta; in the
  * basis T of its real invariant subspaces, W = T^-1 Z, simplified Newton splits into one real and one complex system of
  * the size of the state. T and its inverse were computed from A in 45 digits (last row of T normalised to 1, 1, 0).
- *
- * States are scaled by powers of two near their nominal values inside the linear algebra, so that pivoting compares
- * comparable numbers (pressures beside mass flows) without any rounding.
  */
-#include "linear.h"
 #include "radau.h"
 
 #include <math.h>
 #include <string.h>
 
 #define SQRT6 2.449489742783178098
-#define GAMMA 3.63783425274449573221
-#define ALPHA 2.68108287362775213390
-#define BETA 3.05043019924741056943
 
 #define MAX_ITERATIONS 8
 #define ATOL_OVER_RTOL 1e-2 /* absolute tolerance = rtol * nominal * this: a state is resolved two decades below nominal */
@@ -63,101 +56,6 @@ double rh_radau_norm(const Instance *inst, const double *x)
         sum += part * part;
     }
     return sqrt(sum / n);
-}
-
-/* Columns of derivatives that are not finite (a root at zero flow) are taken by differences. */
-static RhStatus mend_jacobian(Instance *inst)
-{
-    Model *m = &inst->model;
-    int n = m->info->n_states;
-    RhStatus status = RH_OK;
-    ScratchMark mark = rh_scratch_mark(inst);
-    double *kept = NULL;
-    for (int j = 0; j < n && status == RH_OK; j++) {
-        int bad = 0;
-        for (int i = 0; i < n; i++)
-            bad |= !isfinite(inst->jacobian[(size_t)i * n + j]);
-        if (!bad)
-            continue;
-        if (!kept) {
-            kept = rh_scratch(m, (size_t)m->info->n_variables);
-            memcpy(kept, m->v, (size_t)m->info->n_variables * sizeof(double));
-        }
-        double width = 1e-7 * fmax(fabs(kept[j]), m->info->state_nominal[j]);
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            m->v[j] = kept[j] + sign * width;
-            inst->core->freshness = STALE;
-            if ((status = rh_ensure_dynamics(inst)) != RH_RECOVERABLE)
-                break;
-        }
-        double taken = m->v[j] - kept[j];
-        for (int i = 0; i < n && status == RH_OK; i++)
-            inst->jacobian[(size_t)i * n + j] = (m->v[n + i] - kept[n + i]) / taken * inst->scale[j] / inst->scale[i];
-        memcpy(m->v, kept, (size_t)m->info->n_variables * sizeof(double));
-    }
-    inst->core->freshness = DYNAMICS_FRESH;
-    rh_scratch_release(inst, mark);
-    return status;
-}
-
-RhStatus rh_radau_jacobian(Instance *inst)
-{
-    Model *m = &inst->model;
-    const RhModelInfo *info = m->info;
-    int n = info->n_states, colors = info->n_colors;
-    inst->core->statistics.jacobians++;
-    ScratchMark mark = rh_scratch_mark(inst);
-    double *d = rh_scratch(m, (size_t)info->n_variables * (size_t)colors);
-    if (!d)
-        return rh_fail(m, RH_FATAL, "out of memory");
-    int inputs_end = 2 * n + info->n_inputs;
-    memset(d, 0, (size_t)inputs_end * (size_t)colors * sizeof(double));
-    for (int j = 0; j < n; j++)
-        d[(size_t)j * colors + info->color[j]] = 1.0;
-    RhStatus status = info->dynamics_tangent(m, colors, d);
-    if (status == RH_OK) {
-        memset(inst->jacobian, 0, (size_t)n * n * sizeof(double));
-        for (int i = 0; i < n; i++)
-            for (int k = info->row_start[i]; k < info->row_start[i + 1]; k++) {
-                int j = info->column[k];
-                inst->jacobian[(size_t)i * n + j] =
-                    d[(size_t)(n + i) * colors + info->color[j]] * inst->scale[j] / inst->scale[i];
-            }
-        status = mend_jacobian(inst);
-    }
-    rh_scratch_release(inst, mark);
-    inst->core->radau.have_jacobian = status == RH_OK;
-    inst->core->radau.have_factors = 0;
-    return status;
-}
-
-RhStatus rh_radau_factor(Instance *inst, double h)
-{
-    size_t n = (size_t)inst->model.info->n_states, all = n * n;
-    RadauState *radau = &inst->core->radau;
-    inst->core->statistics.factorisations++;
-    for (size_t k = 0; k < all; k++)
-        inst->lu[k] = inst->lu_re[k] = -inst->jacobian[k];
-    memset(inst->lu_im, 0, all * sizeof(double));
-    for (size_t i = 0; i < n; i++) {
-        inst->lu[i * n + i] += GAMMA / h;
-        inst->lu_re[i * n + i] += ALPHA / h;
-        inst->lu_im[i * n + i] = BETA / h;
-    }
-    radau->h_factored = h;
-    radau->have_factors = rh_lu_factor((int)n, inst->lu, inst->pivot) > 0.0
-                          && rh_lu_factor_complex((int)n, inst->lu_re, inst->lu_im, inst->pivot_complex) > 0.0;
-    return radau->have_factors ? RH_OK : rh_fail(&inst->model, RH_RECOVERABLE, "the iteration matrix is singular");
-}
-
-void rh_radau_filter(Instance *inst, double *x)
-{
-    int n = inst->model.info->n_states;
-    for (int i = 0; i < n; i++)
-        x[i] /= inst->scale[i];
-    rh_lu_solve(n, inst->lu, inst->pivot, 1, x);
-    for (int i = 0; i < n; i++)
-        x[i] *= inst->scale[i];
 }
 
 /* Puts the block solutions found before at this stage into v (or takes them from there): the best guess there is. */
@@ -210,21 +108,15 @@ static void solve_newton_step(Instance *inst, double h, double *f)
     int n = inst->model.info->n_states;
     double *first = f, *second = f + n, *third = f + 2 * n;
     const double *w1 = inst->w, *w2 = inst->w + n, *w3 = inst->w + 2 * n;
+    double gamma = RADAU_GAMMA / h, alpha = RADAU_ALPHA / h, beta = RADAU_BETA / h;
     for (int i = 0; i < n; i++) {
-        double a = first[i], b = second[i], c = third[i], s = inst->scale[i];
-        first[i] = (T_INVERSE[0][0] * a + T_INVERSE[0][1] * b + T_INVERSE[0][2] * c - GAMMA / h * w1[i]) / s;
-        second[i] = (T_INVERSE[1][0] * a + T_INVERSE[1][1] * b + T_INVERSE[1][2] * c
-                     - (ALPHA / h * w2[i] - BETA / h * w3[i])) / s;
-        third[i] = (T_INVERSE[2][0] * a + T_INVERSE[2][1] * b + T_INVERSE[2][2] * c
-                    - (BETA / h * w2[i] + ALPHA / h * w3[i])) / s;
+        double a = first[i], b = second[i], c = third[i];
+        first[i] = T_INVERSE[0][0] * a + T_INVERSE[0][1] * b + T_INVERSE[0][2] * c - gamma * w1[i];
+        second[i] = T_INVERSE[1][0] * a + T_INVERSE[1][1] * b + T_INVERSE[1][2] * c - (alpha * w2[i] - beta * w3[i]);
+        third[i] = T_INVERSE[2][0] * a + T_INVERSE[2][1] * b + T_INVERSE[2][2] * c - (beta * w2[i] + alpha * w3[i]);
     }
-    rh_lu_solve(n, inst->lu, inst->pivot, 1, first);
-    rh_lu_solve_complex(n, inst->lu_re, inst->lu_im, inst->pivot_complex, second, third);
-    for (int i = 0; i < n; i++) {
-        first[i] *= inst->scale[i];
-        second[i] *= inst->scale[i];
-        third[i] *= inst->scale[i];
-    }
+    rh_radau_filter(inst, first);
+    rh_radau_filter_complex(inst, second, third);
 }
 
 /* z = T w; returns the norm of the change that dw made to z. */

@@ -97,6 +97,7 @@ const char *rh_state_restore(Instance *inst, const unsigned char *block, size_t 
         return "its strings are damaged";
 
     memcpy(inst->arena, block + sizeof header, inst->arena_size);
+    rh_iteration_matrix_lost(inst);
     inst->model.time = inst->core->time;
     inst->model.initial = inst->core->initial;
     inst->model.terminal = inst->core->terminal;
