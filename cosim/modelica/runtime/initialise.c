@@ -104,6 +104,7 @@ RhStatus rh_initialise(Instance *inst)
         return status;
     inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
     inst->core->initialised = 1;
+    inst->core->undisturbed_since = m->time;
     inst->core->inputs_changed = 0;
     inst->core->parameters_dirty = 0;
     return RH_OK;

@@ -75,13 +75,16 @@ static size_t lay_out(Instance *inst, unsigned char *base)
 
     inst->stage_guess = TAKE(3 * inst->n_unknowns, double);
     inst->v_start = TAKE(info->n_variables, double);
+    inst->v_end = TAKE(n > 0 ? info->n_variables : 0, double);
     inst->f_last = TAKE(n, double);
     inst->scale = TAKE(n, double);
     inst->weight = TAKE(n, double);
     inst->jacobian = TAKE(n > 0 ? info->row_start[n] : 0, double);
+    inst->estimate = TAKE(n, double);
     inst->z = TAKE(3 * n, double);
     inst->w = TAKE(3 * n, double);
-    inst->z_last = TAKE(3 * n, double);
+    inst->dense = TAKE(4 * n, double);
+    inst->dense_last = TAKE(4 * n, double);
     return offset;
 }
 

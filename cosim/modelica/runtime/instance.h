@@ -37,14 +37,18 @@ typedef struct {
     int started;          /* 0: the step size is still to be chosen */
     int have_jacobian;    /* the Jacobian is usable, though perhaps of an earlier point */
     int have_factors;     /* the factors belong to that Jacobian and h_factored */
-    int have_polynomial;  /* z_last extrapolates into the next step */
+    int have_polynomial;  /* dense_last extrapolates into the next step */
     int smooth_start;     /* the previous step ended here without a jump: its error may steer the step size */
     double h_factored, h_next, h_last, error_last;
+    double s_last;        /* fraction of the last step at which it was left */
     double contraction;   /* estimate of error over step in Newton's method, from the last time it was measured */
     /* the step that is proposed but not yet committed */
     double t_start, h, error;
     double rate;          /* contraction measured in this step, 0 where one iteration was enough */
     int iterations, truncated, jacobian_current;
+    int hard;             /* a longer step was tried and failed: do not try that at once again */
+    int ahead, ahead_event; /* it ends at t_end, beyond the current point, perhaps with a state event; v_end is its end */
+    double t_end;
     int pivoting;         /* which iteration matrices need pivots off their diagonal; see radau_matrix.c */
 } RadauState;
 
@@ -62,6 +66,7 @@ typedef struct {
     int stop_time_defined;
     double start_time, stop_time, tolerance;
     double next_event;        /* next scheduled time event */
+    double undisturbed_since; /* co-simulation: last time at which the importer changed anything */
     Statistics statistics;
     RadauState radau;
 } Core;
@@ -114,11 +119,14 @@ typedef struct Instance {
     int n_unknowns;             /* of all blocks together */
     double *stage_guess;        /* [3][n_unknowns] block solutions at the stages */
     double *v_start;            /* [n_variables] where the step began */
+    double *v_end;              /* [n_variables] where the step will end that reaches beyond the current point */
     double *f_last;             /* [n_states] derivatives where the last step ended */
     double *scale;              /* [n_states] powers of two near the nominal values */
     double *weight;             /* [n_states] error tolerance of the current step */
     double *jacobian;           /* values in the order of the model's sparsity pattern, in scaled states */
-    double *z, *w, *z_last;     /* [3][n_states] stage increments, transformed ones, those of the last step */
+    double *z, *w;              /* [3][n_states] stage increments, transformed ones */
+    double *estimate;           /* [n_states] of the error of the proposed step */
+    double *dense, *dense_last; /* [4][n_states] polynomials of the proposed and of the last step */
 
     IterationMatrix *matrix;    /* factors, outside the arena; NULL where nothing is integrated */
     BlockMemory *blocks;        /* [n_blocks] */

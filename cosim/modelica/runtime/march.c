@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define POLYNOMIAL_PART 1e-3  /* of a step, up to which the polynomial at the event is as good as another step */
+#define WORTH_IT 1.1          /* a step that much longer than to the communication point is let go beyond it */
 #define MAX_EVENTS_AT_ONCE 200
 #define CHATTERING_EVENTS 1000 /* that many events within CHATTERING_PART of the way still to go never end */
 #define CHATTERING_PART 1e-5
@@ -15,7 +16,7 @@
 /* Times closer than this are the same: sums of step sizes round. */
 static double same_time(double time) { return 8.0 * DBL_EPSILON * fmax(fabs(time), 1.0); }
 
-/* One integration step towards `target`. *event: it ended just after a state event. */
+/* Proposes one integration step towards `target`. *event: it ends just after a state event. */
 static RhStatus step(Instance *inst, double target, int *event)
 {
     Model *m = &inst->model;
@@ -44,8 +45,62 @@ static RhStatus step(Instance *inst, double target, int *event)
         for (int k = 0; k < m->info->n_relations; k++)
             *event |= inst->truth[k] != m->relation[k];
     }
-    rh_radau_commit(inst);
     return RH_OK;
+}
+
+/*
+ * How far beyond the communication point a step may go: as far as the importer has left inputs and parameters alone until
+ * now, so that what is lost when it does not is never more than a part of what was gained; not past the stop time, where
+ * the model may have no meaning.
+ */
+static double look_ahead(const Instance *inst, double end)
+{
+    const Core *core = inst->core;
+    if (inst->model.info->n_states == 0)
+        return end;
+    double limit = end + (inst->model.time - core->undisturbed_since);
+    return core->stop_time_defined ? fmax(end, fmin(limit, core->stop_time)) : limit;
+}
+
+/* To the end of a step, or to `end` where the step goes beyond it. *event: at a state event. */
+static RhStatus advance(Instance *inst, double end, int *event)
+{
+    Model *m = &inst->model;
+    RadauState *radau = &inst->core->radau;
+    RhStatus status = RH_OK;
+    *event = 0;
+    if (radau->ahead && radau->t_end <= end) {
+        rh_radau_arrive(inst, event);
+        return RH_OK;
+    }
+    if (!radau->ahead) {
+        double target = fmin(end, inst->core->next_event), began = m->time;
+        double beyond = fmin(fmin(look_ahead(inst, end), inst->core->next_event), began + rh_radau_long_step(inst));
+        int longer = beyond - began > WORTH_IT * (target - began);
+        status = step(inst, longer ? beyond : target, event);
+        if (longer && radau->t_start == began && (status != RH_OK || (m->time > end && !rh_radau_polynomial_serves(inst)))) {
+            /* What lies beyond is nobody's concern yet. */
+            rh_radau_rewind(inst);
+            status = step(inst, target, event);
+        }
+        if (status != RH_OK)
+            return status;
+        if (m->time <= end) {
+            rh_radau_commit(inst);
+            return RH_OK;
+        }
+    }
+    status = rh_radau_deliver(inst, end, *event);
+    *event = 0;
+    if (status != RH_RECOVERABLE)
+        return status;
+    /* The polynomial leaves the domain of the model, which the stages did not. */
+    radau->ahead = 0;
+    rh_radau_rewind(inst);
+    status = step(inst, end, event);
+    if (status == RH_OK)
+        rh_radau_commit(inst);
+    return status;
 }
 
 static RhStatus pass_event(Instance *inst)
@@ -66,6 +121,8 @@ RhStatus rh_march(Instance *inst, double end)
     int at_once = 0, counted = 0;
     double last_event = -HUGE_VAL, counted_from = m->time;
     if (core->inputs_changed) {
+        rh_radau_leave(inst);
+        core->undisturbed_since = m->time;
         if ((status = pass_event(inst)) != RH_OK)
             return status;
         core->statistics.events--; /* a look, not an event */
@@ -77,7 +134,7 @@ RhStatus rh_march(Instance *inst, double end)
             if (m->time != target)
                 core->freshness = STALE;
             m->time = target;
-        } else if ((status = step(inst, target, &event)) != RH_OK) {
+        } else if ((status = advance(inst, end, &event)) != RH_OK) {
             return status;
         }
         if (event || m->time >= core->next_event) {

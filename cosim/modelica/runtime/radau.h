@@ -27,6 +27,17 @@ RhStatus rh_radau_propose_again(Instance *inst, double target);
 void rh_radau_interpolate(Instance *inst, double time);
 /* Makes the current time (the end of the proposed step or a point inside it) the start of the next step. */
 void rh_radau_commit(Instance *inst);
+/* Size of a step that may end beyond the communication point, as its polynomial would serve there; 0: none. */
+double rh_radau_long_step(const Instance *inst);
+/* Is the polynomial of the proposed step as good as the importer's tolerance asks? */
+int rh_radau_polynomial_serves(const Instance *inst);
+/* The proposed step ends beyond `time`: values and dynamics of its polynomial there; the end, and whether it is an `event`,
+   are remembered the first time. */
+RhStatus rh_radau_deliver(Instance *inst, double time, int event);
+/* From a delivered point to the end of its step, which is committed. */
+void rh_radau_arrive(Instance *inst, int *event);
+/* The rest of a step that reaches beyond the current point is given up. */
+void rh_radau_leave(Instance *inst);
 /* Equations, not only values, have changed: the next step begins without memory of the last. */
 void rh_radau_discontinuity(Instance *inst);
 /* Back to the point where the proposed step began. */
@@ -44,6 +55,8 @@ void rh_radau_filter_complex(Instance *inst, double *re, double *im);
 
 /* radau_stages.c */
 
+/* Relative tolerance that the error estimate is held against, for the importer's rtol. */
+double rh_radau_tolerance(double rtol);
 /* Error tolerances at the states v_start, written to inst->weight. */
 void rh_radau_weights(Instance *inst);
 double rh_radau_norm(const Instance *inst, const double *x);

@@ -33,7 +33,7 @@ static const double T_INVERSE[3][3] = {
  * The step controller sees an estimate of order 3 while the method has order 5: its tolerance is transformed as in
  * Hairer & Wanner (their RADAU5), 0.1 rtol^(2/3), but never looser than a hundred times rtol.
  */
-static double controlled_tolerance(double rtol)
+double rh_radau_tolerance(double rtol)
 {
     double transformed = 0.1 * pow(rtol, 2.0 / 3.0);
     return fmin(fmax(transformed, 0.1 * rtol), 100.0 * rtol);
@@ -42,7 +42,7 @@ static double controlled_tolerance(double rtol)
 void rh_radau_weights(Instance *inst)
 {
     const RhModelInfo *info = inst->model.info;
-    double rtol = controlled_tolerance(inst->core->tolerance);
+    double rtol = rh_radau_tolerance(inst->core->tolerance);
     for (int i = 0; i < info->n_states; i++)
         inst->weight[i] = rtol * (fabs(inst->v_start[i]) + ATOL_OVER_RTOL * info->state_nominal[i]);
 }
@@ -142,8 +142,8 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
     RadauState *radau = &inst->core->radau;
     ScratchMark mark = rh_scratch_mark(inst);
     double *f = rh_scratch(&inst->model, 3 * (size_t)n);
-    double rtol = controlled_tolerance(inst->core->tolerance);
-    double enough = fmax(1e-14 / rtol, fmin(0.03, sqrt(rtol)));
+    double rtol = rh_radau_tolerance(inst->core->tolerance);
+    double enough = fmax(1e-14 / rtol, fmin(0.03, 3.0 * sqrt(rtol))); /* a tenth of the tolerance asked for */
     /* Not below 0.05: however well the last step went, a kink in this one must show in a second iteration. */
     double eta = fmax(pow(radau->contraction, 0.8), 0.05), last = 0.0;
     RhStatus status = RH_OK;
@@ -171,6 +171,7 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
             /* Rounding in the model may keep tiny steps from falling: such a step is no failure. */
             if (size > 0.1 * enough && (theta >= 0.99 || size * pow(theta, left) / (1.0 - theta) > enough)) {
                 *too_slow = 1;
+                radau->rate = theta;
                 break;
             }
             eta = theta < 0.99 ? theta / (1.0 - theta) : 1.0;
@@ -198,7 +199,7 @@ RhStatus rh_radau_error(Instance *inst, double h, int careful, double *error)
     int n = m->info->n_states;
     static const double weights[3] = {(-13.0 - 7.0 * SQRT6) / 3.0, (-13.0 + 7.0 * SQRT6) / 3.0, -1.0 / 3.0};
     ScratchMark mark = rh_scratch_mark(inst);
-    double *defect = rh_scratch(m, 2 * (size_t)n), *estimate = defect + n;
+    double *defect = rh_scratch(m, (size_t)n), *estimate = inst->estimate;
     const double *f_start = inst->v_start + n;
     for (int i = 0; i < n; i++) {
         defect[i] = (weights[0] * inst->z[i] + weights[1] * inst->z[n + i] + weights[2] * inst->z[2 * n + i]) / h;
