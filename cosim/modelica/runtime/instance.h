@@ -40,6 +40,7 @@ typedef struct {
     int have_polynomial;  /* dense_last extrapolates into the next step */
     int smooth_start;     /* the previous step ended here without a jump: its error may steer the step size */
     double h_factored, h_next, h_last, error_last;
+    double peak;          /* largest part of the last error estimate over its norm */
     double s_last;        /* fraction of the last step at which it was left */
     double contraction;   /* estimate of error over step in Newton's method, from the last time it was measured */
     /* the step that is proposed but not yet committed */

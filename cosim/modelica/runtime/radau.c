@@ -91,13 +91,21 @@ void rh_radau_interpolate(Instance *inst, double time)
 
 /*
  * The polynomial's error is about a quarter of what the error estimate measures (0.0011 against 0.0046 h^4 y''''), before
- * it is corrected, while the step control has the end of the step in view, which is far better. A quarter of the importer's
- * tolerance is what it may promise: a norm over many states hides a few that move.
+ * it is corrected, while the step control has the end of the step in view, which is far better. It may promise the
+ * importer's tolerance, in every state: a norm over many would hide a few that move.
  */
 static double polynomial_limit(const Instance *inst)
 {
     double rtol = inst->core->tolerance;
-    return rtol / rh_radau_tolerance(rtol);
+    return 4.0 * rtol / rh_radau_tolerance(rtol);
+}
+
+static double largest_estimate(const Instance *inst)
+{
+    double largest = 0.0;
+    for (int i = 0; i < inst->model.info->n_states; i++)
+        largest = fmax(largest, fabs(inst->estimate[i]) / inst->weight[i]);
+    return largest;
 }
 
 double rh_radau_long_step(const Instance *inst)
@@ -105,12 +113,15 @@ double rh_radau_long_step(const Instance *inst)
     const RadauState *radau = &inst->core->radau;
     if (!radau->started || !radau->smooth_start)
         return 0.0;
-    double h = radau->h_next * fmin(1.0, pow(polynomial_limit(inst) / EXPECTED_ERROR, 0.25));
+    double h = radau->h_next * fmin(1.0, pow(polynomial_limit(inst) / (EXPECTED_ERROR * radau->peak), 0.25));
     int keeps_factors = radau->have_factors && radau->h_factored <= h && h <= 1.25 * radau->h_factored;
     return keeps_factors ? radau->h_factored : h;
 }
 
-int rh_radau_polynomial_serves(const Instance *inst) { return inst->core->radau.error <= fmin(1.0, 2.0 * polynomial_limit(inst)); }
+int rh_radau_polynomial_serves(const Instance *inst)
+{
+    return largest_estimate(inst) <= 1.5 * polynomial_limit(inst); /* where 1 was aimed at */
+}
 
 void rh_radau_rewind(Instance *inst)
 {
@@ -335,6 +346,7 @@ static void learn(Instance *inst)
     double limited = fmin(wanted, radau->hard ? radau->h : MAX_GROWTH * radau->h);
     radau->h_next = radau->truncated ? fmax(limited, fmin(wanted, radau->h_next)) : fmax(limited, radau->h / MAX_SHRINK);
     radau->error_last = fmax(radau->error, 1e-2);
+    radau->peak = fmax(1.0, largest_estimate(inst) / radau->error);
     radau->h_last = radau->h;
     radau->s_last = (inst->model.time - radau->t_start) / radau->h;
     radau->have_polynomial = 1;

@@ -143,7 +143,7 @@ RhStatus rh_radau_stages(Instance *inst, double h, int *too_slow)
     ScratchMark mark = rh_scratch_mark(inst);
     double *f = rh_scratch(&inst->model, 3 * (size_t)n);
     double rtol = rh_radau_tolerance(inst->core->tolerance);
-    double enough = fmax(1e-14 / rtol, fmin(0.03, 3.0 * sqrt(rtol))); /* a tenth of the tolerance asked for */
+    double enough = fmax(1e-14 / rtol, fmin(0.03, sqrt(rtol)));
     /* Not below 0.05: however well the last step went, a kink in this one must show in a second iteration. */
     double eta = fmax(pow(radau->contraction, 0.8), 0.05), last = 0.0;
     RhStatus status = RH_OK;
