@@ -6,13 +6,14 @@ import hashlib
 import re
 import sys
 import tempfile
+import threading
 import time
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cosim.modelica import toolchain
 from cosim.modelica.aliases import remove_aliases
@@ -29,6 +30,11 @@ from cosim.modelica.plan import Plan, make_plan
 
 TOOL = "riverheat cosim"
 
+_STACK = 1 << 29
+"""Bytes of address space for the translation's stack; only what is used takes memory."""
+
+Result = TypeVar("Result")
+
 
 @dataclass(frozen=True)
 class Translation:
@@ -43,8 +49,22 @@ class Translation:
 
 def translate(model: str, raw: dict[str, Any]) -> Translation:
     """From the front end's DAE to C and modelDescription.xml. Raises ModelicaError with file and line."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, 100_000))  # expressions of generated polynomials nest deeply
+    return with_deep_stack(lambda: _translate(model, raw))
+
+
+def with_deep_stack(work: Callable[[], Result]) -> Result:
+    """Runs ``work`` where recursion may go as deep as a sum over ten thousands of elements nests."""
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
+    sys.setrecursionlimit(max(limit, 1_000_000))
+    try:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            return pool.submit(work).result()
+    finally:
+        threading.stack_size(size)
+        sys.setrecursionlimit(limit)
+
+
+def _translate(model: str, raw: dict[str, Any]) -> Translation:
     try:
         flat = flatten_model(model, raw)
         refuse_misread(model, flat.dae.sources())
@@ -52,14 +72,12 @@ def translate(model: str, raw: dict[str, Any]) -> Translation:
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)
-        draft = model_source(plan, coloring, identifier, "", experiment)
-        token = "{" + hashlib.sha256(draft.encode()).hexdigest()[:32] + "}"
-        source = model_source(plan, coloring, identifier, token, experiment)
+        body = model_source(plan, coloring, identifier, experiment)
+        token = "{" + hashlib.sha256(body.encode()).hexdigest()[:32] + "}"
+        source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
-    finally:
-        sys.setrecursionlimit(limit)
     return Translation(model, identifier, source, description, _statistics(plan, source, coloring.n_colors))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
 
-    @property
+    @cached_property
     def short(self) -> str:
         return f"{Path(self.file).name}:{self.line}"
 

@@ -59,6 +59,8 @@ class Emission:
         self._systems = {id(s): slot for slot, s in enumerate(plan.systems)}
         self._relations = {r.node: slot for slot, r in enumerate(plan.relations)}
         self._sizes: dict[int, tuple[int, int]] = {}
+        self.carrying = frozenset(v for v, d in plan.depends.items() if d)
+        """Variables that may have a tangent: those that depend on states or inputs."""
 
     def _function_sizes(self, function: int) -> tuple[int, int]:
         if function not in self._sizes:

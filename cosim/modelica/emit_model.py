@@ -19,8 +19,8 @@ _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus initialize(Model *m)", "{ return dynamics(m); }", ""]
 
 
-def model_source(plan: Plan, coloring: Coloring, identifier: str, token: str, experiment: Experiment) -> str:
-    """The C file of a planned model; ``token`` is the GUID of its description."""
+def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment) -> str:
+    """The C file of a planned model, in which ``INSTANTIATION_TOKEN`` stands for the GUID of its description."""
     emission = Emission(plan)
     body = [
         *(line for system in plan.systems for line in emit_system(emission, system)),
@@ -37,7 +37,7 @@ def model_source(plan: Plan, coloring: Coloring, identifier: str, token: str, ex
     functions, same = emit_functions(plan.model.dae, emission.calls)
     places = ["static const char *const places[] = {", *(f"{quoted(p)}," for p in emission.places), '""};', ""]
     tables = _tables(emission, coloring)
-    info = _info(emission, coloring, identifier, token, experiment)
+    info = _info(emission, coloring, identifier, experiment)
     return "\n".join([PRELUDE, *places, GUARDS, *functions, *rename(body, same), *tables, *info]) + "\n"
 
 
@@ -58,14 +58,14 @@ def _tables(emission: Emission, coloring: Coloring) -> list[str]:
     ]
 
 
-def _info(emission: Emission, coloring: Coloring, identifier: str, token: str, experiment: Experiment) -> list[str]:
+def _info(emission: Emission, coloring: Coloring, identifier: str, experiment: Experiment) -> list[str]:
     model, plan = emission.model, emission.plan
     counts = (len(model.variables), len(model.states), len(model.inputs), len(model.strings))
     numbers = (experiment.start, experiment.stop, experiment.tolerance, experiment.step)
     return [
         "const RhModelInfo rh_model = {",
         "RH_MODEL_INTERFACE,",
-        f"{quoted(identifier)}, {quoted(token)},",
+        f"{quoted(identifier)}, INSTANTIATION_TOKEN,",
         f"{', '.join(map(str, counts))},",
         f"{len(plan.relations)}, {len(model.conditions)}, {len(plan.systems)}, blocks,",
         f"state_nominal, variable_names, variable_type, {len(model.updates)}, discrete_variables,",

@@ -8,7 +8,7 @@ from cosim.modelica.c_text import c_array, literal, product_text, quoted
 from cosim.modelica.causalize import System
 from cosim.modelica.dae import Place
 from cosim.modelica.emission import Emission, function_text
-from cosim.modelica.emit_tangents import carrying, partials, tangent_row
+from cosim.modelica.emit_tangents import partials, tangent_row
 from cosim.modelica.evaluation import default_value
 from cosim.modelica.expressions import Expr
 
@@ -82,11 +82,12 @@ def _jacobian(emission: Emission, system: System) -> list[str]:
 
 def _tangent(emission: Emission, system: System) -> list[str]:
     """Tangents of the inner variables, then (where asked for) of the residuals."""
-    moving = carrying(emission) | set(system.variables)
+    inside = set(system.variables)
     inner = [(f"d + {a.variable}*(size_t)ns", a.value, a.equation.place) for a in system.inner]
     residuals = [(f"r + {i}*(size_t)ns", r.residual, r.place) for i, r in enumerate(system.residuals)]
     inner_rows, residual_rows = (
-        [(target, partials(emission, e, moving), place) for target, e, place in group] for group in (inner, residuals)
+        [(target, partials(emission, e, emission.carrying, inside), place) for target, e, place in group]
+        for group in (inner, residuals)
     )
     writer = emission.writer()
     writer.count(p for _, row, _ in (*inner_rows, *residual_rows) for _, p in row)

@@ -15,14 +15,10 @@ Row = list[tuple[int, Expr]]
 """Partial derivatives of one expression: (variable, partial), zeros left out."""
 
 
-def carrying(emission: Emission) -> set[int]:
-    """Variables that may have a tangent: those that depend on states or inputs."""
-    return {v for v, d in emission.plan.depends.items() if d}
-
-
-def partials(emission: Emission, e: Expr, variables: AbstractSet[int]) -> Row:
-    """Partial derivatives of ``e`` by those of ``variables`` it contains."""
-    row = [(v, derivative(emission.graph, e, v)) for v in sorted(e.variables & variables)]
+def partials(emission: Emission, e: Expr, *variables: AbstractSet[int]) -> Row:
+    """Partial derivatives of ``e`` by those it contains of the sets ``variables``."""
+    moving = frozenset().union(*(e.variables & s for s in variables))
+    row = [(v, derivative(emission.graph, e, v)) for v in sorted(moving)]
     return [(v, p) for v, p in row if not is_number(p, 0.0)]
 
 
@@ -44,7 +40,7 @@ def tangent_row(writer: ModelWriter, target: str, row: Row, place: Place) -> Non
 
 def emit_tangents(emission: Emission, name: str, steps: Sequence[Step]) -> list[str]:
     """A C function that carries tangents through steps in order, cut into pieces."""
-    moving = carrying(emission)
+    moving = emission.carrying
     active = [s for s in steps if moving & set(s.variables)]
     pieces = [active[i : i + CHUNK] for i in range(0, len(active), CHUNK)]
     lines = [line for i, piece in enumerate(pieces) for line in _piece(emission, f"{name}_{i}", piece, moving)]
@@ -52,7 +48,7 @@ def emit_tangents(emission: Emission, name: str, steps: Sequence[Step]) -> list[
     return [*lines, *chain_text(f"{name}(Model *m, int ns, double *d)", "(void)m; (void)ns; (void)d;", calls)]
 
 
-def _piece(emission: Emission, name: str, steps: Sequence[Step], moving: set[int]) -> list[str]:
+def _piece(emission: Emission, name: str, steps: Sequence[Step], moving: AbstractSet[int]) -> list[str]:
     writer = emission.writer()
     rows = {id(s): partials(emission, s.value, moving) for s in steps if isinstance(s, Assignment)}
     writer.count(p for row in rows.values() for _, p in row)

@@ -114,12 +114,17 @@ class Scalarizer:
 
     def value(self, number: int, environment: Environment | None = None, events: bool = True) -> Value:
         """The value of a node; ``events`` is False under noEvent and smooth."""
-        if environment or not events:
+        if (environment or not events) and not self._is_variable(number):
             return self._value(number, environment or {}, events)
         found = self._memo.get(number)
         if found is None:
             found = self._memo[number] = self._value(number, {}, True)
         return found
+
+    def _is_variable(self, number: int) -> bool:
+        """Whether a node names a declared variable: an array is then read once, not at every turn of a loop."""
+        node = self.dae.nodes[number]
+        return node.kind == "coordinate" and isinstance(node.data, dict) and not node.data.keys() & {"binder"}
 
     def scalar(self, number: int, environment: Environment | None = None) -> Expr:
         value = self.value(number, environment)
