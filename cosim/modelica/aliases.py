@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatModel
-from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
+from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
 
 
 def remove_aliases(model: FlatModel) -> FlatModel:
@@ -56,13 +56,25 @@ def _pair(residual: Expr) -> tuple[int, int] | None:
     return None
 
 
+def _start_confidence(variable: Variable) -> tuple[bool, bool, bool, int]:
+    """Whose start value counts among aliases (Modelica 3.6, section 8.6.2, as far as the flat model shows it).
+
+    A preferred state's, then one that a model gave by its parameters over a type's constant, then the outermost.
+    """
+    preferred = PREFERENCE.get(variable.state_select, 0) > PREFERENCE["Default"]
+    given = variable.start is not None and bool(variable.start.variables)
+    return variable.explicit_start, variable.explicit_start and preferred, given, -variable.name.count(".")
+
+
 def _inherit(winner: Variable, loser: Variable) -> None:
-    better = loser.fixed or (loser.explicit_start and not winner.explicit_start)
+    better = loser.fixed or _start_confidence(loser) > _start_confidence(winner)
     if winner.role in (ALGEBRAIC, STATE) and better and not winner.fixed:
         winner.start, winner.explicit_start = loser.start, loser.explicit_start
         winner.fixed = loser.fixed if winner.role == ALGEBRAIC else winner.fixed
     if winner.role == DERIVATIVE and loser.unit is not None:
         winner.unit = loser.unit  # declared, where a derivative's own unit is only made from its state's
+    if winner.state_select == "Default":
+        winner.state_select = loser.state_select
     for name in ("nominal", "minimum", "maximum", "unit"):
         if getattr(winner, name) is None:
             setattr(winner, name, getattr(loser, name))

@@ -31,6 +31,14 @@ RH_UNUSED static inline double divide(double a, double b, int place, int *zero_a
 { if (b == 0.0 && *zero_at < 0) *zero_at = place; return a/b; }
 RH_UNUSED static RhStatus zero_division(Model *m, int at)
 { return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
+RH_UNUSED static inline void violated(Model *m, const char *text)
+{ if (m->violation == NULL) m->violation = text; }
+RH_UNUSED static RhStatus violation(Model *m)
+{
+const char *const text = m->violation;
+m->violation = NULL;
+return rh_fail(m, RH_RECOVERABLE, "%s (in a function, at time %g s)", text, m->time);
+}
 RH_UNUSED static RhStatus finite(Model *m, int n, const int *set, const short *at)
 {
 for (int i = 0; i < n; i++)
@@ -40,7 +48,7 @@ return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at
 return RH_OK;
 }"""
 
-STOP_AT_ZERO_DIVISION = "if (zero_at >= 0) return zero_division(m, zero_at);"
+STOP_AT_ZERO_DIVISION = "if (m->violation) return violation(m); if (zero_at >= 0) return zero_division(m, zero_at);"
 
 CHUNK = 120
 """Steps per C function: compilers take superlinear time on long ones."""

@@ -41,6 +41,7 @@ def _next_time_event(emission: Emission) -> list[str]:
         "int zero_at = -1;",
         "(void)v; (void)zero_at;",
         *writer.lines,
+        "m->violation = NULL;",
         "return next;",
         "}",
         "",

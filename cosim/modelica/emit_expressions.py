@@ -243,7 +243,7 @@ class Writer:
         name = self._arguments(args)
         result = self.fresh("y")
         self.lines.append(f"double {result}[{self._calls.sizes(function)[1]}];")
-        self.lines.append(f"{self._calls.value_name(function)}({name}, {result});")
+        self.lines.append(f"{self._calls.value_name(function)}(m, {name}, {result});")
         self._scopes[-1][key] = result
         return result
 
@@ -252,7 +252,7 @@ class Writer:
         n_outputs = self._calls.sizes(function)[1]
         value, result = self.fresh("y"), self.fresh("g")
         self.lines.append(f"double {value}[{n_outputs}], {result}[{n_outputs * len(active)}];")
-        self.lines.append(f"{self._calls.gradient_name(function, active)}({name}, {value}, {result});")
+        self.lines.append(f"{self._calls.gradient_name(function, active)}(m, {name}, {value}, {result});")
         self._scopes[-1][key] = result
         self._scopes[-1]["gradient value", function, tuple(a.number for a in args)] = value
         return result

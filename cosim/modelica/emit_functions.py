@@ -1,8 +1,8 @@
 """Modelica functions as C functions, with their exact gradients.
 
-Each becomes ``function_k(const double *a, double *y)``: flat inputs to flat outputs. For each set of inputs that vary
-in some call there is ``gradient_k_...(a, y, g)``, with g[i*n + j] the derivative of output i by the j-th varying input,
-carried forward statement by statement; loops and branches stay loops and branches.
+Each becomes ``function_k(Model *m, const double *a, double *y)``: flat inputs to flat outputs. For each set of inputs
+that vary in some call there is ``gradient_k_...(m, a, y, g)``, with g[i*n + j] the derivative of output i by the j-th
+varying input, carried forward statement by statement; loops and branches stay loops and branches.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from cosim.modelica.arrays import flatten
+from cosim.modelica.c_text import quoted
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.derivatives import derivative
 from cosim.modelica.emit_expressions import CallTable, Writer
@@ -52,14 +53,13 @@ class FunctionEmitter:
 
     def value(self) -> list[str]:
         self.active = None
-        head = f"static void {self.calls.value_name(self.body.number)}(const double *a, double *y)"
+        head = f"static void {self.calls.value_name(self.body.number)}(Model *m, const double *a, double *y)"
         return self._function(head)
 
     def gradient(self, active: tuple[int, ...]) -> list[str]:
         self.active = active
-        head = (
-            f"static void {self.calls.gradient_name(self.body.number, active)}(const double *a, double *y, double *g)"
-        )
+        name = self.calls.gradient_name(self.body.number, active)
+        head = f"static void {name}(Model *m, const double *a, double *y, double *g)"
         return self._function(head)
 
     def _function(self, head: str) -> list[str]:
@@ -73,7 +73,7 @@ class FunctionEmitter:
         ]
         if self.active is not None:
             lines.append(f"double d[{max(n_local, 1)}][{len(self.active)}] = {{{{0.0}}}};")
-        lines.append("(void)a;")
+        lines.append("(void)m; (void)a;")
         self._statements(body.raw["statements"])
         lines += self.writer.lines
         for i in range(body.n_outputs):
@@ -95,6 +95,8 @@ class FunctionEmitter:
                 self.writer.lines.append("}")
             elif kind == "for":
                 self._loop(data)
+            elif kind == "assertion":
+                self._assertion(data)
             else:
                 raise self.body.dae.refuse(
                     f"`{kind}` in function {self.body.raw['name']} is not handled yet",
@@ -104,6 +106,29 @@ class FunctionEmitter:
     def _begin_block(self) -> None:
         self.writer.forget()
         self.writer.lines.append("{")
+
+    def _assertion(self, data: Raw) -> None:
+        """A violated assertion of level error makes the results no numbers and leaves its message with the model."""
+        body, writer = self.body, self.writer
+        self._begin_block()
+        condition = body.scalar(data["condition"])
+        writer.count([condition])
+        place = body.dae.place(data.get("provenance"))
+        message = body.value(data["message"])
+        text = quoted(f"{place.short}: {message if isinstance(message, str) else 'assertion violated'}")
+        writer.lines.append(f"if (!{writer.truth(condition)}) {{")
+        if data["level"] == "warning":
+            writer.lines.append(f'rh_warn(m, {text}, "%s", {text});')
+        else:
+            writer.lines += [f"violated(m, {text});", *self._no_numbers(), "return;"]
+        writer.lines += ["}", "}"]
+
+    def _no_numbers(self) -> list[str]:
+        n = self.body.n_outputs
+        lines = [f"for (int i = 0; i < {n}; i++) y[i] = NAN;"]
+        if self.active is not None:
+            lines.append(f"for (int i = 0; i < {n * len(self.active)}; i++) g[i] = NAN;")
+        return lines
 
     def _loop(self, data: Raw) -> None:
         binders = self.body.dae["domains"][data["domain"]]["domain"]["binders"]

@@ -30,7 +30,7 @@ class Events:
         self.unheld: list[Equation] = []
         """Equations of variables of discrete type that follow continuous values without an event; after ``updates``."""
 
-    def _condition(self, number: int) -> Expr:
+    def condition(self, number: int) -> Expr:
         """The truth of a condition, from the condition table."""
         entry = self.dae["conditions"][number]
         if isinstance(entry["node"], str):
@@ -38,10 +38,10 @@ class Events:
         kind, data = next(iter(entry["node"].items()))
         readers: dict[str, Callable[[], Expr]] = {
             "relation": lambda: self._relation(data),
-            "not": lambda: self.graph.logical_not(self._condition(data)),
-            "and": lambda: self.graph.logical_and(self._condition(data["lhs"]), self._condition(data["rhs"])),
-            "or": lambda: self.graph.logical_or(self._condition(data["lhs"]), self._condition(data["rhs"])),
-            "any_rise": lambda: self.graph.logical_or(self._condition(data["lhs"]), self._condition(data["rhs"])),
+            "not": lambda: self.graph.logical_not(self.condition(data)),
+            "and": lambda: self.graph.logical_and(self.condition(data["lhs"]), self.condition(data["rhs"])),
+            "or": lambda: self.graph.logical_or(self.condition(data["lhs"]), self.condition(data["rhs"])),
+            "any_rise": lambda: self.graph.logical_or(self.condition(data["lhs"]), self.condition(data["rhs"])),
             "discrete": lambda: self.values.scalar(data),
             "clock": lambda: self.held.tick(data),
         }
@@ -67,7 +67,7 @@ class Events:
         if isinstance(node, dict) and "any_rise" in node:
             sides = node["any_rise"]
             return self.graph.logical_or(self._edge(sides["lhs"]), self._edge(sides["rhs"]))
-        condition = self._condition(number)
+        condition = self.condition(number)
         if self._ticks(number):  # true for one iteration only: there is no edge to remember
             return condition
         slot = self.slots.get(condition.number)
@@ -93,7 +93,7 @@ class Events:
         edge = self._edge(data["trigger"])
         if data["guard"] == data["trigger"]:
             return edge
-        return self.graph.logical_and(edge, self._condition(data["guard"]))
+        return self.graph.logical_and(edge, self.condition(data["guard"]))
 
     def updates(self) -> list[DiscreteUpdate]:
         """How every discrete variable changes, in order; to be asked for last, when all held variables are known."""
@@ -193,7 +193,7 @@ class Events:
         actions = []
         for raw in self.dae["event_actions"]:
             place = self.dae.place(raw["provenance"])
-            edge, guard = self._edge(raw["trigger"]), self._condition(raw["guard"])
+            edge, guard = self._edge(raw["trigger"]), self.condition(raw["guard"])
             fires = edge if raw["guard"] == raw["trigger"] else self.graph.logical_and(edge, guard)
             kind, data = next(iter(raw["kind"].items()))
             if kind == "reinitialize":

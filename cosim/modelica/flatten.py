@@ -23,9 +23,10 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     if not declared.variables and not declared.strings:
         raise dae.refuse("the class declares no variable, and an FMU must have one")
     values.held = HeldVariables(dae, values.graph, declared.variables)
+    events = Events(dae, values, values.held, declared.variables)
+    values.condition = events.condition
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
-    events = Events(dae, values, values.held, declared.variables)
     actions, updates = events.actions(), events.updates()
     return FlatModel(
         name=dae.model,

@@ -17,10 +17,9 @@ from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.time_derivative import TimeDerivative
-from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
+from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
 from cosim.units import derivative_unit
 
-_PREFERENCE = {"Never": 0, "Avoid": 1, "Default": 2, "Prefer": 3, "Always": 4}
 _MAX_ORDER = 6
 
 
@@ -185,7 +184,7 @@ def _choose_dummies(work: _Work) -> set[int]:
 def _keep(model: FlatModel, number: int) -> tuple[int, bool, bool]:
     """How much a variable should stay a state."""
     variable = model.variables[number]
-    return _PREFERENCE.get(variable.state_select, 2), bool(variable.fixed), variable.role == STATE
+    return PREFERENCE.get(variable.state_select, PREFERENCE["Default"]), bool(variable.fixed), variable.role == STATE
 
 
 # -- back to a flat model -----------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ class Scalarizer:
         self.graph = graph
         self.elements: dict[int, Value] = {}
         self.derivatives: dict[int, Value] = {}
+        self.condition: Callable[[int], Expr] | None = None
+        """Reads an entry of the condition table; None inside functions."""
         self.held: HeldVariables | None = None
         """Makes discrete variables for floor and sample; None inside functions, where nothing is held."""
         self.known: dict[int, float] = {}
@@ -172,6 +174,8 @@ class Scalarizer:
             return map_value(lambda v: self.graph.pre(v.number), self.elements[data])
         if kind in _DECLARED:
             return self._variables(self.elements[data])
+        if kind == "condition" and self.condition is not None:
+            return self.condition(data)
         raise self.dae.refuse(f"`{kind}` is not handled", self.dae.node_place(number))
 
     def _variables(self, elements: Value) -> Value:

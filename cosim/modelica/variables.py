@@ -11,6 +11,9 @@ STATE, DERIVATIVE, INPUT, ALGEBRAIC, DISCRETE, PARAMETER, CONSTANT = (
     "state", "derivative", "input", "algebraic", "discrete", "parameter", "constant",
 )  # fmt: skip
 
+PREFERENCE = {"Never": 0, "Avoid": 1, "Default": 2, "Prefer": 3, "Always": 4}
+"""Ranks of ``stateSelect``."""
+
 
 @dataclass(eq=False)
 class Variable:

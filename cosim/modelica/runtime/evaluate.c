@@ -12,6 +12,7 @@ RhStatus rh_call(Instance *inst, RhStatus (*function)(Model *))
         return RH_OK;
     ScratchMark mark = rh_scratch_mark(inst);
     inst->model.message[0] = '\0';
+    inst->model.violation = NULL;
     RhStatus status = function(&inst->model);
     rh_scratch_release(inst, mark);
     return status;

@@ -129,6 +129,7 @@ struct Model {
     int states_changed;      /* reinit happened in this event iteration (kept by the runtime) */
     double *reinit_value;    /* [n_states] where reinit[i]: the new value of state i */
     unsigned char *reinit;   /* [n_states] */
+    const char *violation;   /* words of an assert in a function that has just been violated, NULL where none has */
     int warned_capacity;
     unsigned char *warned;   /* [n_variables] free for the runtime */
     char message[1024];      /* words for the last status other than RH_OK */
