@@ -144,6 +144,10 @@ class Dae:
         """(path, text) of every source file that took part."""
         return sorted(self._files.values())
 
+    def source_text(self, source: int) -> str:
+        """The text of the source file of a span."""
+        return str(self._files[source][1])
+
     def refuse(self, what: str, place: Place | None = None) -> ModelicaError:
         """An error for something outside the handled language."""
         return ModelicaError(f"{place or self.place(None)}: {self.model}: {what}")

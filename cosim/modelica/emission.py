@@ -48,7 +48,7 @@ return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at
 return RH_OK;
 }"""
 
-STOP_AT_ZERO_DIVISION = "if (m->violation) return violation(m); if (zero_at >= 0) return zero_division(m, zero_at);"
+STOP_AT_ZERO_DIVISION = "if (m->violation) return violation(m);\nif (zero_at >= 0) return zero_division(m, zero_at);"
 
 CHUNK = 120
 """Steps per C function: compilers take superlinear time on long ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,32 @@ class FrontEnd:
                 f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads "
                 f"{SCHEMA_VERSION}; install the pinned version: pip install rumoca==0.10.2"
             )
-        return dae
+        return self._mended(model, dae)
+
+    def _mended(self, model: str, dae: dict[str, Any]) -> dict[str, Any]:
+        """The DAE of the class with the parameters spelled out that the front end would choose wrong equations by."""
+        from cosim.modelica.outer_parameters import extension  # noqa: PLC0415  (it needs the readers of a DAE)
+
+        name = re.sub(r"\W", "_", model) + "_spelled_out"
+        text = extension(model, name, dae)
+        if not text:
+            return dae
+        import rumoca  # noqa: PLC0415
+
+        with tempfile.TemporaryDirectory(prefix="cosim-mend-") as folder:
+            file = Path(folder) / f"{name}.mo"
+            file.write_text(text, encoding="utf-8")
+            entry = _entry_file(model, self.sources, self.libraries)
+            roots = [*self._roots(), str(_library_root(entry))]
+            try:
+                session = self._session if not self.sources else rumoca.Session(roots=list(dict.fromkeys(roots)))
+                mended: dict[str, Any] = session.load(str(file), model=name).to_dict("dae")
+            except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, RuntimeError, ValueError) as error:
+                raise ModelicaError(
+                    f"{_readable(model, entry, str(error))}; the front end would choose if-equations by the defaults "
+                    "of an outer component, and can't take them from the class as modified"
+                ) from None
+        return mended
 
     def load(self, model: str, then: Callable[[Any], Any]) -> Any:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""

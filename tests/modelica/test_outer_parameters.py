@@ -1,0 +1,76 @@
+"""Equations chosen by parameters that an outer component gives: as the inner one is modified, not as its class says."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fmpy import read_model_description, simulate_fmu
+
+TEXT = """
+package Outer
+  type Balance = enumeration(Free "start values are guesses", Fixed, SteadyStart, Steady);
+
+  model Settings
+    parameter Balance energy = Balance.Free annotation(Evaluate = true);
+    parameter Balance mass = energy annotation(Evaluate = true);
+  end Settings;
+
+  model Volume "Towards 3 with a time constant of 1 s"
+    outer Settings settings;
+    parameter Balance mass = settings.mass annotation(Evaluate = true);
+    Real T(start = 1);
+  equation
+    if mass == Balance.Steady then
+      0 = 3 - T;
+    else
+      der(T) = 3 - T;
+    end if;
+  initial equation
+    if mass == Balance.Fixed then
+      T = 7;
+    elseif mass == Balance.SteadyStart then
+      der(T) = 0;
+    end if;
+  end Volume;
+
+  model FixedStart
+    inner Settings settings(energy = Balance.Fixed);
+    Volume volume;
+  end FixedStart;
+
+  model SteadyStart
+    inner Settings settings(mass = Balance.SteadyStart);
+    Volume volumes[2];
+  end SteadyStart;
+
+  model Steady
+    inner Settings settings(energy = Balance.Steady);
+    Volume volume;
+    Volume free(mass = Balance.Free);
+  end Steady;
+end Outer;
+"""
+
+
+def test_initial_equation_of_the_inner_setting(compiled: Callable[..., Path]) -> None:
+    result = simulate_fmu(str(compiled(TEXT, "Outer.FixedStart")), stop_time=1.0, output=["volume.T"])
+    assert result["volume.T"][0] == pytest.approx(7.0, rel=1e-12)
+    assert result["volume.T"][-1] == pytest.approx(3.0 + 4.0 * math.exp(-1.0), rel=1e-5)
+
+
+def test_elements_of_an_array(compiled: Callable[..., Path]) -> None:
+    names = ["volumes[1].T", "volumes[2].T"]
+    result = simulate_fmu(str(compiled(TEXT, "Outer.SteadyStart")), stop_time=1.0, output=names)
+    assert [result[n][0] for n in names] == pytest.approx([3.0, 3.0], rel=1e-12)
+
+
+def test_steady_balance_has_no_state(compiled: Callable[..., Path]) -> None:
+    fmu = str(compiled(TEXT, "Outer.Steady"))
+    states = [d.variable.derivative.name for d in read_model_description(fmu).derivatives]
+    assert states == ["free.T"]
+    result = simulate_fmu(fmu, stop_time=1.0, output=["volume.T", "free.T"])
+    assert result["volume.T"][0] == pytest.approx(3.0, rel=1e-12)
+    assert result["free.T"][-1] == pytest.approx(3.0 - 2.0 * math.exp(-1.0), rel=1e-5)
