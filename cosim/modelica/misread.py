@@ -66,7 +66,11 @@ class _Walk:
         for name, modification in clause.modifications.items():
             deep = {part for part, inner in modification.inner.items() if inner.inner}
             for declared in _declarations(base, name, 0):
-                lost = sorted(deep & declared.modifications.keys())
+                lost = sorted(
+                    part
+                    for part in deep & declared.modifications.keys()
+                    if declared.modifications[part].inner.keys() - modification.inner[part].inner.keys()
+                )
                 if lost:
                     part = f"{name}.{lost[0]}"
                     raise ModelicaError(

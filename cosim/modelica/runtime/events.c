@@ -61,11 +61,30 @@ RhStatus rh_accept_point(Instance *inst)
     return rh_call(inst, m->info->asserts);
 }
 
+int rh_reconsider_relations(Instance *inst)
+{
+    Model *m = &inst->model;
+    char words[sizeof m->message];
+    memcpy(words, m->message, sizeof words);
+    ScratchMark mark = rh_scratch_mark(inst);
+    RhStatus status = m->info->n_relations > 0 ? m->info->relations(m, inst->margin, inst->truth) : RH_RECOVERABLE;
+    rh_scratch_release(inst, mark);
+    m->violation = NULL;
+    memcpy(m->message, words, sizeof words);
+    return status == RH_OK ? rh_adopt_relations(inst, 0) : 0;
+}
+
 /* Dynamics and relations until they agree. */
 static RhStatus settle_relations(Instance *inst, int *changed)
 {
     for (int pass = 0; pass < MAX_ITERATIONS; pass++) {
         RhStatus status = rh_margins(inst);
+        if (status == RH_RECOVERABLE && pass < LITERAL_ITERATIONS && rh_reconsider_relations(inst) > 0) {
+            *changed |= EVENT_RELATIONS;
+            inst->core->freshness = STALE;
+            rh_blocks_forget(inst);
+            continue;
+        }
         if (status != RH_OK)
             return status;
         if (rh_adopt_relations(inst, pass >= LITERAL_ITERATIONS) == 0)

@@ -20,6 +20,9 @@ enum { EVENT_RELATIONS = 1, EVENT_DISCRETE = 2, EVENT_STATES = 4 };
 RhStatus rh_event(Instance *inst, int *changed);
 /* Takes over the truths just evaluated; returns how many changed. With `hysteresis`, only those beyond their threshold. */
 int rh_adopt_relations(Instance *inst, int hysteresis);
+/* After equations without solution: adopts what the values reached so far say of the relations, and returns how many
+   changed. Branches chosen by values from before may contradict each other (flow entering a pipe at both ends). */
+int rh_reconsider_relations(Instance *inst);
 /* How far a relation's margin may go to the other side before it counts. */
 double rh_threshold(const Instance *inst, int relation);
 /* Margin measured from the side of the frozen truth: > 0 on the wrong side. */

@@ -18,7 +18,12 @@ static RhStatus solve_initial(Instance *inst)
     RhStatus status = RH_OK;
     int pass;
     for (pass = 0; pass < MAX_ITERATIONS; pass++) {
-        if ((status = rh_call(inst, info->initialize)) != RH_OK)
+        status = rh_call(inst, info->initialize);
+        if (status == RH_RECOVERABLE && pass < MAX_ITERATIONS / 2 && rh_reconsider_relations(inst) > 0) {
+            rh_blocks_forget(inst);
+            continue;
+        }
+        if (status != RH_OK)
             break;
         inst->core->freshness = DYNAMICS_FRESH;
         if ((status = rh_margins(inst)) != RH_OK)

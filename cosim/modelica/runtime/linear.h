@@ -20,4 +20,13 @@ void rh_lu_solve(int n, const double *a, const int *pivot, int columns, double *
 double rh_lu_factor_complex(int n, double *re, double *im, int *pivot);
 void rh_lu_solve_complex(int n, const double *re, const double *im, const int *pivot, double *b_re, double *b_im);
 
+/* For matrices that may lack rank. Factors a[n*n] in place with complete pivoting; row[n] and column[n] record the order.
+   Returns the rank: how many pivots are above `smallest` times the largest. */
+int rh_rank_factor(int n, double *a, int *row, int *column, double smallest);
+
+/* A solution x[n] of what the factors say of a x = b[n]; unknowns without a pivot get 0. Returns the largest residual
+   left over in the dependent rows: zero where the system is consistent. work[n] is overwritten. */
+double rh_rank_solve(int n, int rank, const double *a, const int *row, const int *column, const double *b, double *x,
+                     double *work);
+
 #endif

@@ -15,6 +15,7 @@
 #include "block.h"
 #include "linear.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -283,6 +284,42 @@ RhStatus rh_solve_block(Model *m, int index)
     return status;
 }
 
+/*
+ * Sensitivities where the Jacobian has no factors: with a redundant equation (no flow and no pressure difference across
+ * a closed branch, the enthalpy of a fluid at rest) the undetermined unknowns rest, the others follow.
+ */
+static RhStatus deficient_sensitivity(Model *m, BlockSolve *s, int ns, double *tangent)
+{
+    int n = s->n;
+    double *jacobian = rh_scratch(m, (size_t)n * n + 3 * (size_t)n);
+    int *order = (int *)rh_scratch(m, (size_t)n + 1);
+    if (!jacobian || !order)
+        return rh_fail(m, RH_FATAL, "out of memory");
+    double *b = jacobian + (size_t)n * n, *x = b + n, *work = x + n;
+    RhStatus status = rh_block_jacobian(s, jacobian);
+    if (status != RH_OK)
+        return status;
+    for (int i = 0; i < n; i++) {
+        double norm = 0.0;
+        for (int j = 0; j < n; j++) {
+            jacobian[(size_t)i * n + j] *= s->block->nominal[j];
+            norm = fmax(norm, fabs(jacobian[(size_t)i * n + j]));
+        }
+        s->memory->row_scale[i] = norm > 0.0 ? norm : 1.0;
+        for (int j = 0; j < n; j++)
+            jacobian[(size_t)i * n + j] /= s->memory->row_scale[i];
+    }
+    int rank = rh_rank_factor(n, jacobian, order, order + n, 4.0 * n * DBL_EPSILON);
+    for (int c = 0; c < ns; c++) {
+        for (int i = 0; i < n; i++)
+            b[i] = -tangent[(size_t)i * ns + c] / s->memory->row_scale[i];
+        rh_rank_solve(n, rank, jacobian, order, order + n, b, x, work);
+        for (int j = 0; j < n; j++)
+            tangent[(size_t)j * ns + c] = x[j] * s->block->nominal[j];
+    }
+    return RH_OK;
+}
+
 RhStatus rh_block_sensitivity(Model *m, int index, int ns, double *tangent)
 {
     Instance *inst = instance_of(m);
@@ -293,8 +330,12 @@ RhStatus rh_block_sensitivity(Model *m, int index, int ns, double *tangent)
     RhStatus status = rh_block_factor(&s, &singular);
     if (status != RH_OK)
         return status;
-    if (singular)
-        return rh_fail(m, RH_RECOVERABLE, "%s has a singular Jacobian, so no derivative", block->description);
+    if (singular) {
+        ScratchMark mark = rh_scratch_mark(inst);
+        status = deficient_sensitivity(m, &s, ns, tangent);
+        rh_scratch_release(inst, mark);
+        return status;
+    }
     memory->state->reuse_rate = 0.0;
     for (int i = 0; i < block->n; i++)
         for (int c = 0; c < ns; c++)
