@@ -78,26 +78,34 @@ def build(
         str, typer.Option(metavar="NAME,...", help="Platform folders of the binaries; this version: linux64.")
     ] = "linux64",
     out: Annotated[Path | None, typer.Option(help="Folder for the FMUs, by default fmus.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Classes built at once, by default as many as there are processors.")
+    ] = None,
 ) -> None:
-    """Compile Modelica classes to FMUs."""
-    from cosim.modelica import FrontEnd
-    from cosim.modelica import build as build_fmu
+    """Compile Modelica classes to FMUs, several at once; `manifest.toml` beside them says what each is."""
+    from cosim.modelica.batch import build_all
 
-    front_end = FrontEnd(tuple(source or ()), tuple(library or ()))
-    for model in models:
-        artifact = build_fmu(
-            model,
-            sources=tuple(source or ()),
-            libraries=tuple(library or ()),
-            compiler=compiler,
-            fmi=fmi,
-            platforms=tuple(platform.split(",")),
-            out=out,
-            front_end=front_end,
-        )
-        print(f"{artifact.path}  ({'cached' if artifact.cached else f'{artifact.seconds:.1f} s'})")
-        for warning in artifact.warnings:
+    exit_code = 0
+    outcomes = build_all(
+        models,
+        sources=tuple(source or ()),
+        libraries=tuple(library or ()),
+        compiler=compiler,
+        fmi=fmi,
+        platforms=tuple(platform.split(",")),
+        out=out,
+        jobs=jobs,
+    )
+    for outcome in outcomes:
+        if outcome.artifact is None:
+            print(f"cosim: {outcome.error}", file=sys.stderr)
+            exit_code = max(exit_code, outcome.exit_code)
+            continue
+        print(outcome.artifact.summary, flush=True)
+        for warning in outcome.artifact.warnings:
             print(f"cosim: warning: {warning}", file=sys.stderr)
+    if exit_code:
+        raise typer.Exit(exit_code)
 
 
 @app.command()

@@ -24,3 +24,18 @@ class FmuArtifact:
     seconds: float
     statistics: Mapping[str, float] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    guid: str = ""
+
+    @property
+    def summary(self) -> str:
+        """One line: the file, the time this build took, the model's size, and where the time went when it was made."""
+        if not self.statistics:
+            return str(self.path)
+        at = self.statistics
+        time = "cached" if self.cached else f"{self.seconds:.1f} s"
+        phases = ", ".join(
+            f"{name.replace('_', ' ')} {at[f'seconds_{name}']:.1f} s"
+            for name in ("front_end", "translation", "c_compiler")
+        )
+        size = f"{at['states']:.0f} states, {at['equations']:.0f} equations, {at['c_bytes'] / 1000:.0f} kB of C"
+        return f"{self.path}  ({time}; {size}; {phases})"

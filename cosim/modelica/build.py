@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,7 @@ from cosim.modelica import cache
 from cosim.modelica.artifact import FmuArtifact
 from cosim.modelica.frontend import FrontEnd
 from cosim.modelica.library import library_folder
+from cosim.modelica.manifest import record_fmu
 
 Compiler = Literal["auto", "openmodelica", "builtin"]
 
@@ -32,8 +34,8 @@ def build(
 
     ``sources`` are .mo files or package folders with the class, by default the bundled library; ``libraries`` are
     folders that hold library folders. ``front_end``, made for the same sources and libraries, saves reading them again
-    for each of several classes. Raises InputError (wrong source or option, exit code 2) naming class, file and
-    line.
+    for each of several classes. The folder's ``manifest.toml`` gets an entry. Raises InputError (wrong source or
+    option, exit code 2) naming class, file and line.
     """
     if compiler not in ("auto", "builtin"):
         raise InputError(f"--compiler {compiler}: this version has the built-in compiler only; use --compiler builtin")
@@ -41,15 +43,61 @@ def build(
         raise InputError(f"--fmi {fmi}: this version writes FMI 2.0 only; use --fmi 2.0")
     started = time.perf_counter()
     target = Path(out or "fmus") / f"{model}.fmu"
-    trees = _source_trees(sources, libraries)
-    key = cache.build_key(model, trees, {"fmi": fmi, "platforms": list(platforms)})
-    statistics = cache.fetch(key, target)
-    cached = statistics is not None
-    if statistics is None:
-        statistics = _compile(model, front_end or FrontEnd(sources, libraries), platforms, target)
-        cache.store(key, target, statistics)
+    try:
+        front_end = front_end or FrontEnd(sources, libraries)
+        record, cached = _find_or_make(model, front_end, (fmi, tuple(platforms)), target)
+        record_fmu(target.parent, _entry(target, record, sources, libraries))
+    except OSError as error:
+        place = error.filename or target
+        mend = "give --out, or COSIM_CACHE for the build cache, a folder that can be written"
+        raise InputError(f"{place}: {error.strerror or error}; {mend}") from error
     seconds = time.perf_counter() - started
-    return FmuArtifact(target, model, fmi, tuple(platforms), "builtin", cached, seconds, statistics)
+    statistics = record["statistics"]
+    return FmuArtifact(
+        target, model, fmi, tuple(platforms), "builtin", cached, seconds, statistics, guid=record["guid"]
+    )
+
+
+def _find_or_make(
+    model: str, front_end: FrontEnd, form: tuple[str, tuple[str, ...]], target: Path
+) -> tuple[cache.Record, bool]:
+    """The FMU in its place, and whether it came from the cache. ``form``: FMI version and platforms."""
+    fmi, platforms = form
+    trees = _source_trees(front_end.sources, front_end.libraries)
+    digest = cache.source_digest(trees)
+    options = {"fmi": fmi, "platforms": list(platforms)}
+    key = cache.request_key(model, digest, options)
+    with cache.lock(key):
+        record = cache.fetch(key, target)
+        if record is not None:
+            return record, True
+        record = _compile(model, front_end, platforms, target)
+        record |= {"model": model, "source_digest": digest, "options": options}
+        if cache.source_digest(trees) == digest:  # else somebody edits: nobody knows which text was read
+            cache.store(key, target, record)
+        return record, False
+
+
+def _entry(target: Path, record: cache.Record, sources: Sequence[Path], libraries: Sequence[Path]) -> dict[str, object]:
+    """What the manifest says of one FMU."""
+    statistics = record["statistics"]
+    counts = {name: int(statistics[name]) for name in ("states", "equations", "variables", "c_bytes", "fmu_bytes")}
+    return {
+        "class": record["model"],
+        "file": target.name,
+        "guid": record["guid"],
+        "fmi_version": record["options"]["fmi"],
+        "kinds": ["ModelExchange", "CoSimulation"],
+        "platforms": record["options"]["platforms"],
+        "compiler": "builtin",
+        "built": record["built"],
+        "source_digest": f"sha256:{record['source_digest']}",
+        "sources": [str(s) for s in sources],
+        "libraries": [str(library) for library in libraries],
+        **counts,
+        "seconds": {n.removeprefix("seconds_"): round(v, 3) for n, v in statistics.items() if n.startswith("seconds_")},
+        "versions": record["versions"],
+    }
 
 
 def _source_trees(sources: Sequence[Path], libraries: Sequence[Path]) -> list[Path]:
@@ -76,20 +124,31 @@ def _taken_along(source: Path) -> list[Path]:
     return [package]
 
 
-def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: Path) -> dict[str, float]:
+def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: Path) -> cache.Record:
     # Imported here: a cached build does not need the compiler.
     from cosim.modelica.builtin import compile_fmu, translate  # noqa: PLC0415
+    from cosim.modelica.toolchain import compiler_version  # noqa: PLC0415
 
     clock = time.perf_counter()
     raw = front_end.dae(model)
     flattened = time.perf_counter()
     translation = translate(model, raw)
     translated = time.perf_counter()
-    compiled = compile_fmu(translation, platforms, target)
-    return {
+    binary = cache.binary_key(translation.c_source, translation.undated_description, *platforms)
+    compiled = 0.0
+    if not cache.fetch_binary(binary, target):
+        compiled = compile_fmu(translation, platforms, target)
+    statistics = {
         **translation.statistics,
         "seconds_front_end": flattened - clock,
         "seconds_translation": translated - flattened,
         "seconds_c_compiler": compiled,
         "fmu_bytes": float(target.stat().st_size),
+    }
+    return {
+        "binary": binary,
+        "guid": translation.guid,
+        "built": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "versions": {**cache.versions(), "c_compiler": compiler_version()},
+        "statistics": statistics,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 import tempfile
@@ -42,9 +43,15 @@ class Translation:
 
     model: str
     identifier: str
+    guid: str
     c_source: str
     description: bytes
     statistics: dict[str, float]
+
+    @property
+    def undated_description(self) -> str:
+        """The description without the time it was made at, which alone is new each time."""
+        return re.sub(rb' generationDateAndTime="[^"]*"', b"", self.description, count=1).decode()
 
 
 def translate(model: str, raw: dict[str, Any]) -> Translation:
@@ -78,7 +85,7 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
-    return Translation(model, identifier, source, description, _statistics(plan, source, coloring.n_colors))
+    return Translation(model, identifier, token, source, description, _statistics(plan, source, coloring.n_colors))
 
 
 def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
@@ -115,7 +122,7 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
             libraries = list(pool.map(compile_one, targets))
         seconds = time.perf_counter() - started
         output.parent.mkdir(parents=True, exist_ok=True)
-        draft = output.with_suffix(".fmu.part")
+        draft = output.with_name(f"{output.name}.{os.getpid()}.part")
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("modelDescription.xml", translation.description)
             for name, library in libraries:

@@ -12,13 +12,17 @@ _SMALLEST_BASE = 1e-16
 """Roots have a vertical tangent at zero: below this argument their slope stays, so that a Jacobian there is finite."""
 
 
+TIME = -(1 << 40)
+"""Stands for time where a variable's number is asked for."""
+
+
 class NotDifferentiable(Exception):
     """An operation has no derivative here."""
 
 
 def derivative(graph: Graph, e: Expr, variable: int) -> Expr:
-    """Exact partial derivative by one variable; Boolean parts and stepwise functions count as constant."""
-    if variable not in e.variables:
+    """Exact partial derivative by one variable or TIME; Boolean parts and stepwise functions count as constant."""
+    if not (e.timed if variable == TIME else variable in e.variables):
         return graph.zero
     key = (e.number, variable)
     found = graph.derivatives.get(key)
@@ -29,7 +33,7 @@ def derivative(graph: Graph, e: Expr, variable: int) -> Expr:
 
 def _derive(graph: Graph, e: Expr, v: int) -> Expr:
     op, args = e.op, e.args
-    if op in ("var", "element"):
+    if op in ("var", "element", "time"):
         return graph.one
     if op in BOOLEAN_OPS or op in STEPWISE:
         return graph.zero
@@ -65,7 +69,7 @@ def _derive_power(graph: Graph, e: Expr, d_base: Expr, d_exponent: Expr) -> Expr
 
 def _derive_call(graph: Graph, e: Expr, v: int) -> Expr:
     function, element = e.data
-    active = tuple(i for i, a in enumerate(e.args) if a.variables)
+    active = tuple(i for i, a in enumerate(e.args) if a.variables or a.timed)
     total = graph.zero
     for position in active:
         inner = derivative(graph, e.args[position], v)

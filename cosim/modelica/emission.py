@@ -39,7 +39,7 @@ const char *const text = m->violation;
 m->violation = NULL;
 return rh_fail(m, RH_RECOVERABLE, "%s (in a function, at time %g s)", text, m->time);
 }
-RH_UNUSED static RhStatus finite(Model *m, int n, const int *set, const short *at)
+RH_UNUSED static RhStatus all_finite(Model *m, int n, const int *set, const short *at)
 {
 for (int i = 0; i < n; i++)
 if (!isfinite(m->v[set[i]]))
@@ -67,7 +67,7 @@ class Emission:
         self._systems = {id(s): slot for slot, s in enumerate(plan.systems)}
         self._relations = {r.node: slot for slot, r in enumerate(plan.relations)}
         self._sizes: dict[int, tuple[int, int]] = {}
-        self.carrying = frozenset(v for v, d in plan.depends.items() if d)
+        self.carrying = frozenset(v for v, d in plan.depends.items() if d) | plan.timed
         """Variables that may have a tangent: those that depend on states or inputs."""
 
     def _function_sizes(self, function: int) -> tuple[int, int]:

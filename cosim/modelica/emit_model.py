@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cosim.modelica.c_text import c_array, literal, quoted
 from cosim.modelica.coloring import Coloring
+from cosim.modelica.description import settable_bits
 from cosim.modelica.emission import GUARDS, PRELUDE, Emission
 from cosim.modelica.emit_events import emit_events
 from cosim.modelica.emit_functions import emit_functions, rename
@@ -52,6 +53,7 @@ def _tables(emission: Emission, coloring: Coloring) -> list[str]:
         c_array("char *const", "variable_names", [quoted(v.name) for v in model.variables]),
         c_array("unsigned char", "variable_type", [_TYPES[v.scalar] for v in model.variables]),
         c_array("int", "discrete_variables", [str(u.variable.number) for u in model.updates]),
+        c_array("unsigned char", "settable", map(str, settable_bits(emission.plan))),
         c_array("int", "color", map(str, coloring.color)),
         c_array("int", "row_start", map(str, coloring.row_start)),
         c_array("int", "column", map(str, coloring.column)),
@@ -72,6 +74,6 @@ def _info(emission: Emission, coloring: Coloring, identifier: str, experiment: E
         f"{', '.join(map(literal, numbers))},",
         f"{coloring.n_colors}, color, row_start, column,",
         "start, parameters, initialize, dynamics, observe, relations, next_time_event, discrete, asserts,",
-        "dynamics_tangent, observe_tangent",
+        f"dynamics_tangent, observe_tangent, settable, {int(plan.initial is not None)}",
         "};",
     ]

@@ -35,5 +35,5 @@ def _piece(emission: Emission, name: str, steps: Sequence[Step]) -> list[str]:
     if assigned:
         head.append(f"static const int set[] = {{{', '.join(str(v) for v, _ in assigned)}}};")
         head.append(f"static const short at[] = {{{', '.join(str(a) for _, a in assigned)}}};")
-        tail = [f"return finite(m, {len(assigned)}, set, at);"]
+        tail = [f"return all_finite(m, {len(assigned)}, set, at);"]
     return function_text(f"{name}(Model *m)", [*head, *writer.lines], tail)

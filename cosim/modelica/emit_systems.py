@@ -86,16 +86,16 @@ def _tangent(emission: Emission, system: System) -> list[str]:
     inner = [(f"d + {a.variable}*(size_t)ns", a.value, a.equation.place) for a in system.inner]
     residuals = [(f"r + {i}*(size_t)ns", r.residual, r.place) for i, r in enumerate(system.residuals)]
     inner_rows, residual_rows = (
-        [(target, partials(emission, e, emission.carrying, inside), place) for target, e, place in group]
+        [(target, e, partials(emission, e, emission.carrying, inside), place) for target, e, place in group]
         for group in (inner, residuals)
     )
     writer = emission.writer()
-    writer.count(p for _, row, _ in (*inner_rows, *residual_rows) for _, p in row)
-    for target, row, place in inner_rows:
-        tangent_row(writer, target, row, place)
+    writer.count(p for _, _, row, _ in (*inner_rows, *residual_rows) for _, p in row)
+    for target, e, row, place in inner_rows:
+        tangent_row(writer, target, e, row, place)
     writer.lines += ["if (r == NULL) return RH_OK;"]
-    for target, row, place in residual_rows:
-        tangent_row(writer, target, row, place)
+    for target, e, row, place in residual_rows:
+        tangent_row(writer, target, e, row, place)
     head = f"block_{emission.system_slot(system)}_tangent(Model *m, int ns, double *d, double *r)"
     # Systems of the initial equations alone are never asked for it.
     return ["RH_UNUSED", *function_text(head, writer.lines)]

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from cosim.modelica.causalize import Assignment, Step, System
 from cosim.modelica.dae import Place
-from cosim.modelica.derivatives import derivative
+from cosim.modelica.derivatives import TIME, derivative
 from cosim.modelica.emission import CHUNK, Emission, ModelWriter, chain_text, function_text
 from cosim.modelica.expressions import Expr, is_number
 
@@ -22,12 +22,24 @@ def partials(emission: Emission, e: Expr, *variables: AbstractSet[int]) -> Row:
     return [(v, p) for v, p in row if not is_number(p, 0.0)]
 
 
-def tangent_row(writer: ModelWriter, target: str, row: Row, place: Place) -> None:
-    """Write the tangents of one value to the row ``target`` of the tangent array."""
+def tangent_row(writer: ModelWriter, target: str, e: Expr, row: Row, place: Place) -> None:
+    """Write the tangents of the value ``e`` to the row ``target`` of the tangent array."""
     writer.stand_at(place)
+    _combine(writer, target, row)
+    by_time = derivative(writer.emission.graph, e, TIME)
+    if not is_number(by_time, 0.0):
+        inner = writer.emission.writer()
+        inner.stand_at(place)
+        inner.count([by_time])
+        text = inner.number(by_time)
+        writer.lines += ["if (m->time_rate != 0.0) {", *inner.lines, f"const double by_time = ({text})*m->time_rate;"]
+        writer.lines += [f"for (int c = 0; c < ns; c++) ({target})[c] += by_time;", "}"]
+
+
+def _combine(writer: ModelWriter, target: str, row: Row) -> None:
     texts = [(variable, writer.number(p)) for variable, p in row]
     if not texts:
-        writer.lines.append(f"rh_combine(ns, d, {target}, 0, NULL, NULL);")
+        writer.lines.append(f"for (int c = 0; c < ns; c++) ({target})[c] = 0.0;")
         return
     writer.lines += [
         "{",
@@ -54,7 +66,8 @@ def _piece(emission: Emission, name: str, steps: Sequence[Step], moving: Abstrac
     writer.count(p for row in rows.values() for _, p in row)
     for step in steps:
         if isinstance(step, Assignment):
-            tangent_row(writer, f"d + {step.variable}*(size_t)ns", rows[id(step)], step.equation.place)
+            target = f"d + {step.variable}*(size_t)ns"
+            tangent_row(writer, target, step.value, rows[id(step)], step.equation.place)
         else:
             writer.lines += _system(step, emission.system_slot(step))
     return function_text(f"{name}(Model *m, int ns, double *d)", writer.lines)

@@ -55,6 +55,15 @@ def dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, frozenset
     return depends
 
 
+def time_dependent(steps: Sequence[Step]) -> frozenset[int]:
+    """Computed variables that depend on time itself between events."""
+    timed: set[int] = set()
+    for step in steps:
+        if any(e.timed or e.variables & timed for e in step.expressions):
+            timed |= set(step.variables)
+    return frozenset(timed)
+
+
 def event_dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, frozenset[int]]:
     """As ``dependencies``, but at events: through comparisons and discrete variables too."""
     memo: dict[int, frozenset[int]] = {}

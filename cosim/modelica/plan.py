@@ -11,7 +11,13 @@ from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.initialisation import starting_point
 from cosim.modelica.parameters import check_starts, default_values, order_parameters
-from cosim.modelica.partition import dependencies, event_dependencies, split_constant, split_needed
+from cosim.modelica.partition import (
+    dependencies,
+    event_dependencies,
+    split_constant,
+    split_needed,
+    time_dependent,
+)
 from cosim.modelica.relations import Relation, collect_relations, time_events
 from cosim.modelica.signs import Signs
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, STATE, Variable
@@ -41,6 +47,8 @@ class Plan:
     """For each computed variable: the states and inputs it depends on between events, structurally."""
     event_depends: dict[int, frozenset[int]]
     """The same at events: through comparisons and discrete variables too."""
+    timed: frozenset[int]
+    """Computed variables that depend on time itself between events."""
 
     @property
     def systems(self) -> list[System]:
@@ -78,6 +86,7 @@ def make_plan(model: FlatModel) -> Plan:
         defaults=defaults,
         depends=dependencies(model, (*constant, *dynamics, *observe)),
         event_depends=event_dependencies(model, (*constant, *dynamics, *observe)),
+        timed=time_dependent((*constant, *dynamics, *observe)),
     )
 
 

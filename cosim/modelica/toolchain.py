@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -51,6 +53,16 @@ def platform(name: str) -> Platform:
 def include_folder() -> Path:
     """The folder with the FMI headers that FMPy ships."""
     return Path(fmpy.__file__).parent / "c-code"
+
+
+@functools.cache
+def compiler_version() -> str:
+    """What the C compiler calls itself, such as ``clang version 21.1.0``."""
+    result = subprocess.run(
+        [sys.executable, "-m", "ziglang", "cc", "--version"], capture_output=True, text=True, check=False
+    )
+    found = re.search(r"clang version [\w.]+", result.stdout)
+    return found.group(0) if found else "unknown"
 
 
 def runtime_sources() -> list[Path]:

@@ -128,17 +128,36 @@ def list_variables(description: bytes, path: Path, settings: Mapping[str, float]
         if kind.get("derivative") is not None:
             state = variables[int(kind.get("derivative")) - 1].get("valueReference")
             lines.append(f"state {state} {reference}")
-        if variable.get("name") in settings:
+        if variable.get("name") in settings and variable.get("causality") == "input":
             lines.append(f"{_LETTERS[kind.tag]} {reference} = {settings[variable.get('name')]!r}")
     path.write_text("\n".join(lines) + "\n")
     return str(root.get("guid"))
 
 
 @pytest.fixture(scope="session")
+def link() -> Callable[..., Driven]:
+    """``link(fmu, folder, stop)``: the driver linked with an FMU's library as it is shipped."""
+
+    def get(fmu: Path, folder: Path, stop: float) -> Driven:
+        with zipfile.ZipFile(fmu) as archive:
+            archive.extractall(folder)
+        (library,) = (folder / "binaries" / "linux64").iterdir()
+        guid = list_variables((folder / "modelDescription.xml").read_bytes(), folder / "variables", {"on": 1.0})
+        program = folder / "driver"
+        flags = ["-std=c99", "-D_GNU_SOURCE", "-O1", f"-I{HEADERS}", f"-Wl,-rpath,{library.parent}"]
+        compile_c([*flags, DRIVER, library, "-lm", "-lpthread", "-o", program])
+        return Driven(program, guid, folder / "variables", stop)
+
+    return get
+
+
+@pytest.fixture(scope="session")
 def driven(
-    tmp_path_factory: pytest.TempPathFactory, source_of: Callable[[Subject], list[Path]]
+    tmp_path_factory: pytest.TempPathFactory,
+    source_of: Callable[[Subject], list[Path]],
+    link: Callable[..., Driven],
 ) -> Callable[[Subject], Driven]:
-    """The driver linked with the library of a subject's FMU, as it is shipped."""
+    """The driver linked with a subject's FMU."""
     done: dict[str, Driven] = {}
 
     def get(subject: Subject) -> Driven:
@@ -148,14 +167,7 @@ def driven(
                 fmu = build(subject.model, sources=source_of(subject), out=folder).path
             except InputError as error:
                 _skip_refused(error)
-            with zipfile.ZipFile(fmu) as archive:
-                archive.extractall(folder)
-            (library,) = (folder / "binaries" / "linux64").iterdir()
-            guid = list_variables((folder / "modelDescription.xml").read_bytes(), folder / "variables", {"on": 1.0})
-            program = folder / "driver"
-            flags = ["-std=c99", "-D_GNU_SOURCE", "-O1", f"-I{HEADERS}", f"-Wl,-rpath,{library.parent}"]
-            compile_c([*flags, DRIVER, library, "-lm", "-lpthread", "-o", program])
-            done[subject.name] = Driven(program, guid, folder / "variables", subject.stop)
+            done[subject.name] = link(fmu, folder, subject.stop)
         return done[subject.name]
 
     return get

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from cosim.errors import InputError
 from cosim.modelica import build, cache
+from cosim.modelica.digests import DigestMemory
+from cosim.modelica.manifest import read_manifest
 
 MODEL = "model {name} Real x(start=1, fixed=true); equation der(x) = -{rate}*x; end {name};\n"
 
@@ -131,3 +137,83 @@ def test_a_fetch_that_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch
     with pytest.raises(OSError, match="disk full"):
         cache.fetch("k", target)
     assert target.read_text() == "old"
+
+
+def test_a_comment_costs_no_c_compiler(tmp_path: Path) -> None:
+    """What leaves the flattened class as it was finds the binary again: the very FMU, with its GUID."""
+    source = write(tmp_path / "Decay.mo", MODEL.format(name="Decay", rate=1))
+    first = build("Decay", sources=[source], out=tmp_path / "a")
+    write(source, MODEL.format(name="Decay", rate=1) + "// a remark\n")
+    again = build("Decay", sources=[source], out=tmp_path / "b")
+    assert not again.cached and again.statistics["seconds_c_compiler"] == 0.0
+    assert first.path.read_bytes() == again.path.read_bytes()
+
+
+def test_unchanged_files_are_not_read_again(tmp_path: Path) -> None:
+    tree = tmp_path / "Lib"
+    files = [write(tree / f"M{i}.mo", f"model M{i} end M{i};") for i in range(5)]
+    for file in files:
+        os.utime(file, (1e9, 1e9))
+    memory = DigestMemory(tmp_path / "memory")
+    before = [memory.digest(f, f.stat()) for f in files]
+    memory.save()
+    assert memory.files_read == 5
+    write(files[2], "model M2  end M2;")
+    later = DigestMemory(tmp_path / "memory")
+    after = [later.digest(f, f.stat()) for f in files]
+    assert later.files_read == 1
+    assert [a == b for a, b in zip(after, before, strict=True)] == [True, True, False, True, True]
+
+
+def test_a_change_of_equal_size_within_the_clock_s_tick_is_seen(tmp_path: Path) -> None:
+    """A digest taken so shortly after a change that another could have the same time is not trusted."""
+    file = write(tmp_path / "M.mo", "model A end A;")
+    stat = file.stat()
+    memory = DigestMemory(tmp_path / "memory")
+    first = memory.digest(file, stat)
+    memory.save()
+    file.write_text("model B end B;")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert DigestMemory(tmp_path / "memory").digest(file, file.stat()) != first
+
+
+def test_the_folder_is_bounded(tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was used longest ago goes first; a request whose FMU has gone is built again."""
+    monkeypatch.setenv("COSIM_CACHE_LIMIT", "2500")
+    built = write(tmp_path / "built.fmu", "x" * 1000)
+    for number in range(4):
+        cache.store(f"k{number}", built, {"statistics": {}})
+        for path in own_folder.glob(f"k{number}.*"):
+            os.utime(path, (1e9 + number, 1e9 + number))
+    assert cache.fetch("k0", tmp_path / "out.fmu") is None
+    assert cache.fetch("k3", tmp_path / "out.fmu") is not None
+    assert sum(p.stat().st_size for p in own_folder.glob("k*")) <= 2500
+
+
+def test_processes_that_build_at_once_build_once(tmp_path: Path) -> None:
+    """Two classes twice, in four processes: the second of each waits and finds it done; no entry of the manifest is
+    lost, and nothing is left over."""
+    sources = [write(tmp_path / f"{n}.mo", MODEL.format(name=n, rate=1)) for n in ("One", "Two")]
+    command = "import sys; from pathlib import Path; from cosim.modelica import build; s = Path(sys.argv[1])\n"
+    command += "print(build(s.stem, sources=[s], out=s.parent / 'out').cached)"
+    running = [
+        subprocess.Popen([sys.executable, "-c", command, str(s)], stdout=subprocess.PIPE, text=True)
+        for s in (*sources, *sources)
+    ]
+    said = [p.communicate(timeout=120)[0].strip() for p in running]
+    assert [p.returncode for p in running] == [0, 0, 0, 0]
+    assert sorted(said) == ["False", "False", "True", "True"]
+    assert [e["file"] for e in read_manifest(tmp_path / "out")] == ["One.fmu", "Two.fmu"]
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {
+        "One.fmu", "Two.fmu", "manifest.toml", ".manifest.toml.lock",
+    }  # fmt: skip
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = write(tmp_path / "Decay.mo", MODEL.format(name="Decay", rate=1))
+    taken = write(tmp_path / "taken", "a file, no folder")
+    with pytest.raises(InputError, match=r"taken.*COSIM_CACHE"):
+        build("Decay", sources=[source], out=taken)
+    monkeypatch.setenv("COSIM_CACHE", str(taken))
+    with pytest.raises(InputError, match=r"taken.*COSIM_CACHE"):
+        build("Decay", sources=[source], out=tmp_path / "out")

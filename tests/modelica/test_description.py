@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import fmpy
 import pytest
@@ -103,7 +105,58 @@ def test_every_unit_is_defined_by_base_units(description: ModelDescription) -> N
 
 
 def test_an_enumeration_counts_from_one(variables: dict[str, ScalarVariable]) -> None:
-    assert (variables["mode"].type, variables["mode"].min, variables["mode"].start) == ("Integer", "1", "2")
+    mode = variables["mode"]
+    assert (mode.type, mode.min, mode.max, mode.start) == ("Enumeration", "1", "3", "2")
+
+
+TYPES = """
+package Types
+  type Temperature = Real(final quantity="ThermodynamicTemperature", final unit="K", displayUnit="degC", min=0);
+  type Excess = Real(final quantity="ThermodynamicTemperature", final unit="K", displayUnit="K") "above the air"
+    annotation(absoluteValue=false);
+  type Level = enumeration(low "the lower; of two", 'very high' "the \\"upper\\"", top) "How high";
+  model Base
+    Types.Temperature T(start=300, fixed=true);
+  equation
+    der(T) = -1;
+  end Base;
+  model User "uses them through another class"
+    extends Base;
+    import L = Types.Level;
+    parameter L level = L.top;
+    Level other(start=Level.low, fixed=true);
+    Excess dT = T - 290;
+    Real p(unit="Pa", displayUnit="bar") = 1e5*T;
+    Real odd(unit="m", displayUnit="kg") = 2*T;
+    Real speed(unit="rad/s", displayUnit="rev/min") = 3*T;
+  equation
+    when T < 299 then other = Level.top; end when;
+  end User;
+end Types;
+"""
+
+
+def test_types_with_literals_and_display_units(compiled: Compile) -> None:
+    """Enumerations carry their literals; a display unit is kept where it measures the same as the unit."""
+    path = compiled(TYPES, "Types.User")
+    assert validate_fmu(str(path)) == []
+    description = fmpy.read_model_description(str(path))
+    variables = {v.name: v for v in description.modelVariables}
+    types = {t.name: t for t in description.typeDefinitions}
+    items = [(i.name, i.value, i.description) for i in types["Types.Level"].items]
+    assert items == [("low", "1", "the lower; of two"), ("'very high'", "2", 'the "upper"'), ("top", "3", None)]
+    assert variables["level"].declaredType is types["Types.Level"] is variables["other"].declaredType
+    assert variables["level"].start == "3"
+    assert variables["T"].displayUnit == "degC" and variables["T"].declaredType.quantity == "ThermodynamicTemperature"
+    assert variables["dT"].declaredType.relativeQuantity in (True, "true") and variables["dT"].displayUnit is None
+    assert [variables[n].displayUnit for n in ("p", "odd", "speed")] == ["bar", None, "rev/min"]
+    shown = {
+        (u.name, d.name): (float(d.factor), float(d.offset))
+        for u in description.unitDefinitions
+        for d in u.displayUnits
+    }
+    assert shown["K", "degC"] == (1.0, -273.15) and shown["Pa", "bar"] == (1e-5, 0.0)
+    assert shown["rad/s", "rev/min"][0] == pytest.approx(60 / (2 * math.pi))
 
 
 def dependencies(group: list[object], name: str) -> set[str]:
@@ -161,3 +214,52 @@ def test_experiment_of_a_base_class() -> None:
     own = ("c.mo", "within A; model Own extends Base; annotation(experiment(StopTime=5)); end Own;")
     assert find_experiment("A.Heir", [base, heirs, own]).stop == 2.0
     assert find_experiment("A.Own", [base, heirs, own]).stop == 5.0
+
+
+KINDS = """
+model Kinds
+  parameter Real k = 2;
+  parameter Real unused = 5;
+  parameter Real doubled = 2*k;
+  input Real u(start=1);
+  input Real w(start=1);
+  Real x(start=1, fixed=true);
+  Real z(start=3);
+  output Real constant_factor = 3*u + x;
+  output Real tunable_factor = k*u - w;
+  output Real product = u*x;
+  output Real switched = if x > 0.5 then 2*u else 3*u;
+  output Real first, second "a linear system with constant coefficients";
+equation
+  der(x) = u - doubled*x;
+  der(z) = -z;
+  first + second = u;
+  first - second = 2*w;
+initial equation
+  z = 4*x;
+end Kinds;
+"""
+
+
+def test_dependency_kinds_and_initial_dependencies(compiled: Compile) -> None:
+    """Section 2.2.8: constant, tunable and discrete factors; at the start parameters and given states are knowns."""
+    path = compiled(KINDS, "Kinds")
+    assert validate_fmu(str(path)) == []
+    description = fmpy.read_model_description(str(path))
+
+    def kinds(group: list[Any], name: str) -> dict[str, str]:
+        (unknown,) = [u for u in group if u.variable.name == name]
+        return dict(zip([v.name for v in unknown.dependencies], unknown.dependenciesKind, strict=True))
+
+    outputs, derivatives = description.outputs, description.derivatives
+    assert kinds(outputs, "constant_factor") == {"u": "constant", "x": "constant"}
+    assert kinds(outputs, "tunable_factor") == {"u": "tunable", "w": "constant"}
+    assert kinds(outputs, "product") == {"u": "dependent", "x": "dependent"}
+    assert kinds(outputs, "switched") == {"u": "discrete", "x": "dependent"}
+    assert kinds(outputs, "first") == kinds(outputs, "second") == {"u": "constant", "w": "constant"}
+    assert kinds(derivatives, "der(x)") == {"u": "constant", "x": "tunable"}
+    initial = description.initialUnknowns
+    assert dependencies(initial, "doubled") == {"k"}
+    assert dependencies(initial, "der(x)") == {"u", "x", "k"}
+    assert dependencies(initial, "z") == {"x"} and dependencies(initial, "der(z)") == {"x"}
+    assert dependencies(initial, "tunable_factor") == {"u", "w", "k"}

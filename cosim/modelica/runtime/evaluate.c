@@ -18,6 +18,17 @@ RhStatus rh_call(Instance *inst, RhStatus (*function)(Model *))
     return status;
 }
 
+void rh_move_inputs(Instance *inst)
+{
+    Model *m = &inst->model;
+    if (!inst->core->inputs_move)
+        return;
+    double elapsed = m->time - inst->core->inputs_from;
+    for (int i = 0; i < m->info->n_inputs; i++)
+        if (inst->input_slope[i] != 0.0)
+            m->v[2 * m->info->n_states + i] = inst->input_base[i] + inst->input_slope[i] * elapsed;
+}
+
 RhStatus rh_ensure_dynamics(Instance *inst)
 {
     Model *m = &inst->model;
@@ -26,6 +37,7 @@ RhStatus rh_ensure_dynamics(Instance *inst)
     RhStatus status = rh_apply_parameters(inst);
     if (status != RH_OK)
         return status;
+    rh_move_inputs(inst);
     inst->core->statistics.evaluations++;
     status = rh_call(inst, m->info->dynamics);
     if (status != RH_OK)

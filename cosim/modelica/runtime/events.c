@@ -192,7 +192,7 @@ RhStatus rh_event(Instance *inst, int *changed)
     *changed = 0;
     memcpy(m->pre, m->v, (size_t)info->n_states * sizeof(double));
 
-    char names[600] = "";
+    char names[600] = "", first[600] = "";
     RhStatus status = RH_OK;
     int iteration;
     for (iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
@@ -200,6 +200,8 @@ RhStatus rh_event(Instance *inst, int *changed)
         if (status != RH_OK && status != RH_TERMINATE)
             break;
         int news = advance_iteration(inst, changed, names, sizeof names);
+        if (first[0] == '\0')
+            memcpy(first, names, sizeof first);
         if (!news || status == RH_TERMINATE)
             break;
     }
@@ -211,8 +213,9 @@ RhStatus rh_event(Instance *inst, int *changed)
         return status;
     if (*changed) {
         rh_blocks_forget(inst);
-        rh_debug(inst, LOG_EVENTS, "event at time %.16g:%s%s%s", m->time, *changed & EVENT_RELATIONS ? " relations" : "",
-                 *changed & EVENT_DISCRETE ? " discrete variables" : "", *changed & EVENT_STATES ? " states" : "");
+        rh_debug(inst, LOG_EVENTS, "event at time %.16g:%s%s%s%s%s", m->time, *changed & EVENT_RELATIONS ? " relations" : "",
+                 *changed & EVENT_DISCRETE ? " discrete variables" : "", *changed & EVENT_STATES ? " states" : "",
+                 first[0] ? "; changed:" : "", first);
     }
     inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
     inst->core->inputs_changed = 0;

@@ -33,6 +33,14 @@ Instance *rh_fmi_enter(fmi2Component component, unsigned phases, const char *fun
     return NULL;
 }
 
+int rh_fmi_present(Instance *inst, const void *array, size_t n, const char *function)
+{
+    if (array || n == 0)
+        return 1;
+    rh_error(inst, "%s: an array of %zu elements is missing (NULL).", function, n);
+    return 0;
+}
+
 fmi2Status rh_fmi_failed(Instance *inst, const char *function, RhStatus status)
 {
     if (status == RH_RECOVERABLE && inst->core->phase == PHASE_CONTINUOUS) {
@@ -78,21 +86,26 @@ fmi2Status fmi2SetDebugLogging(fmi2Component c, fmi2Boolean logging_on, size_t n
     Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2SetDebugLogging");
     if (!inst)
         return fmi2Error;
+    if (!rh_fmi_present(inst, categories, n, "fmi2SetDebugLogging"))
+        return fmi2Error;
+    /* Warnings, errors and discards are delivered in any case: their categories are for the importer to sort by. */
+    static const struct { const char *name; unsigned mask; } known[] = {
+        {"logAll", LOG_ALL},          {"logEvents", LOG_EVENTS},   {"logNonlinearSystems", LOG_NONLINEAR},
+        {"logSolver", LOG_SOLVER},    {"logStatusWarning", 0},     {"logStatusDiscard", 0},
+        {"logStatusError", 0},        {"logStatusFatal", 0},       {"logStatusPending", 0},
+        {"logSingularLinearSystems", LOG_NONLINEAR},               {"logDynamicStateSelection", 0},
+    };
     unsigned mask = n == 0 ? LOG_ALL : 0;
     for (size_t i = 0; i < n; i++) {
-        if (!categories[i])
-            continue;
-        if (strcmp(categories[i], "logAll") == 0)
-            mask |= LOG_ALL;
-        else if (strcmp(categories[i], "logEvents") == 0)
-            mask |= LOG_EVENTS;
-        else if (strcmp(categories[i], "logNonlinearSystems") == 0)
-            mask |= LOG_NONLINEAR;
-        else if (strcmp(categories[i], "logSolver") == 0)
-            mask |= LOG_SOLVER;
-        /* warnings and errors are delivered in any case, other categories are never used */
+        size_t k = 0;
+        while (k < sizeof known / sizeof *known && (!categories[i] || strcmp(categories[i], known[k].name) != 0))
+            k++;
+        if (k == sizeof known / sizeof *known)
+            return rh_error(inst, "fmi2SetDebugLogging: there is no log category '%.80s'.", categories[i] ? categories[i] : "");
+        mask |= known[k].mask;
     }
-    inst->log_mask = logging_on ? (n == 0 ? LOG_ALL : inst->log_mask | mask) : inst->log_mask & ~mask;
+    /* "Only debug messages according to the categories argument shall be printed" (FMI 2.0.4, section 2.1.5). */
+    inst->log_mask = logging_on ? mask : inst->log_mask & ~mask;
     return fmi2OK;
 }
 

@@ -10,6 +10,33 @@
 
 static double rounding(double time, double step) { return TIME_ROUNDING * fmax(fabs(time), fabs(step)); }
 
+/* Derivatives hold for the communication step they were set for; afterwards the inputs rest where they have come to. */
+static void start_inputs(Instance *inst)
+{
+    Core *core = inst->core;
+    const RhModelInfo *info = inst->model.info;
+    core->inputs_move = 0;
+    for (int i = 0; i < info->n_inputs; i++)
+        core->inputs_move |= inst->input_slope[i] != 0.0;
+    if (!core->inputs_move)
+        return;
+    for (int i = 0; i < info->n_inputs; i++)
+        inst->input_base[i] = inst->model.v[2 * info->n_states + i];
+    core->inputs_from = inst->model.time;
+    core->inputs_changed = 1; /* what was thought to rest moves: no step goes on from before */
+}
+
+static void stop_inputs(Instance *inst)
+{
+    Core *core = inst->core;
+    if (!core->inputs_move)
+        return;
+    for (int i = 0; i < inst->model.info->n_inputs; i++)
+        inst->input_slope[i] = 0.0;
+    core->inputs_move = 0;
+    core->inputs_changed = 1;
+}
+
 fmi2Status fmi2DoStep(fmi2Component c, fmi2Real time, fmi2Real step, fmi2Boolean no_rollback)
 {
     (void)no_rollback;
@@ -26,7 +53,9 @@ fmi2Status fmi2DoStep(fmi2Component c, fmi2Real time, fmi2Real step, fmi2Boolean
     if (core->stop_time_defined && end > core->stop_time + rounding(core->stop_time, step))
         return rh_error(inst, "fmi2DoStep: the step ends at %.16g, after the stop time %.16g.", end, core->stop_time);
 
+    start_inputs(inst);
     RhStatus status = core->stopped ? RH_TERMINATE : rh_march(inst, end);
+    stop_inputs(inst);
     if (status == RH_OK)
         return fmi2OK;
     if (status == RH_TERMINATE) {
@@ -41,24 +70,27 @@ fmi2Status fmi2DoStep(fmi2Component c, fmi2Real time, fmi2Real step, fmi2Boolean
 fmi2Status fmi2SetRealInputDerivatives(fmi2Component c, const fmi2ValueReference vr[], size_t n, const fmi2Integer order[],
                                        const fmi2Real value[])
 {
-    (void)vr;
-    (void)n;
-    (void)order;
-    (void)value;
-    Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2SetRealInputDerivatives");
-    return inst ? rh_error(inst, "fmi2SetRealInputDerivatives: inputs are not interpolated (canInterpolateInputs=false).")
-                : fmi2Error;
-}
-
-fmi2Status fmi2GetRealOutputDerivatives(fmi2Component c, const fmi2ValueReference vr[], size_t n, const fmi2Integer order[],
-                                        fmi2Real value[])
-{
-    (void)vr;
-    (void)n;
-    (void)order;
-    (void)value;
-    Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2GetRealOutputDerivatives");
-    return inst ? rh_error(inst, "fmi2GetRealOutputDerivatives: not offered (maxOutputDerivativeOrder=0).") : fmi2Error;
+    static const char function[] = "fmi2SetRealInputDerivatives";
+    Instance *inst = rh_fmi_enter(c, PHASE_INITIALIZATION | PHASE_STEP, function);
+    if (!inst || !rh_fmi_present(inst, vr, n, function) || !rh_fmi_present(inst, order, n, function)
+        || !rh_fmi_present(inst, value, n, function))
+        return fmi2Error;
+    const RhModelInfo *info = inst->model.info;
+    if (inst->type != fmi2CoSimulation)
+        return rh_error(inst, "%s: is for co-simulation.", function);
+    for (size_t i = 0; i < n; i++) {
+        if (!rh_check_variable(inst, vr[i], RH_REAL, function))
+            return fmi2Error;
+        if (!rh_is_input(info, vr[i]))
+            return rh_error(inst, "%s: '%s' is no input.", function,
+                            (int)vr[i] < info->n_variables ? info->variable_names[vr[i]] : "a count of the solver");
+        if (order[i] != 1 || !isfinite(value[i]))
+            return rh_error(inst, "%s: order %d and value %g for '%s'; only finite derivatives of order 1 are handled.", function,
+                            order[i], value[i], info->variable_names[vr[i]]);
+    }
+    for (size_t i = 0; i < n; i++)
+        inst->input_slope[(int)vr[i] - 2 * info->n_states] = value[i];
+    return fmi2OK;
 }
 
 fmi2Status fmi2CancelStep(fmi2Component c)
@@ -85,7 +117,7 @@ fmi2Status fmi2GetStatus(fmi2Component c, const fmi2StatusKind kind, fmi2Status 
 fmi2Status fmi2GetRealStatus(fmi2Component c, const fmi2StatusKind kind, fmi2Real *value)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2GetRealStatus");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, value, 1, "fmi2GetRealStatus"))
         return fmi2Error;
     if (kind != fmi2LastSuccessfulTime)
         return unknown_status(inst, "fmi2GetRealStatus");
@@ -104,7 +136,7 @@ fmi2Status fmi2GetIntegerStatus(fmi2Component c, const fmi2StatusKind kind, fmi2
 fmi2Status fmi2GetBooleanStatus(fmi2Component c, const fmi2StatusKind kind, fmi2Boolean *value)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2GetBooleanStatus");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, value, 1, "fmi2GetBooleanStatus"))
         return fmi2Error;
     if (kind != fmi2Terminated)
         return unknown_status(inst, "fmi2GetBooleanStatus");

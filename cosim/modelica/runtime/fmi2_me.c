@@ -23,7 +23,7 @@ fmi2Status fmi2EnterEventMode(fmi2Component c)
 fmi2Status fmi2NewDiscreteStates(fmi2Component c, fmi2EventInfo *info)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_EVENT, "fmi2NewDiscreteStates");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, info, 1, "fmi2NewDiscreteStates"))
         return fmi2Error;
     int changed = 0;
     RhStatus status = rh_event(inst, &changed);
@@ -57,7 +57,8 @@ fmi2Status fmi2CompletedIntegratorStep(fmi2Component c, fmi2Boolean no_rollback,
 {
     (void)no_rollback;
     Instance *inst = rh_fmi_enter(c, PHASE_CONTINUOUS, "fmi2CompletedIntegratorStep");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, enter_event_mode, 1, "fmi2CompletedIntegratorStep")
+        || !rh_fmi_present(inst, terminate_simulation, 1, "fmi2CompletedIntegratorStep"))
         return fmi2Error;
     *enter_event_mode = fmi2False; /* state events show in the indicators */
     *terminate_simulation = inst->core->stopped ? fmi2True : fmi2False;
@@ -82,10 +83,10 @@ fmi2Status fmi2SetTime(fmi2Component c, fmi2Real time)
     return fmi2OK;
 }
 
-static int right_size(Instance *inst, size_t given, int wanted, const char *function)
+static int right_size(Instance *inst, const double *values, size_t given, int wanted, const char *function)
 {
     if (given == (size_t)wanted)
-        return 1;
+        return rh_fmi_present(inst, values, given, function);
     rh_error(inst, "%s: %zu values were asked for, the model has %d.", function, given, wanted);
     return 0;
 }
@@ -93,12 +94,12 @@ static int right_size(Instance *inst, size_t given, int wanted, const char *func
 fmi2Status fmi2SetContinuousStates(fmi2Component c, const fmi2Real x[], size_t n)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_EVENT | PHASE_CONTINUOUS, "fmi2SetContinuousStates");
-    if (!inst || !right_size(inst, n, inst->model.info->n_states, "fmi2SetContinuousStates"))
+    if (!inst || !right_size(inst, x, n, inst->model.info->n_states, "fmi2SetContinuousStates"))
         return fmi2Error;
     for (size_t i = 0; i < n; i++)
         if (!isfinite(x[i]))
             return rh_error(inst, "fmi2SetContinuousStates: '%s' cannot be %g.", inst->model.info->variable_names[i], x[i]);
-    if (memcmp(inst->model.v, x, n * sizeof *x) != 0) {
+    if (n > 0 && memcmp(inst->model.v, x, n * sizeof *x) != 0) {
         memcpy(inst->model.v, x, n * sizeof *x);
         inst->core->freshness = STALE;
     }
@@ -110,10 +111,10 @@ fmi2Status fmi2SetContinuousStates(fmi2Component c, const fmi2Real x[], size_t n
 fmi2Status fmi2GetDerivatives(fmi2Component c, fmi2Real derivatives[], size_t n)
 {
     Instance *inst = rh_fmi_enter(c, MAY_READ, "fmi2GetDerivatives");
-    if (!inst || !right_size(inst, n, inst->model.info->n_states, "fmi2GetDerivatives"))
+    if (!inst || !right_size(inst, derivatives, n, inst->model.info->n_states, "fmi2GetDerivatives"))
         return fmi2Error;
     fmi2Status status = rh_fmi_refresh(inst, DYNAMICS_FRESH, "fmi2GetDerivatives");
-    if (status == fmi2OK)
+    if (status == fmi2OK && n > 0)
         memcpy(derivatives, inst->model.v + n, n * sizeof *derivatives);
     return status;
 }
@@ -121,7 +122,7 @@ fmi2Status fmi2GetDerivatives(fmi2Component c, fmi2Real derivatives[], size_t n)
 fmi2Status fmi2GetEventIndicators(fmi2Component c, fmi2Real indicators[], size_t n)
 {
     Instance *inst = rh_fmi_enter(c, MAY_READ, "fmi2GetEventIndicators");
-    if (!inst || !right_size(inst, n, inst->model.info->n_relations, "fmi2GetEventIndicators"))
+    if (!inst || !right_size(inst, indicators, n, inst->model.info->n_relations, "fmi2GetEventIndicators"))
         return fmi2Error;
     fmi2Status status = rh_fmi_refresh(inst, DYNAMICS_FRESH, "fmi2GetEventIndicators");
     if (status != fmi2OK)
@@ -137,10 +138,10 @@ fmi2Status fmi2GetEventIndicators(fmi2Component c, fmi2Real indicators[], size_t
 fmi2Status fmi2GetContinuousStates(fmi2Component c, fmi2Real x[], size_t n)
 {
     Instance *inst = rh_fmi_enter(c, MAY_READ, "fmi2GetContinuousStates");
-    if (!inst || !right_size(inst, n, inst->model.info->n_states, "fmi2GetContinuousStates"))
+    if (!inst || !right_size(inst, x, n, inst->model.info->n_states, "fmi2GetContinuousStates"))
         return fmi2Error;
     fmi2Status status = rh_fmi_refresh(inst, STALE, "fmi2GetContinuousStates");
-    if (status == fmi2OK)
+    if (status == fmi2OK && n > 0)
         memcpy(x, inst->model.v, n * sizeof *x);
     return status;
 }
@@ -148,8 +149,9 @@ fmi2Status fmi2GetContinuousStates(fmi2Component c, fmi2Real x[], size_t n)
 fmi2Status fmi2GetNominalsOfContinuousStates(fmi2Component c, fmi2Real nominal[], size_t n)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_ANY, "fmi2GetNominalsOfContinuousStates");
-    if (!inst || !right_size(inst, n, inst->model.info->n_states, "fmi2GetNominalsOfContinuousStates"))
+    if (!inst || !right_size(inst, nominal, n, inst->model.info->n_states, "fmi2GetNominalsOfContinuousStates"))
         return fmi2Error;
-    memcpy(nominal, inst->model.info->state_nominal, n * sizeof *nominal);
+    if (n > 0)
+        memcpy(nominal, inst->model.info->state_nominal, n * sizeof *nominal);
     return fmi2OK;
 }

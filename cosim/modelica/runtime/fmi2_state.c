@@ -34,7 +34,7 @@ static SavedState *make_room(Instance *inst, SavedState *saved, size_t size)
 fmi2Status fmi2GetFMUstate(fmi2Component c, fmi2FMUstate *state)
 {
     Instance *inst = rh_fmi_enter(c, MAY_SAVE, "fmi2GetFMUstate");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, state, 1, "fmi2GetFMUstate"))
         return fmi2Error;
     SavedState *saved = make_room(inst, *state, rh_state_size(inst)); /* an old state is overwritten */
     if (!saved)
@@ -73,8 +73,8 @@ fmi2Status fmi2SerializedFMUstateSize(fmi2Component c, fmi2FMUstate state, size_
     Instance *inst = rh_fmi_enter(c, MAY_SAVE, "fmi2SerializedFMUstateSize");
     if (!inst)
         return fmi2Error;
-    if (!state)
-        return rh_error(inst, "fmi2SerializedFMUstateSize: there is no state.");
+    if (!state || !size)
+        return rh_error(inst, "fmi2SerializedFMUstateSize: there is no state, or no place for its size.");
     *size = ((SavedState *)state)->size;
     return fmi2OK;
 }
@@ -85,7 +85,7 @@ fmi2Status fmi2SerializeFMUstate(fmi2Component c, fmi2FMUstate state, fmi2Byte b
     if (!inst)
         return fmi2Error;
     SavedState *saved = state;
-    if (!saved || size < saved->size)
+    if (!saved || !bytes || size < saved->size)
         return rh_error(inst, "fmi2SerializeFMUstate: there is no state, or %zu bytes are not enough for it.", size);
     memcpy(bytes, saved->block, saved->size);
     return fmi2OK;
@@ -94,12 +94,14 @@ fmi2Status fmi2SerializeFMUstate(fmi2Component c, fmi2FMUstate state, fmi2Byte b
 fmi2Status fmi2DeSerializeFMUstate(fmi2Component c, const fmi2Byte bytes[], size_t size, fmi2FMUstate *state)
 {
     Instance *inst = rh_fmi_enter(c, MAY_SAVE, "fmi2DeSerializeFMUstate");
-    if (!inst)
+    if (!inst || !rh_fmi_present(inst, bytes, size, "fmi2DeSerializeFMUstate")
+        || !rh_fmi_present(inst, state, 1, "fmi2DeSerializeFMUstate"))
         return fmi2Error;
     SavedState *saved = make_room(inst, *state, size);
     if (!saved)
         return rh_error(inst, "fmi2DeSerializeFMUstate: not enough memory.");
-    memcpy(saved->block, bytes, size);
+    if (size > 0)
+        memcpy(saved->block, bytes, size);
     *state = saved;
     return fmi2OK;
 }

@@ -68,6 +68,8 @@ typedef struct {
     double start_time, stop_time, tolerance;
     double next_event;        /* next scheduled time event */
     double undisturbed_since; /* co-simulation: last time at which the importer changed anything */
+    int inputs_move;          /* in this communication step: input_slope holds the derivatives of the inputs */
+    double inputs_from;       /* time at which the inputs were input_base */
     Statistics statistics;
     RadauState radau;
 } Core;
@@ -111,6 +113,7 @@ typedef struct Instance {
     size_t arena_size;
 
     Core *core;
+    double *input_slope, *input_base; /* [n_inputs] inputs as straight lines within a communication step */
     unsigned char *truth;       /* [n_relations] not frozen, of the last margins */
     double *margin;             /* [n_relations] */
     double *margin_stage;       /* [2][n_relations] at the interior stages of the proposed step */
@@ -164,6 +167,7 @@ void rh_scratch_release(Instance *inst, ScratchMark mark);
 RhStatus rh_call(Instance *inst, RhStatus (*function)(Model *));
 RhStatus rh_ensure_dynamics(Instance *inst); /* also checks the derivatives for finiteness */
 RhStatus rh_ensure_observed(Instance *inst);
+void rh_move_inputs(Instance *inst); /* inputs that change within the communication step, at the current time */
 RhStatus rh_margins(Instance *inst); /* fills margin and truth at the current point */
 RhStatus rh_check_finite(Instance *inst);
 RhStatus rh_start_values(Instance *inst);

@@ -56,7 +56,7 @@ static RhStatus step(Instance *inst, double target, int *event)
 static double look_ahead(const Instance *inst, double end)
 {
     const Core *core = inst->core;
-    if (inst->model.info->n_states == 0)
+    if (inst->model.info->n_states == 0 || core->inputs_move) /* (how inputs move is known for this step only) */
         return end;
     double limit = end + (inst->model.time - core->undisturbed_since);
     return core->stop_time_defined ? fmax(end, fmin(limit, core->stop_time)) : limit;

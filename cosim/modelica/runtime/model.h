@@ -36,6 +36,9 @@ typedef enum {
 
 typedef enum { RH_REAL, RH_INTEGER, RH_BOOLEAN, RH_ENUMERATION } RhType;
 
+/* When the importer may set a variable. */
+typedef enum { RH_SET_BEFORE = 1, RH_SET_RUNNING = 2 } RhSettable;
+
 /* One system of equations solved for its iteration variables at each evaluation (after tearing). */
 typedef struct {
     int n;                    /* number of iteration variables */
@@ -109,6 +112,9 @@ typedef struct {
        continues to the other algebraic variables. d has room for n_variables * ns. */
     RhStatus (*dynamics_tangent)(Model *m, int ns, double *d);
     RhStatus (*observe_tangent)(Model *m, int ns, double *d);
+
+    const unsigned char *settable; /* [n_variables] RhSettable bits; NULL: nothing is known, everything may be set */
+    int solves_initially;          /* initialize() solves more than the dynamics: what is unknown then depends otherwise */
 } RhModelInfo;
 
 extern const RhModelInfo rh_model;
@@ -132,6 +138,7 @@ struct Model {
     const char *violation;   /* words of an assert in a function that has just been violated, NULL where none has */
     int warned_capacity;
     unsigned char *warned;   /* [n_variables] free for the runtime */
+    double time_rate;        /* tangents: derivative of time along the seeds; 0 but for total derivatives by time */
     char message[1024];      /* words for the last status other than RH_OK */
 };
 
