@@ -68,7 +68,7 @@ class Emission:
         self._relations = {r.node: slot for slot, r in enumerate(plan.relations)}
         self._sizes: dict[int, tuple[int, int]] = {}
         self.carrying = frozenset(v for v, d in plan.depends.items() if d) | plan.timed
-        """Variables that may have a tangent: those that depend on states or inputs."""
+        """Variables that may have a tangent: those that depend on states, inputs or time."""
 
     def _function_sizes(self, function: int) -> tuple[int, int]:
         if function not in self._sizes:
