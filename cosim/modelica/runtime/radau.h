@@ -23,8 +23,6 @@ extern const double rh_radau_c[RADAU_STAGES];
 RhStatus rh_radau_propose(Instance *inst, double target);
 /* Drops the proposed step and proposes one that ends at `target` or before. */
 RhStatus rh_radau_propose_again(Instance *inst, double target);
-/* Sets time and states to the collocation polynomial of the proposed step at `time`; dynamics is then stale. */
-void rh_radau_interpolate(Instance *inst, double time);
 /* Makes the current time (the end of the proposed step or a point inside it) the start of the next step. */
 void rh_radau_commit(Instance *inst);
 /* Size of a step that may end beyond the communication point, as its polynomial would serve there; 0: none. */
@@ -42,6 +40,15 @@ void rh_radau_leave(Instance *inst);
 void rh_radau_discontinuity(Instance *inst);
 /* Back to the point where the proposed step began. */
 void rh_radau_rewind(Instance *inst);
+
+/* radau_dense.c */
+
+/* The polynomial of the step just solved, from its stages and its error estimate. */
+void rh_radau_make_dense(Instance *inst);
+/* Sets time and states to the polynomial of the proposed step at `time`; dynamics is then stale. */
+void rh_radau_interpolate(Instance *inst, double time);
+/* Guess for the stages of a step h: the last step's polynomial continued, or nothing moves. */
+void rh_radau_predict(Instance *inst, double h);
 
 /* radau_matrix.c */
 
