@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.input_reads import InputReads
 from cosim.modelica.source_scan import scan
 
 Raw = dict[str, Any]
@@ -73,6 +74,7 @@ class Dae:
             for t in self._storage["value_types"]
         )
         self.nodes = self._read_nodes()
+        self._inputs_read: dict[int, frozenset[int]] = {}
 
     def __getitem__(self, section: str) -> Any:
         return self._storage[section]
@@ -112,6 +114,12 @@ class Dae:
                 raise ModelicaError(
                     f"{self.model}: the front end's expressions are numbered unexpectedly; report this model"
                 )
+
+    def inputs_read(self, function: int) -> frozenset[int]:
+        """Flat inputs that a function's statements look at; elements of arrays and records as far as they are named."""
+        if function not in self._inputs_read:
+            self._inputs_read[function] = frozenset(InputReads(self, function).read)
+        return self._inputs_read[function]
 
     def flat_size(self, value_type: int) -> int:
         """Number of scalars in a value of the type."""

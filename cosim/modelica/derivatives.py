@@ -42,7 +42,9 @@ def _derive(graph: Graph, e: Expr, v: int) -> Expr:
     if op == "call":
         return _derive_call(graph, e, v)
     if op == "gradient":
-        raise NotDifferentiable("second derivative of a function")
+        return _derive_gradient(graph, e, v)
+    if op == "curvature":
+        raise NotDifferentiable("third derivative of a function")
     return _chain(graph, e, tuple(derivative(graph, a, v) for a in args))
 
 
@@ -76,6 +78,15 @@ def _derive_call(graph: Graph, e: Expr, v: int) -> Expr:
         if not is_number(inner, 0.0):
             partial = graph.node("gradient", e.args, (function, element, position, active))
             total = graph.add(total, graph.mul(partial, inner))
+    return total
+
+
+def _derive_gradient(graph: Graph, e: Expr, v: int) -> Expr:
+    total = graph.zero
+    for k in e.data[3]:
+        inner = derivative(graph, e.args[k], v)
+        if not is_number(inner, 0.0):
+            total = graph.add(total, graph.mul(graph.node("curvature", e.args, (*e.data, k)), inner))
     return total
 
 

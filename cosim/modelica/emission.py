@@ -39,6 +39,30 @@ const char *const text = m->violation;
 m->violation = NULL;
 return rh_fail(m, RH_RECOVERABLE, "%s (in a function, at time %g s)", text, m->time);
 }
+RH_UNUSED static void curvature(Model *m, void (*gradient)(Model *, const double *, double *, double *), int n_inputs,
+    int n_outputs, int n, const double *a, int k, double *h)
+{
+double b[n_inputs], y[n_outputs], g[n];
+const char *const before = m->violation;
+const double step = 6e-6*fmax(fabs(a[k]), 1e-3);
+for (int i = 0; i < n_inputs; i++) b[i] = a[i];
+double at[2] = {0.0, 0.0};
+int usable = 0;
+for (int side = 0; side < 3 && usable < 2; side++) { /* ahead, behind; here, where one of them is outside the domain */
+const double x = side == 0 ? a[k] + step : side == 1 ? a[k] - step : a[k];
+b[k] = x;
+m->violation = NULL;
+gradient(m, b, y, g);
+int good = m->violation == NULL;
+for (int i = 0; i < n; i++) good = good && isfinite(g[i]);
+if (!good) continue;
+at[usable] = x;
+for (int i = 0; i < n; i++) h[i] = usable == 0 ? g[i] : (h[i] - g[i])/(at[0] - at[1]);
+usable++;
+}
+if (usable < 2) for (int i = 0; i < n; i++) h[i] = 0.0;
+m->violation = before;
+}
 RH_UNUSED static RhStatus all_finite(Model *m, int n, const int *set, const short *at)
 {
 for (int i = 0; i < n; i++)

@@ -61,7 +61,7 @@ def _discrete(emission: Emission) -> list[str]:
         conditions.write(edges(action.fires))
     conditions.write(set(conditions.left))
     for action in model.actions:
-        if action.kind in ("reinit", "terminate") or edges(action.fires):
+        if action.kind in ("reinit", "terminate") or edges(action.fires) or action.fires.asks_initial:
             _action(writer, action)
     return function_text("discrete(Model *m)", writer.lines)
 
@@ -127,6 +127,6 @@ def _action(writer: ModelWriter, action: Action) -> None:
 def _asserts(emission: Emission) -> list[str]:
     writer = emission.writer()
     for action in emission.model.actions:
-        if action.kind in ("assert", "warning") and not edges(action.fires):
+        if action.kind in ("assert", "warning") and not edges(action.fires) and not action.fires.asks_initial:
             _action(writer, action)
     return function_text("asserts(Model *m)", writer.lines)

@@ -73,7 +73,7 @@ class Writer:
         expanded: set[int] = set()
         while stack:
             e = stack.pop()
-            if e.number in expanded or e.op == "relation":
+            if e.number in expanded or e.op in ("relation", "unread"):
                 continue
             expanded.add(e.number)
             for a in e.args:
@@ -118,13 +118,15 @@ class Writer:
             return literal(e.data)
         if e.op == "element":
             return self.element(e)
+        if e.op == "unread":
+            return "0.0"
         if not e.args or e.op == "relation":
             return self.leaf(e)
         return self._known(e.number) or self._compound(e)
 
     def _compound(self, e: Expr) -> str:
         """Text of an operation met for the first time here; what is shared gets a name."""
-        if e.op in ("call", "gradient"):
+        if e.op in ("call", "gradient", "curvature"):
             return self._call(e)
         if e.op == "if":
             return self._choice(e)
@@ -226,11 +228,29 @@ class Writer:
             if result is None:
                 result = self._known(("gradient value", function, arguments)) or self._emit_call(key, function, e.args)
             return f"{result}[{element}]"
+        if e.op == "curvature":
+            return self._curvature(e)
         function, element, position, active = e.data
         key = ("gradient", function, arguments, active)
         result = self._known(key)
         if result is None:
             result = self._emit_gradient(key, function, e.args, active)
+        return f"{result}[{element * len(active) + active.index(position)}]"
+
+    def _curvature(self, e: Expr) -> str:
+        """Second derivatives enter Jacobians alone, so differences of the exact gradient will do."""
+        function, element, position, active, k = e.data
+        key = ("curvature", function, tuple(a.number for a in e.args), active, k)
+        result = self._known(key)
+        if result is None:
+            n_outputs = self._calls.sizes(function)[1]
+            name, result = self._arguments(e.args), self.fresh("h")
+            sizes = f"{len(e.args)}, {n_outputs}, {n_outputs * len(active)}"
+            self.lines.append(f"double {result}[{n_outputs * len(active)}];")
+            self.lines.append(
+                f"curvature(m, {self._calls.gradient_name(function, active)}, {sizes}, {name}, {k}, {result});"
+            )
+            self._scopes[-1][key] = result
         return f"{result}[{element * len(active) + active.index(position)}]"
 
     def _arguments(self, args: Sequence[Expr]) -> str:

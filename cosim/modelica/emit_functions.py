@@ -16,7 +16,7 @@ from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.derivatives import derivative
 from cosim.modelica.emit_expressions import CallTable, Writer
 from cosim.modelica.expressions import ELEMENT_BASE, Expr, is_number
-from cosim.modelica.functions import FunctionBody, binder_name
+from cosim.modelica.functions import FunctionBody, Slot, binder_name
 
 
 class FunctionWriter(Writer):
@@ -117,11 +117,29 @@ class FunctionEmitter:
         message = body.value(data["message"])
         text = quoted(f"{place.short}: {message if isinstance(message, str) else 'assertion violated'}")
         writer.lines.append(f"if (!{writer.truth(condition)}) {{")
-        if data["level"] == "warning":
+        unassigned = self._unassigned(message)
+        if unassigned is not None:
+            first = unassigned.first - body.n_inputs
+            writer.lines.append(f"for (int i = {first}; i < {first + unassigned.size}; i++) x[i] = NAN;")
+        elif data["level"] == "warning":
             writer.lines.append(f'rh_warn(m, {text}, "%s", {text});')
         else:
             writer.lines += [f"violated(m, {text});", *self._no_numbers(), "return;"]
         writer.lines += ["}", "}"]
+
+    def _unassigned(self, message: object) -> Slot | None:
+        """The variable of the front end's own assertion that a value is read on a path that gave it none.
+
+        A record returned as a whole may leave fields open that its users do not look at (IF97's phase boundaries): such
+        a field is no number, so that using it is an error after all.
+        """
+        found = _WITHOUT_VALUE.match(message) if isinstance(message, str) else None
+        if found is None:
+            return None
+        declared = [*self.body.raw["outputs"], *self.body.raw["locals"]]
+        return next(
+            (s for s, d in zip(self.body.variables, declared, strict=True) if d["name"] == found.group(1)), None
+        )
 
     def _no_numbers(self) -> list[str]:
         n = self.body.n_outputs
@@ -255,6 +273,7 @@ class FunctionEmitter:
 
 
 _Key = tuple[int, tuple[int, ...] | None]
+_WITHOUT_VALUE = re.compile(r"`(\w+)` is used without a value")
 _NAME = re.compile(r"\b(?:function|gradient)_[0-9_]+\b")
 
 

@@ -11,8 +11,10 @@ A node is one of (``op``, ``args``, ``data``):
 - ``if`` (condition, value, otherwise); ``int_div int_mod int_rem``, Modelica's div, mod and rem;
 - in function bodies ``element`` (data: first flat number of an array; args: zero-based offset) and ``binder`` (data:
   its C name);
+- ``unread`` (an argument that the called function does not look at: it depends on nothing);
 - ``call`` (data: function, flat output element; args: flat scalar arguments) and
-  ``gradient`` (data: function, flat output element, flat argument, active arguments), its partial derivative.
+  ``gradient`` (data: function, flat output element, flat argument, active arguments), its partial derivative;
+  ``curvature`` (the same and one more flat argument), the derivative of that.
 
 Nodes are made and interned by a ``graph.Graph``: equal expressions are the same object, so a graph of them is a
 common-subexpression form.
@@ -31,6 +33,8 @@ UNARY_MATH = frozenset(
     | {"floor", "ceil"}
 )
 _EVENTFUL = frozenset({"relation", "pre", "initial", "terminal", "edge"})
+_OPAQUE = frozenset({"relation", "unread"})
+"""A relation is frozen between events, an unread argument has no effect at all."""
 STEPWISE = frozenset({"sign", "floor", "ceil", "int_div"})
 
 
@@ -48,19 +52,24 @@ class Expr:
         self.args = args
         self.data = data
         self.number = number
-        self.timed: bool = op != "relation" and (op == "time" or any(a.timed for a in args))
+        self.timed: bool = op not in _OPAQUE and (op == "time" or any(a.timed for a in args))
         self.plain: bool = op not in _EVENTFUL and all(a.plain for a in args)
         """Free of anything that only an event changes."""
         if op == "var":
             self.variables: frozenset[int] = frozenset((data,))
         elif op == "element":  # a local array at an index known only at run time: a variable of its own
             self.variables = frozenset((ELEMENT_BASE + number,))
-        elif op == "relation" or not args:  # a relation is frozen between events: nothing continuous gets through
+        elif op in _OPAQUE or not args:  # nothing continuous gets through
             self.variables = frozenset()
         elif len(args) == 1:
             self.variables = args[0].variables
         else:
             self.variables = frozenset().union(*(a.variables for a in args))
+
+    @property
+    def asks_initial(self) -> bool:
+        """Whether a condition asks for ``initial()``, directly or in a conjunction."""
+        return self.op == "initial" or (self.op in ("and", "or", "not") and any(a.asks_initial for a in self.args))
 
     @property
     def is_boolean(self) -> bool:

@@ -171,6 +171,10 @@ class Graph:
             return then if condition.data else otherwise
         return then if then is otherwise else self.node("if", (condition, then, otherwise))
 
+    def unread(self, e: Expr) -> Expr:
+        """An argument without effect: it stays for the function's derivative, but nothing depends on it."""
+        return e if e.op in ("const", "unread") else self.node("unread", (e,))
+
     # -- rewriting ----------------------------------------------------------------------------------------------
     def rebuild(self, e: Expr, args: tuple[Expr, ...]) -> Expr:
         """The same operation on other arguments, simplified."""

@@ -208,7 +208,8 @@ def _rebuilt(work: _Work, dummies: set[int]) -> FlatModel:
             role = DERIVATIVE
         elif role in (STATE, DERIVATIVE):
             role = ALGEBRAIC
-        copies[old] = replace(v, number=number[old], role=role, derivative_of=None)
+        was_state = v.role == STATE and role != STATE
+        copies[old] = replace(v, number=number[old], role=role, derivative_of=None, was_state=was_state)
     for rate, state in base.items():
         copies[rate].derivative_of = copies[state]
     return _renumbered(work, copies, [copies[old] for old in order])

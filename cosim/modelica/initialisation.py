@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cosim.modelica.causalize import match
-from cosim.modelica.flat import Equation, FlatModel
+from cosim.modelica.flat import Action, Equation, FlatModel
 from cosim.modelica.variables import ALGEBRAIC, PARAMETER, PREFERENCE, Variable
 
 _HIGHEST = max(PREFERENCE.values())
@@ -19,6 +19,8 @@ class Start:
     started: list[Variable]
     equations: list[Equation] | None
     unknowns: list[int]
+    redundant: list[Equation] = field(default_factory=list)
+    """Start values and initial equations that the others determine already: they must hold, and are checked."""
 
 
 def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
@@ -41,21 +43,63 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
     equations = [*model.equations, *model.initial_equations]
     equations += [_at_start(model, variable) for variable in held]
     wanted = [*unknowns, *free_parameters, *(v.number for v in free)]
-    matched = match(equations, wanted).equation_of
+    found = match(equations, wanted)
+    redundant: list[Equation] = []
+    if len(found.variable_of) < len(equations):
+        repeating = [_at_start(model, v) for v in held if v.was_state]
+        equations, redundant = _independent(model, equations, wanted, repeating)
+        found = match(equations, wanted)
+    matched = found.equation_of
     given_up = {v.number for v in free if v.number not in matched}
     for candidate in preferred:
         replaceable = [v.number for v in free if v.number in given_up and _rank(v) < _rank(candidate)]
         trial = [*equations, _at_start(model, candidate)]
         determined = [v for v in wanted if v not in given_up]
-        found = match(trial, [*determined, *replaceable]).equation_of
-        replaced = [v for v in replaceable if v in found]
-        if len(found) > len(determined) and replaced:
+        settled = match(trial, [*determined, *replaceable]).equation_of
+        replaced = [v for v in replaceable if v in settled]
+        if len(settled) > len(determined) and replaced:
             given_up.discard(replaced[0])
             equations = trial
     if not model.initial_equations and not held and not free_parameters and len(equations) == len(model.equations):
         return Start(model.states, None, [])
     started = [v for v in model.states if v.fixed or v.number in given_up]
-    return Start(started, equations, [v for v in wanted if v not in given_up])
+    return Start(started, equations, [v for v in wanted if v not in given_up], redundant)
+
+
+_CONSISTENT = 1e-6
+"""Relative difference below which a redundant initial equation counts as satisfied."""
+
+
+def start_checks(model: FlatModel, start: Start) -> list[Action]:
+    """Asserts that the redundant equations of a start hold."""
+    graph = model.graph
+    checks = []
+    for equation in start.redundant:
+        residual = equation.residual
+        sides = residual.args if residual.op == "sub" else (residual,)
+        size = graph.sum(graph.math("fabs", side) for side in sides)
+        limit = graph.mul(graph.const(_CONSISTENT), graph.math("max", size, graph.one))
+        violated = graph.compare("gt", graph.math("fabs", residual), limit)
+        fires = graph.logical_and(graph.node("initial"), violated)
+        words = "this start value or initial equation contradicts the others, which determine it already"
+        checks.append(Action("assert", fires, equation.place, words))
+    return checks
+
+
+def _independent(
+    model: FlatModel, equations: Sequence[Equation], unknowns: Sequence[int], repeating: Sequence[Equation]
+) -> tuple[list[Equation], list[Equation]]:
+    """(the equations without those of ``repeating`` that add nothing, these)."""
+    kept = [e for e in equations if e not in repeating]
+    if len(match(kept, unknowns).variable_of) < len(kept):
+        return list(equations), []  # singular without them: ordering the equations names the fault
+    redundant: list[Equation] = []
+    for equation in repeating:
+        if len(match([*kept, equation], unknowns).variable_of) > len(kept):
+            kept.append(equation)
+        else:
+            redundant.append(equation)
+    return kept, redundant
 
 
 def _rank(variable: Variable) -> int:

@@ -33,6 +33,9 @@ def split_needed(
     needed = {v.number for v in model.variables if v.role == DERIVATIVE}
     for e in (*model.event_expressions(), *(r.comparison for r in relations)):
         needed |= _all_variables(e, {})
+    memo: dict[int, frozenset[int]] = {}
+    for e in (*(s for step in steps for s in step.expressions), *model.event_expressions()):
+        needed |= _before(e, memo)
     dynamics: list[Step] = []
     observe: list[Step] = []
     for step in reversed(steps):
@@ -92,6 +95,15 @@ def event_dependencies(model: FlatModel, steps: Sequence[Step]) -> dict[int, fro
 
 def _union(depends: Mapping[int, frozenset[int]], variables: Iterable[int]) -> frozenset[int]:
     return frozenset().union(*(depends.get(v, frozenset()) for v in variables))
+
+
+def _before(e: Expr, memo: dict[int, frozenset[int]]) -> frozenset[int]:
+    """Variables whose values before an event an expression asks for."""
+    found = memo.get(e.number)
+    if found is None:
+        own = frozenset((e.data,)) if e.op == "pre" else frozenset()
+        found = memo[e.number] = own.union(*(_before(a, memo) for a in e.args))
+    return found
 
 
 def _all_variables(e: Expr, memo: dict[int, frozenset[int]]) -> frozenset[int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cosim.modelica.causalize import Singular, Step, System, causalize
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
-from cosim.modelica.initialisation import starting_point
+from cosim.modelica.initialisation import start_checks, starting_point
 from cosim.modelica.parameters import check_starts, default_values, order_parameters
 from cosim.modelica.partition import (
     dependencies,
@@ -66,10 +66,11 @@ def make_plan(model: FlatModel) -> Plan:
     unknowns = [
         v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases
     ]
+    start = starting_point(model, unknowns)
+    model = replace(model, actions=[*model.actions, *start_checks(model, start)])
     relations = collect_relations(model)
     constant, running = split_constant(model, _ordered(model, signs, model.equations, unknowns, "equations"))
     dynamics, observe = split_needed(model, running, relations)
-    start = starting_point(model, unknowns)
     initial = None
     if start.equations is not None:
         initial = _ordered(model, signs, start.equations, start.unknowns, "initial equations")

@@ -170,7 +170,7 @@ class Scalarizer:
             return self.graph.const(env[data["domain"], data["ordinal"]])
         if kind == "derivative":
             return self._variables(self.derivatives[data])
-        if kind in ("pre_discrete_real", "pre_discrete_value", "pre_state"):
+        if kind in ("pre_discrete_real", "pre_discrete_value", "pre_state", "pre_algebraic"):
             return map_value(lambda v: self.graph.pre(v.number), self.elements[data])
         if kind in _DECLARED:
             return self._variables(self.elements[data])
@@ -409,6 +409,8 @@ class Scalarizer:
         arguments = tuple(e for o in owner.operands for e in flatten(self.value(o, env, events)))
         outputs = self.dae["functions"][function]["outputs"]
         offset = sum(self.dae.flat_size(o["value_type"]) for o in outputs[: node.data["output"]])
+        read = self.dae.inputs_read(function)
+        arguments = tuple(a if i in read else self.graph.unread(a) for i, a in enumerate(arguments))
         return self._shaped(outputs[node.data["output"]]["value_type"], function, arguments, offset)
 
     def _shaped(self, value_type: int, function: int, arguments: tuple[Expr, ...], offset: int) -> Value:

@@ -44,8 +44,14 @@ class TimeDerivative:
         for number in sorted(opened.variables):
             rate = self._rate(stand_ins[number]) if number in stand_ins else self._variable_rate(number)
             if rate is not None:
-                total = graph.add(total, graph.mul(derivative(graph, opened, number), rate))
+                total = graph.add(total, graph.mul(self._slope(opened, number), rate))
         return self._closed(total, stand_ins)
+
+    def _slope(self, e: Expr, number: int) -> Expr:
+        slope = derivative(self._graph, e, number)
+        if _has_curvature(slope, set()):  # made by differences: good enough for a Jacobian, not for an equation
+            raise NotDifferentiable("second derivative of a function")
+        return slope
 
     def _open(self, e: Expr, stand_ins: dict[int, Expr], memo: dict[int, Expr]) -> Expr:
         if e.op == "relation" or (not e.args and e is not self._graph.time):
@@ -96,5 +102,15 @@ class TimeDerivative:
             chosen = list(range(len(call.args) - wanted, len(call.args)))
         if len(chosen) != wanted:
             raise NotDifferentiable(f"the derivative annotation of function {functions[call.data[0]]['name']}")
-        arguments = (*call.args, *(self.of(call.args[k]) for k in chosen))
-        return self._graph.node("call", arguments, (annotation["target"], call.data[1]))
+        own = [a.args[0] if a.op == "unread" else a for a in call.args]
+        arguments = (*own, *(self.of(own[k]) for k in chosen))
+        read = self._model.dae.inputs_read(annotation["target"])
+        looked_at = tuple(a if i in read else self._graph.unread(a) for i, a in enumerate(arguments))
+        return self._graph.node("call", looked_at, (annotation["target"], call.data[1]))
+
+
+def _has_curvature(e: Expr, seen: set[int]) -> bool:
+    if e.number in seen:
+        return False
+    seen.add(e.number)
+    return e.op == "curvature" or any(_has_curvature(a, seen) for a in e.args)

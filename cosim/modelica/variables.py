@@ -43,6 +43,8 @@ class Variable:
     state_select: str = "Default"
     derivative_of: Variable | None = None
     text: str | None = None
+    was_state: bool = False
+    """A constraint made it an ordinary unknown: its fixed start may repeat what other fixed starts say."""
 
     @property
     def is_real(self) -> bool:

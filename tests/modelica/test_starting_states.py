@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fmpy import simulate_fmu
+
+from cosim.modelica.frontend import ModelicaError
 
 TEXT = """
 package Starts
@@ -90,3 +93,97 @@ def test_initial_holds_at_the_start_only(compiled: Callable[..., Path]) -> None:
     assert result["first"][0] == 3.0
     assert result["first"][-1] == 4.0
     assert result["x"][-1] == pytest.approx(12.0, rel=1e-6)
+
+
+RIGID = """
+package Rigid
+  function position "q[2] is the rate of q[1]; only q[1] is looked at"
+    input Real q[2];
+    input Real t;
+    output Real s;
+  algorithm
+    s := q[1];
+    annotation(derivative(noDerivative = q) = speed, Inline = false);
+  end position;
+
+  function speed
+    input Real q[2];
+    input Real t;
+    input Real der_t;
+    output Real v;
+  algorithm
+    v := q[2];
+  end speed;
+
+  model Coupled "Two masses on one shaft, driven as one: all four starts are fixed, and agree"
+    parameter Real v2 = 0.5;
+    Real s1(start = 2, fixed = true), v1(start = 0.5, fixed = true);
+    Real s2(start = 2, fixed = true), v2_(start = v2, fixed = true);
+    Real f;
+  equation
+    der(s1) = v1;
+    der(s2) = v2_;
+    2*der(v1) = 6 - f;
+    1*der(v2_) = f;
+    s2 = position({s1, v1}, time);
+  end Coupled;
+
+  function squared
+    input Real x;
+    output Real y;
+  algorithm
+    y := x^2 + x;
+    annotation(Inline = false);
+  end squared;
+
+  model Curve "Sliding down a curve given by a function without a derivative, in honey"
+    Real x(start = 1, fixed = true), y, f;
+  equation
+    y = squared(x);
+    der(x) = -f*(2*x + 1);
+    der(y) = -9.81 + f;
+  end Curve;
+
+  model Twice "The constraint would have to be differentiated twice"
+    Real x(start = 1, fixed = true), y, vx(start = 0, fixed = true), vy, f;
+  equation
+    y = squared(x);
+    der(x) = vx;
+    der(y) = vy;
+    der(vx) = -f*(2*x + 1);
+    der(vy) = -9.81 + f;
+  end Twice;
+end Rigid;
+"""
+
+
+def test_fixed_starts_that_repeat_each_other(compiled: Callable[..., Path]) -> None:
+    result = simulate_fmu(str(compiled(RIGID, "Rigid.Coupled")), stop_time=1.0, output=["s1", "s2", "f"])
+    assert result["s2"][-1] == pytest.approx(2.0 + 0.5 + 1.0, rel=1e-6)
+    assert result["s1"][-1] == pytest.approx(result["s2"][-1], rel=1e-12)
+    assert result["f"][-1] == pytest.approx(2.0, rel=1e-9)
+
+
+def test_fixed_starts_that_contradict_each_other(compiled: Callable[..., Path]) -> None:
+    words: list[str] = []
+    with pytest.raises(Exception, match="fmi2ExitInitializationMode"):
+        simulate_fmu(
+            str(compiled(RIGID, "Rigid.Coupled")), stop_time=1.0, start_values={"v2": 0.6},
+            logger=lambda *message: words.append(str(message[-1])),
+        )  # fmt: skip
+    assert any("contradicts the others" in w and "Rigid.mo" in w for w in words)
+
+
+def test_constraint_through_a_function_without_derivative(compiled: Callable[..., Path]) -> None:
+    """With s = 2 x + 1 the slope: f = g/(1 + s^2), so (ln s + s^2/2)/2 falls with the rate g."""
+    fmu = str(compiled(RIGID, "Rigid.Curve"))
+    result = simulate_fmu(fmu, stop_time=0.2, relative_tolerance=1e-8, output=["x", "y"])
+    s = 2.0 * result["x"] + 1.0
+    fallen = 0.5 * (np.log(s) + 0.5 * s**2) - 0.5 * (np.log(3.0) + 4.5)
+    assert fallen == pytest.approx(-9.81 * result["time"], abs=1e-5)
+    assert result["y"] == pytest.approx(result["x"] ** 2 + result["x"], abs=1e-7)
+
+
+def test_a_second_derivative_of_a_function_in_an_equation_is_refused(compiled: Callable[..., Path]) -> None:
+    with pytest.raises(ModelicaError, match=r"Rigid\.mo:\d+: .*second derivative of a function"):
+        compiled(RIGID, "Rigid.Twice")

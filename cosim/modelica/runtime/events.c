@@ -190,6 +190,9 @@ RhStatus rh_event(Instance *inst, int *changed)
     ScratchMark mark = rh_scratch_mark(inst);
     double *before = rh_scratch(m, (size_t)info->n_discrete);
     *changed = 0;
+    /* Left limits, also of algebraic variables: as the relations were until now. Discrete ones are in pre already. */
+    if (rh_ensure_dynamics(inst) == RH_OK)
+        memcpy(m->pre, m->v, (size_t)info->n_variables * sizeof(double));
     memcpy(m->pre, m->v, (size_t)info->n_states * sizeof(double));
 
     char names[600] = "", first[600] = "";
