@@ -118,7 +118,8 @@ def _taken_along(source: Path) -> list[Path]:
     package = path if path.is_dir() else path.parent
     if not (package / "package.mo").is_file():
         libraries = sorted(p.parent for p in package.glob("*/package.mo"))
-        return [path] if path.is_dir() else [*sorted(package.glob("*.mo")), *libraries]
+        resources = [p for p in (package / "Resources",) if p.is_dir()]
+        return [path] if path.is_dir() else [*sorted(package.glob("*.mo")), *libraries, *resources]
     while (package.parent / "package.mo").is_file():
         package = package.parent
     return [package]

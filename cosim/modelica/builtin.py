@@ -23,6 +23,8 @@ from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.description import model_description
 from cosim.modelica.emit_model import model_source
 from cosim.modelica.experiment import find_experiment
+from cosim.modelica.compile_external import external_objects
+from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.index_reduction import reduce_index
@@ -47,6 +49,7 @@ class Translation:
     c_source: str
     description: bytes
     statistics: dict[str, float]
+    external: ExternalCode
 
     @property
     def undated_description(self) -> str:
@@ -79,13 +82,14 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)
-        body = model_source(plan, coloring, identifier, experiment)
-        token = "{" + hashlib.sha256(body.encode()).hexdigest()[:32] + "}"
+        body, external = model_source(plan, coloring, identifier, experiment)
+        token = "{" + hashlib.sha256((body + external.text).encode()).hexdigest()[:32] + "}"
         source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
-    return Translation(model, identifier, token, source, description, _statistics(plan, source, coloring.n_colors))
+    statistics = _statistics(plan, source, coloring.n_colors)
+    return Translation(model, identifier, token, source, description, statistics, external)
 
 
 def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
@@ -115,7 +119,8 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
         def compile_one(target: toolchain.Platform) -> tuple[str, Path]:
             library = work / target.name / f"{translation.identifier}{target.suffix}"
             library.parent.mkdir()
-            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target)
+            extra = external_objects(translation.model, translation.external, library.parent, target)
+            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target, extra)
             return f"binaries/{target.name}/{library.name}", library
 
         with ThreadPoolExecutor() as pool:

@@ -26,7 +26,7 @@ from cosim.modelica.digests import DigestMemory, source_files
 from cosim.modelica.locking import exclusive
 
 PACKAGES = ("riverheat", "rumoca", "ziglang", "fmpy")
-_SOURCES = (".mo", ".order", ".c", ".h")
+_SOURCES = (".mo", ".order", ".c", ".h", ".inc")
 _COMPILER = (".py", ".c", ".h")
 _LIMIT = 1 << 30
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from cosim.modelica.c_text import literal
+from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.expressions import BOOLEAN_OPS, Expr
 
 _INFIX = {"add": "+", "sub": "-", "mul": "*"}
@@ -34,6 +35,13 @@ class CallTable:
         self.sizes = sizes
         self.values: dict[int, None] = {}
         self.gradients: dict[tuple[int, tuple[int, ...]], None] = {}
+        self.external = ExternalCode()
+        self.texts: dict[str, int] = {}
+        """Strings that functions are given, by their numbers there."""
+
+    def text_number(self, text: str) -> str:
+        """A string as functions know it."""
+        return literal(self.texts.setdefault(text, len(self.texts)))
 
     def value_name(self, function: int) -> str:
         self.values[function] = None

@@ -15,6 +15,12 @@ from cosim.modelica.c_text import quoted
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.derivatives import derivative
 from cosim.modelica.emit_expressions import CallTable, Writer
+from cosim.modelica.emit_external import (
+    ExternalCall,
+    derivative_function,
+    gradient_lines,
+    value_lines,
+)
 from cosim.modelica.expressions import ELEMENT_BASE, Expr, is_number
 from cosim.modelica.functions import FunctionBody, Slot, binder_name
 
@@ -35,6 +41,8 @@ class FunctionWriter(Writer):
                 return f"a[{e.data} + @]" if e.data < n else f"x[{e.data - n} + @]"
             case "binder":
                 return f"(double){e.data}"
+            case "text":
+                return self._calls.text_number(e.data)
         raise self.body.dae.refuse(f"`{e.op}` in function {self.body.raw['name']} is not handled")
 
 
@@ -45,11 +53,6 @@ class FunctionEmitter:
         self.body = FunctionBody(dae, number)
         self.calls = calls
         self.active: tuple[int, ...] | None = None
-        if self.body.raw["external"] is not None:
-            raise dae.refuse(
-                f'external "C" function {self.body.raw["name"]} is not handled yet',
-                dae.place(self.body.raw["declaration"]),
-            )
 
     def value(self) -> list[str]:
         self.active = None
@@ -62,8 +65,23 @@ class FunctionEmitter:
         head = f"static void {name}(Model *m, const double *a, double *y, double *g)"
         return self._function(head)
 
+    def _external(self, head: str) -> list[str]:
+        """A call of the external function, whose own C lies in another file."""
+        body, calls = self.body, self.calls
+        if self.active is None:
+            call = ExternalCall(body.dae, body)
+            call.write(calls.external)
+            lines = value_lines(body, call.clause.place)
+        else:
+            target = derivative_function(body)
+            exact = None if target is None else calls.value_name(target)
+            lines = gradient_lines(body, calls.value_name(body.number), self.active, exact)
+        return [f"{head} /* external */", "{", *lines, "}", ""]
+
     def _function(self, head: str) -> list[str]:
         body = self.body
+        if body.raw["external"] is not None:
+            return self._external(head)
         self.writer = FunctionWriter(self.body, self.calls)
         n_local = body.size - body.n_inputs
         lines = [

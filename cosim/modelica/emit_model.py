@@ -13,6 +13,7 @@ from cosim.modelica.emit_steps import emit_steps
 from cosim.modelica.emit_systems import emit_system, table_entry
 from cosim.modelica.emit_tangents import emit_tangents
 from cosim.modelica.experiment import Experiment
+from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.plan import Plan
 
 _TYPES = {"real": "RH_REAL", "integer": "RH_INTEGER", "boolean": "RH_BOOLEAN", "enumeration": "RH_ENUMERATION"}
@@ -20,8 +21,13 @@ _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus initialize(Model *m)", "{ return dynamics(m); }", ""]
 
 
-def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment) -> str:
-    """The C file of a planned model, in which ``INSTANTIATION_TOKEN`` stands for the GUID of its description."""
+def model_source(
+    plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment
+) -> tuple[str, ExternalCode]:
+    """The C file of a planned model, in which ``INSTANTIATION_TOKEN`` stands for the GUID of its description.
+
+    The second result is the C of the external functions it calls.
+    """
     emission = Emission(plan)
     body = [
         *(line for system in plan.systems for line in emit_system(emission, system)),
@@ -39,7 +45,13 @@ def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Ex
     places = ["static const char *const places[] = {", *(f"{quoted(p)}," for p in emission.places), '""};', ""]
     tables = _tables(emission, coloring)
     info = _info(emission, coloring, identifier, experiment)
-    return "\n".join([PRELUDE, *places, GUARDS, *functions, *rename(body, same), *tables, *info]) + "\n"
+    calls = emission.calls
+    external: list[str] = []
+    if calls.external.calls:
+        texts = c_array("char *const", "texts", map(quoted, calls.texts))
+        external = ['#include "external.h"', *calls.external.prototypes, texts]
+    parts = [PRELUDE, *places, GUARDS, *external, *functions, *rename(body, same), *tables, *info]
+    return "\n".join(parts) + "\n", calls.external
 
 
 def _tables(emission: Emission, coloring: Coloring) -> list[str]:

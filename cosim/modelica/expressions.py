@@ -9,6 +9,7 @@ A node is one of (``op``, ``args``, ``data``):
 - Boolean-valued ``lt le gt ge eq ne not and or`` and ``relation`` (one comparison whose truth is frozen between
   events);
 - ``if`` (condition, value, otherwise); ``int_div int_mod int_rem``, Modelica's div, mod and rem;
+- ``text`` (data: a string known when compiling), as an argument of a function;
 - in function bodies ``element`` (data: first flat number of an array; args: zero-based offset) and ``binder`` (data:
   its C name);
 - ``unread`` (an argument that the called function does not look at: it depends on nothing);

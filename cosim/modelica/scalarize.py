@@ -215,8 +215,10 @@ class Scalarizer:
         return broadcast(lambda x, y: self._scalar_binary(op, x, y, events), a, b)
 
     def _text_operation(self, number: int, operator: str, a: Value, b: Value) -> Value:
-        if operator == "add":
+        if operator == "add" and isinstance(a, str) and isinstance(b, str):
             return f"{a}{b}"
+        if operator in ("equal", "not_equal") and not (isinstance(a, str) and isinstance(b, str)):
+            return self.graph.node(_BINARY[operator], (self._argument(a), self._argument(b)))
         if operator in ("equal", "not_equal"):
             return self.graph.boolean((a == b) == (operator == "equal"))
         raise self.dae.refuse(f"operator `{operator}` on strings is not handled", self.dae.node_place(number))
@@ -406,12 +408,16 @@ class Scalarizer:
     def _call(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
         owner = self.dae.nodes[node.data["owner"]]
         function = node.data["function"]
-        arguments = tuple(e for o in owner.operands for e in flatten(self.value(o, env, events)))
+        arguments = tuple(self._argument(e) for o in owner.operands for e in flatten(self.value(o, env, events)))
         outputs = self.dae["functions"][function]["outputs"]
         offset = sum(self.dae.flat_size(o["value_type"]) for o in outputs[: node.data["output"]])
         read = self.dae.inputs_read(function)
         arguments = tuple(a if i in read else self.graph.unread(a) for i, a in enumerate(arguments))
         return self._shaped(outputs[node.data["output"]]["value_type"], function, arguments, offset)
+
+    def _argument(self, value: Expr | str) -> Expr:
+        """An argument of a function: strings are passed by number."""
+        return self.graph.node("text", (), value) if isinstance(value, str) else value
 
     def _shaped(self, value_type: int, function: int, arguments: tuple[Expr, ...], offset: int) -> Value:
         """A value of the given type whose elements are flat elements of one call's result."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<skip>//[^\n]*|/\*.*?\*/|\s+)|(?P<string>\"(?:\\.|[^\"\\])*\")|(?P<name>[A-Za-z_]\w*|'(?:\\.|[^'\\])*')"
     r"|(?P<number>[\d.]+(?:[eE][-+]?\d+)?)|(?P<sign>.)",
     re.DOTALL,
@@ -120,7 +120,7 @@ class _Scanner:
         self.tokens: list[str] = []
         self.lines: list[int] = []
         line = 1
-        for match in _TOKEN.finditer(text):
+        for match in TOKEN.finditer(text):
             if match.lastgroup not in ("skip", "string"):
                 self.tokens.append(match.group())
                 self.lines.append(line)

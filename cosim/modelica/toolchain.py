@@ -71,9 +71,14 @@ def runtime_sources() -> list[Path]:
 
 
 def compile_shared(
-    model: Path, runtime: Sequence[Path], includes: Sequence[Path], output: Path, target: Platform
+    model: Path,
+    runtime: Sequence[Path],
+    includes: Sequence[Path],
+    output: Path,
+    target: Platform,
+    more: Sequence[Path] = (),
 ) -> None:
-    """Compile and link one shared library from the generated C and the runtime's, file beside file.
+    """Compile and link one shared library from the generated C and the runtime's, file beside file, with ``more`` objects.
 
     Raises ToolchainError with the compiler's first words.
     """
@@ -86,13 +91,18 @@ def compile_shared(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         list(pool.map(compile_one, sources, objects))
-    _zig(["-target", target.target, "-shared", *map(str, objects), "-o", str(output), *target.libraries, "-s"], target)
+    _zig(["-target", target.target, "-shared", *map(str, [*objects, *more]), "-o", str(output), *target.libraries, "-s"], target)
+
+
+def run_compiler(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run clang; the caller looks at the outcome."""
+    return subprocess.run(
+        [sys.executable, "-m", "ziglang", "cc", *arguments], capture_output=True, text=True, check=False
+    )
 
 
 def _zig(arguments: Sequence[str], target: Platform) -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "ziglang", "cc", *arguments], capture_output=True, text=True, check=False
-    )
+    result = run_compiler(arguments)
     if result.returncode != 0:
         words = " | ".join(result.stderr.strip().splitlines()[:4])
         raise ToolchainError(f"the C compiler failed on generated code ({target.name}): {words}; try: cosim doctor")

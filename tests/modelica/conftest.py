@@ -206,7 +206,11 @@ def sanitized(
         source, program, variables = folder / "model.c", folder / "driver", folder / "variables"
         source.write_text(translation.c_source)
         compile_c([*_STRICT, "-O1", "-c", source, "-o", "/dev/null"])  # some warnings need the optimiser
-        compile_c([*_STRICT, *_SANITIZERS, source, *sanitized_objects, "-lm", "-lpthread", "-o", program])
+        if translation.external.calls:
+            source.with_name("external.c").write_text(translation.external.text)
+            compile_c(["-std=gnu11", "-c", source.with_name("external.c"), "-o", folder / "external.o"])
+        more = [folder / "external.o"] if translation.external.calls else []
+        compile_c([*_STRICT, *_SANITIZERS, source, *more, *sanitized_objects, "-lm", "-lpthread", "-o", program])
         guid = list_variables(translation.description, variables, {"on": 1.0})
         return Driven(program, guid, variables, subject.stop)
 

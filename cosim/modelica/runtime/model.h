@@ -136,6 +136,7 @@ struct Model {
     double *reinit_value;    /* [n_states] where reinit[i]: the new value of state i */
     unsigned char *reinit;   /* [n_states] */
     const char *violation;   /* words of an assert in a function that has just been violated, NULL where none has */
+    char external_words[1024]; /* what violation points at when an external function said it */
     int warned_capacity;
     unsigned char *warned;   /* [n_variables] free for the runtime */
     double time_rate;        /* tangents: derivative of time along the seeds; 0 but for total derivatives by time */
