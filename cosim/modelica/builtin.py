@@ -19,11 +19,11 @@ from typing import Any, TypeVar
 from cosim.modelica import toolchain
 from cosim.modelica.aliases import remove_aliases
 from cosim.modelica.coloring import color_jacobian
+from cosim.modelica.compile_external import external_objects
 from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.description import model_description
 from cosim.modelica.emit_model import model_source
 from cosim.modelica.experiment import find_experiment
-from cosim.modelica.compile_external import external_objects
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
@@ -120,7 +120,7 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
             library = work / target.name / f"{translation.identifier}{target.suffix}"
             library.parent.mkdir()
             extra = external_objects(translation.model, translation.external, library.parent, target)
-            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target, extra)
+            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target, more=extra)
             return f"binaries/{target.name}/{library.name}", library
 
         with ThreadPoolExecutor() as pool:

@@ -145,8 +145,6 @@ class ModelWriter(Writer):
                 return f"m->{e.op}"
             case "relation":
                 return f"m->relation[{self.emission.relation_slot(e)}]"
-            case "text":
-                return self._calls.text_number(e.data)
             case "edge":
                 return f"(m->condition[{e.data}] && !m->condition_pre[{e.data}])"
         raise self.emission.model.dae.refuse(f"`{e.op}` is not handled here")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from cosim.modelica.c_text import literal
-from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.expressions import BOOLEAN_OPS, Expr
+from cosim.modelica.external_code import ExternalCode
 
 _INFIX = {"add": "+", "sub": "-", "mul": "*"}
 _COMPARE = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
@@ -126,8 +126,8 @@ class Writer:
             return literal(e.data)
         if e.op == "element":
             return self.element(e)
-        if e.op == "unread":
-            return "0.0"
+        if e.op in ("unread", "text"):
+            return "0.0" if e.op == "unread" else self._calls.text_number(e.data)
         if not e.args or e.op == "relation":
             return self.leaf(e)
         return self._known(e.number) or self._compound(e)

@@ -10,8 +10,8 @@ import math
 
 from cosim.modelica.c_text import quoted
 from cosim.modelica.dae import Dae, Place, Raw
-from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.external_clause import Clause, read_clause
+from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.functions import FunctionBody, Slot
 
 _C_TYPES = {"real": "double", "integer": "int", "boolean": "int", "enumeration": "int", "string": "const char *"}
@@ -49,7 +49,7 @@ class ExternalCall:
             if kind == "const char *" or self.dae.value_types[slot.value_type].dimensions:
                 raise self._refuse("its result is no number, which is not handled")
             call = f"y[{slot.first - self.body.n_inputs}] = {self._number(slot, call[:-1])};"
-        where = f'#line {self.clause.place.line} {quoted(self.clause.place.file)}'
+        where = f"#line {self.clause.place.line} {quoted(self.clause.place.file)}"
         if self.clause.include is not None:
             place = self.clause.include.place
             if self.clause.include.text not in "".join(code.includes):

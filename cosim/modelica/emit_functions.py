@@ -41,8 +41,6 @@ class FunctionWriter(Writer):
                 return f"a[{e.data} + @]" if e.data < n else f"x[{e.data - n} + @]"
             case "binder":
                 return f"(double){e.data}"
-            case "text":
-                return self._calls.text_number(e.data)
         raise self.body.dae.refuse(f"`{e.op}` in function {self.body.raw['name']} is not handled")
 
 

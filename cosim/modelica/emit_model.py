@@ -21,9 +21,7 @@ _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus initialize(Model *m)", "{ return dynamics(m); }", ""]
 
 
-def model_source(
-    plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment
-) -> tuple[str, ExternalCode]:
+def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment) -> tuple[str, ExternalCode]:
     """The C file of a planned model, in which ``INSTANTIATION_TOKEN`` stands for the GUID of its description.
 
     The second result is the C of the external functions it calls.

@@ -115,7 +115,7 @@ def _package_folder(file: Path) -> Path:
 def _folder(dae: Dae, package: Path, text: Text) -> Path:
     uri = _URI.fullmatch(text.text)
     if uri is None:
-        raise dae.refuse(f'a folder of C files is named as "modelica://Package/Resources/...", not "{text.text}"', text.place)
+        raise dae.refuse(f'a folder of C files is named as "modelica://Package/Folder", not "{text.text}"', text.place)
     name, *inner = uri.group(1).split(".")
     roots = [package, *(_package_folder(Path(path)) for path, _ in dae.sources())]
     root = next((r for r in roots if re.fullmatch(rf"{re.escape(name)}( [\d.]+.*)?", r.name)), None)

@@ -76,9 +76,10 @@ def compile_shared(
     includes: Sequence[Path],
     output: Path,
     target: Platform,
+    *,
     more: Sequence[Path] = (),
 ) -> None:
-    """Compile and link one shared library from the generated C and the runtime's, file beside file, with ``more`` objects.
+    """Compile and link one shared library from the generated C and the runtime's, file beside file; ``more`` are objects.
 
     Raises ToolchainError with the compiler's first words.
     """
@@ -91,7 +92,10 @@ def compile_shared(
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         list(pool.map(compile_one, sources, objects))
-    _zig(["-target", target.target, "-shared", *map(str, [*objects, *more]), "-o", str(output), *target.libraries, "-s"], target)
+    _zig(
+        ["-target", target.target, "-shared", *map(str, [*objects, *more]), "-o", str(output), *target.libraries, "-s"],
+        target,
+    )
 
 
 def run_compiler(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:

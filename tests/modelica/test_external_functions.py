@@ -1,4 +1,4 @@
-"""External C functions: values, arrays, derivatives, errors at run time, and faults in the C refused with their place."""
+"""External C functions: values, arrays, derivatives, errors at run time; faults in C refused with their place."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_error_at_run_time_says_its_words(library: Path, tmp_path: Path) -> None
     messages: list[str] = []
     with pytest.raises(Exception, match="fmi2DoStep"):
         simulate_fmu(str(fmu), stop_time=2.0, logger=lambda *words: messages.append(str(words[-1])))
-    line = TEXT.split("y = lib_root")[0].count("\n") + 1
+    line = TEXT.split("y = lib_root", maxsplit=1)[0].count("\n") + 1
     said = [m for m in messages if f"package.mo:{line}: Lib.root: no root of -" in m or f":{line}: root: no root" in m]
     assert said and "sure, not one percent less" in said[0]
 
@@ -178,11 +178,19 @@ end Bad;
     [
         ('external "C" y = f_c(u);\n annotation(Include="#include \\"absent.h\\"");', 6, "absent.h"),
         ('external "C" y = f_c(u);', 5, "defines f_c"),
-        ('external "C" y = f_c(u)\n annotation(Library="absent");', 6, "no C source of library absent"),
-        ('external "C" y = f_c(u);\n annotation(Include="\nstatic double f_c(double u)\n{ return u +; }");', 8, "expected"),
-        ('external "C" y = f_c(u);\n annotation(Include="static double f_c(double *u) { return *u; }");', 5, "double *"),
+        ('external "C" y = f_c(u)\n annotation(Library="absent");', 6, "no c source of library absent"),
         (
-            'external "C" y = f_c(u);\n annotation(IncludeDirectory="modelica://Bad/No", Include="#include \\"a.h\\"");',
+            'external "C" y = f_c(u);\n annotation(Include="\nstatic double f_c(double u)\n{ return u +; }");',
+            8,
+            "expected",
+        ),
+        (
+            'external "C" y = f_c(u);\n annotation(Include="static double f_c(double *u) { return *u; }");',
+            5,
+            "double *",
+        ),
+        (
+            'external "C" y = f_c(u);\n annotation(IncludeDirectory="modelica://Bad/No", Include="#include <a.h>");',
             6,
             "no such folder",
         ),
