@@ -135,7 +135,9 @@ def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: 
     flattened = time.perf_counter()
     translation = translate(model, raw)
     translated = time.perf_counter()
-    binary = cache.binary_key(translation.c_source, translation.undated_description, *platforms)
+    binary = cache.binary_key(
+        translation.c_source, translation.undated_description, translation.external.digest, *platforms
+    )
     compiled = 0.0
     if not cache.fetch_binary(binary, target):
         compiled = compile_fmu(translation, platforms, target)

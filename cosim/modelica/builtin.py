@@ -83,7 +83,7 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)
         body, external = model_source(plan, coloring, identifier, experiment)
-        token = "{" + hashlib.sha256((body + external.text).encode()).hexdigest()[:32] + "}"
+        token = "{" + hashlib.sha256((body + external.digest).encode()).hexdigest()[:32] + "}"
         source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:

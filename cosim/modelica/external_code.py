@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cosim.modelica.dae import Place
+
+C_FILES = (".c", ".h", ".inc")
 
 
 @dataclass
@@ -23,6 +27,17 @@ class ExternalCode:
     def prototypes(self) -> list[str]:
         """Declarations of the calls."""
         return [line.partition(" {")[0] + ";" for line in self.calls if line.startswith("void")]
+
+    @property
+    def digest(self) -> str:
+        """Of all the C, wherever it lies; empty where no external function is called."""
+        if not self.calls:
+            return ""
+        found = hashlib.sha256(re.sub(r"^#line .*$", "", self.text, flags=re.MULTILINE).encode())
+        folders = {**self.include_folders, **{s.parent: None for s in self.sources}}
+        for path in sorted({f for folder in folders for f in folder.rglob("*") if f.suffix in C_FILES and f.is_file()}):
+            found.update(path.read_bytes())
+        return found.hexdigest()
 
     @property
     def text(self) -> str:

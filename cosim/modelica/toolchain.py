@@ -79,7 +79,7 @@ def compile_shared(
     *,
     more: Sequence[Path] = (),
 ) -> None:
-    """Compile and link one shared library from the generated C and the runtime's, file beside file; ``more`` are objects.
+    """Compile and link one shared library from the generated C and the runtime's, file beside file, and ``more``.
 
     Raises ToolchainError with the compiler's first words.
     """
