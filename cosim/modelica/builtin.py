@@ -22,6 +22,7 @@ from cosim.modelica.coloring import color_jacobian
 from cosim.modelica.compile_external import external_objects
 from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.description import model_description
+from cosim.modelica.emission import Emission
 from cosim.modelica.emit_model import model_source
 from cosim.modelica.experiment import find_experiment
 from cosim.modelica.external_code import ExternalCode
@@ -29,7 +30,7 @@ from cosim.modelica.flatten import flatten_model
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.index_reduction import reduce_index
 from cosim.modelica.misread import refuse_misread
-from cosim.modelica.plan import Plan, make_plan
+from cosim.modelica.plan import make_plan
 
 TOOL = "riverheat cosim"
 
@@ -82,17 +83,19 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
         coloring = color_jacobian(plan)
-        body, external = model_source(plan, coloring, identifier, experiment)
+        emission = Emission(plan)
+        body, external = model_source(emission, coloring, identifier, experiment)
         token = "{" + hashlib.sha256((body + external.digest).encode()).hexdigest()[:32] + "}"
         source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
         description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
-    statistics = _statistics(plan, source, coloring.n_colors)
+    statistics = _statistics(emission, source, coloring.n_colors)
     return Translation(model, identifier, token, source, description, statistics, external)
 
 
-def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
+def _statistics(emission: Emission, source: str, n_colors: int) -> dict[str, float]:
+    plan = emission.plan
     sizes = [len(s.unknowns) for s in plan.systems]
     return {
         "states": len(plan.model.states),
@@ -102,6 +105,7 @@ def _statistics(plan: Plan, source: str, n_colors: int) -> dict[str, float]:
         "largest_system": max(sizes, default=0),
         "relations": len(plan.relations),
         "jacobian_colors": n_colors,
+        "loops": emission.loops,
         "c_bytes": len(source),
     }
 

@@ -10,6 +10,7 @@ from cosim.modelica.emit_expressions import CallTable, Writer
 from cosim.modelica.evaluation import default_value
 from cosim.modelica.expressions import Expr
 from cosim.modelica.functions import FunctionBody
+from cosim.modelica.marks import index_mark, number_mark
 from cosim.modelica.plan import Plan
 from cosim.modelica.variables import Variable
 
@@ -63,12 +64,27 @@ usable++;
 if (usable < 2) for (int i = 0; i < n; i++) h[i] = 0.0;
 m->violation = before;
 }
+RH_UNUSED static RhStatus not_finite(Model *m, int variable, int at)
+{
+return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at],
+    m->info->variable_names[variable], m->time);
+}
 RH_UNUSED static RhStatus all_finite(Model *m, int n, const int *set, const short *at)
 {
 for (int i = 0; i < n; i++)
-if (!isfinite(m->v[set[i]]))
-return rh_fail(m, RH_RECOVERABLE, "%s: %s is not finite at time %g s", places[at[i]],
-    m->info->variable_names[set[i]], m->time);
+if (!isfinite(m->v[set[i]])) return not_finite(m, set[i], at[i]);
+return RH_OK;
+}
+RH_UNUSED static RhStatus finite_row(Model *m, int n, int first, int stride, int at)
+{
+for (int i = 0; i < n; i++)
+if (!isfinite(m->v[first + i*stride])) return not_finite(m, first + i*stride, at);
+return RH_OK;
+}
+RH_UNUSED static RhStatus finite_set(Model *m, int n, const int *set, int at)
+{
+for (int i = 0; i < n; i++)
+if (!isfinite(m->v[set[i]])) return not_finite(m, set[i], at);
 return RH_OK;
 }"""
 
@@ -86,6 +102,8 @@ class Emission:
         self.model = plan.model
         self.graph = plan.model.graph
         self.calls = CallTable(self._function_sizes)
+        self.loops = 0
+        """Loops written so far."""
         self.places: dict[str, int] = {}
         """Places that messages name, by text."""
         self._systems = {id(s): slot for slot, s in enumerate(plan.systems)}
@@ -136,21 +154,25 @@ class ModelWriter(Writer):
     def leaf(self, e: Expr) -> str:
         match e.op:
             case "var":
-                return f"v[{e.data}]"
+                return f"v[{index_mark(e.data)}]"
             case "pre":
-                return f"m->pre[{e.data}]"
+                return f"m->pre[{index_mark(e.data)}]"
             case "time":
                 return "m->time"
             case "initial" | "terminal":
                 return f"m->{e.op}"
             case "relation":
-                return f"m->relation[{self.emission.relation_slot(e)}]"
+                return f"m->relation[{index_mark(self.emission.relation_slot(e))}]"
             case "edge":
-                return f"(m->condition[{e.data}] && !m->condition_pre[{e.data}])"
+                slot = index_mark(e.data)
+                return f"(m->condition[{slot}] && !m->condition_pre[{slot}])"
         raise self.emission.model.dae.refuse(f"`{e.op}` is not handled here")
 
+    def constant(self, value: float | bool) -> str:
+        return number_mark(value)
+
     def quotient(self, a: str, b: str) -> str:
-        return f"divide({a}, {b}, {self.at}, &zero_at)"
+        return f"divide({a}, {b}, {index_mark(self.at)}, &zero_at)"
 
 
 def function_text(head: str, lines: Iterable[str], tail: Sequence[str] = ("return RH_OK;",)) -> list[str]:

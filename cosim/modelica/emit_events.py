@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from cosim.modelica.arrange import Item
 from cosim.modelica.c_text import quoted
 from cosim.modelica.emission import Emission, ModelWriter, function_text
+from cosim.modelica.emit_items import Frame, emit_items
 from cosim.modelica.expressions import Expr, edges
 from cosim.modelica.flat import Action, DiscreteUpdate
+from cosim.modelica.marks import index_mark
+from cosim.modelica.relations import Relation
 
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
@@ -16,15 +20,21 @@ def emit_events(emission: Emission) -> list[str]:
 
 
 def _relations(emission: Emission) -> list[str]:
-    writer = emission.writer()
-    writer.count(s for r in emission.plan.relations for s in r.sides)
-    writer.lines.append("(void)margin; (void)truth;")
-    for slot, relation in enumerate(emission.plan.relations):
+    frame = Frame(", double *margin, unsigned char *truth", ", margin, truth", "(void)m; (void)margin; (void)truth;")
+    items = [_margin(slot, relation) for slot, relation in enumerate(emission.plan.relations)]
+    return emit_items(emission, "relations", items, frame)
+
+
+def _margin(slot: int, relation: Relation) -> Item:
+    sign = _SIGNS[relation.comparison.op]
+    at = index_mark(slot)
+
+    def write(writer: ModelWriter) -> None:
         a, b = (writer.number(s) for s in relation.sides)
-        sign = _SIGNS[relation.comparison.op]
         first, second = (a, b) if sign[0] == ">" else (b, a)
-        writer.lines += [f"margin[{slot}] = {first} - {second};", f"truth[{slot}] = {a} {sign} {b};"]
-    return function_text("relations(Model *m, double *margin, unsigned char *truth)", writer.lines)
+        writer.lines += [f"margin[{at}] = {first} - {second};", f"truth[{at}] = {a} {sign} {b};"]
+
+    return Item(tuple(relation.sides), write, (slot,), frozenset())
 
 
 def _next_time_event(emission: Emission) -> list[str]:

@@ -69,6 +69,10 @@ class Writer:
         """Text of a variable or of what else has no operands here; an array element has ``@`` for its index."""
         raise NotImplementedError
 
+    def constant(self, value: float | bool) -> str:
+        """Text of a constant."""
+        return literal(value)
+
     def quotient(self, a: str, b: str) -> str:
         """Text of a quotient whose denominator may be zero."""
         return f"({a}/{b})"
@@ -123,7 +127,7 @@ class Writer:
 
     def _text(self, e: Expr) -> str:
         if e.op == "const":
-            return literal(e.data)
+            return self.constant(e.data)
         if e.op == "element":
             return self.element(e)
         if e.op in ("unread", "text"):

@@ -14,19 +14,21 @@ from cosim.modelica.emit_systems import emit_system, table_entry
 from cosim.modelica.emit_tangents import emit_tangents
 from cosim.modelica.experiment import Experiment
 from cosim.modelica.external_code import ExternalCode
-from cosim.modelica.plan import Plan
+from cosim.modelica.marks import plain
 
 _TYPES = {"real": "RH_REAL", "integer": "RH_INTEGER", "boolean": "RH_BOOLEAN", "enumeration": "RH_ENUMERATION"}
 _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus initialize(Model *m)", "{ return dynamics(m); }", ""]
 
 
-def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Experiment) -> tuple[str, ExternalCode]:
+def model_source(
+    emission: Emission, coloring: Coloring, identifier: str, experiment: Experiment
+) -> tuple[str, ExternalCode]:
     """The C file of a planned model, in which ``INSTANTIATION_TOKEN`` stands for the GUID of its description.
 
     The second result is the C of the external functions it calls.
     """
-    emission = Emission(plan)
+    plan = emission.plan
     body = [
         *(line for system in plan.systems for line in emit_system(emission, system)),
         *emit_start(emission),
@@ -49,7 +51,7 @@ def model_source(plan: Plan, coloring: Coloring, identifier: str, experiment: Ex
         texts = c_array("char *const", "texts", map(quoted, calls.texts))
         external = ['#include "external.h"', *calls.external.prototypes, texts]
     parts = [PRELUDE, *places, GUARDS, *external, *functions, *rename(body, same), *tables, *info]
-    return "\n".join(parts) + "\n", calls.external
+    return plain("\n".join(parts) + "\n"), calls.external
 
 
 def _tables(emission: Emission, coloring: Coloring) -> list[str]:

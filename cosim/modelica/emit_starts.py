@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from cosim.modelica.c_text import literal, quoted
-from cosim.modelica.emission import Emission, ModelWriter, function_text
+from cosim.modelica.arrange import Item
+from cosim.modelica.c_text import quoted
+from cosim.modelica.emission import Emission, ModelWriter, chain_text
+from cosim.modelica.emit_items import emit_items
 from cosim.modelica.expressions import Expr
+from cosim.modelica.marks import index_mark, number_mark
 from cosim.modelica.parameters import is_dependent
 from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
 
@@ -12,37 +15,53 @@ from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
 def emit_start(emission: Emission) -> list[str]:
     """All parameters, start values and strings."""
     model = emission.model
-    writer = emission.writer()
-    writer.lines += [f"v[{number}] = {literal(value)};" for number, value in sorted(model.known.items())]
-    for variable, expression in emission.plan.parameters:
-        _set(writer, variable, expression)
+    known = [_known(number, value) for number, value in sorted(model.known.items())]
+    items = [_set(variable, expression) for variable, expression in emission.plan.parameters]
     for variable in model.variables:
         if variable.role not in (PARAMETER, CONSTANT) and variable.number not in model.aliases:
-            _set(writer, variable, variable.start if variable.start is not None else emission.graph.zero)
-    for i, string in enumerate(model.strings):
-        writer.lines.append(f"if (m->s[{i}] == NULL) m->s[{i}] = {quoted(string.text or '')};")
+            start = variable.start if variable.start is not None else emission.graph.zero
+            items.append(_set(variable, start))
+    texts = [quoted(string.text or "") for string in model.strings]
+    calls = ("known_values(m)", "start_values(m)", "parameter_steps(m)")
     return [
         "static RhStatus parameter_steps(Model *m);",
-        *function_text("start_values(Model *m)", writer.lines),
-        "static RhStatus start(Model *m)",
-        "{ const RhStatus status = start_values(m); return status == RH_OK ? parameter_steps(m) : status; }",
+        *emit_items(emission, "known_values", known),
+        *emit_items(emission, "start_values", items),
+        "static void string_values(Model *m)",
+        "{",
+        "(void)m;",
+        *(f"if (m->s[{i}] == NULL) m->s[{i}] = {text};" for i, text in enumerate(texts)),
+        "}",
         "",
+        *chain_text("start(Model *m)", "string_values(m);", calls),
     ]
 
 
 def emit_parameters(emission: Emission) -> list[str]:
     """What depends on parameters, to be computed again when one has changed."""
-    writer = emission.writer()
-    for variable, expression in emission.plan.parameters:
-        if is_dependent(expression):
-            _set(writer, variable, expression)
-    return function_text("parameters(Model *m)", writer.lines, ["return parameter_steps(m);"])
+    dependent = [_set(v, e) for v, e in emission.plan.parameters if is_dependent(e)]
+    return [
+        *emit_items(emission, "dependent_parameters", dependent),
+        *chain_text("parameters(Model *m)", "(void)m;", ("dependent_parameters(m)", "parameter_steps(m)")),
+    ]
 
 
-def _set(writer: ModelWriter, variable: Variable, expression: Expr) -> None:
-    writer.stand_at(variable.place)
-    writer.forget()
-    writer.count([expression])
-    writer.lines.append(f"if (!m->is_set[{variable.number}]) {{")
-    text = writer.number(expression)
-    writer.lines += [f"v[{variable.number}] = {text};", "}"]
+def _known(number: int, value: float) -> Item:
+    def write(writer: ModelWriter) -> None:
+        writer.lines.append(f"v[{index_mark(number)}] = {number_mark(value)};")
+
+    return Item((), write, (number,), frozenset())
+
+
+def _set(variable: Variable, expression: Expr) -> Item:
+    slot = index_mark(variable.number)
+
+    def write(writer: ModelWriter) -> None:
+        writer.stand_at(variable.place)
+        writer.forget()
+        writer.count([expression])
+        writer.lines.append(f"if (!m->is_set[{slot}]) {{")
+        text = writer.number(expression)
+        writer.lines += [f"v[{slot}] = {text};", "}"]
+
+    return Item((), write, (variable.number,), expression.variables)

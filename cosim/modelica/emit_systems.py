@@ -11,6 +11,7 @@ from cosim.modelica.emission import Emission, function_text
 from cosim.modelica.emit_tangents import partials, tangent_row
 from cosim.modelica.evaluation import default_value
 from cosim.modelica.expressions import Expr
+from cosim.modelica.marks import plain
 
 _NAMED = 8
 _PLACED = 6
@@ -64,7 +65,7 @@ def _jacobian(emission: Emission, system: System) -> list[str]:
         writer.stand_at(place)
         sums: dict[int, list[str]] = {}
         for leaf, partial in row:
-            text = writer.number(partial)
+            text = plain(writer.number(partial))
             for j, inner in by_unknown[leaf].items():
                 sums.setdefault(j, []).append(product_text(text, inner))
         if variable is None:

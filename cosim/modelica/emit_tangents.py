@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from cosim.modelica.arrange import Item
 from cosim.modelica.causalize import Assignment, Step, System
 from cosim.modelica.dae import Place
 from cosim.modelica.derivatives import TIME, derivative
-from cosim.modelica.emission import CHUNK, Emission, ModelWriter, chain_text, function_text
+from cosim.modelica.emission import Emission, ModelWriter
+from cosim.modelica.emit_items import Frame, emit_items
 from cosim.modelica.expressions import Expr, is_number
+from cosim.modelica.marks import index_mark
 
 Row = list[tuple[int, Expr]]
 """Partial derivatives of one expression: (variable, partial), zeros left out."""
@@ -44,7 +47,7 @@ def _combine(writer: ModelWriter, target: str, row: Row) -> None:
     writer.lines += [
         "{",
         f"const double p[] = {{{', '.join(t for _, t in texts)}}};",
-        f"static const int rows[] = {{{', '.join(str(v) for v, _ in texts)}}};",
+        f"static const int rows[] = {{{', '.join(index_mark(v) for v, _ in texts)}}};",
         f"rh_combine(ns, d, {target}, {len(texts)}, p, rows);",
         "}",
     ]
@@ -52,25 +55,25 @@ def _combine(writer: ModelWriter, target: str, row: Row) -> None:
 
 def emit_tangents(emission: Emission, name: str, steps: Sequence[Step]) -> list[str]:
     """A C function that carries tangents through steps in order, cut into pieces."""
-    moving = emission.carrying
-    active = [s for s in steps if moving & set(s.variables)]
-    pieces = [active[i : i + CHUNK] for i in range(0, len(active), CHUNK)]
-    lines = [line for i, piece in enumerate(pieces) for line in _piece(emission, f"{name}_{i}", piece, moving)]
-    calls = (f"{name}_{i}(m, ns, d)" for i in range(len(pieces)))
-    return [*lines, *chain_text(f"{name}(Model *m, int ns, double *d)", "(void)m; (void)ns; (void)d;", calls)]
+    active = [s for s in steps if not emission.carrying.isdisjoint(s.variables)]
+    items = [_row_item(emission, s) if isinstance(s, Assignment) else _system_item(emission, s) for s in active]
+    return emit_items(emission, name, items, Frame(", int ns, double *d", ", ns, d", "(void)m; (void)ns; (void)d;"))
 
 
-def _piece(emission: Emission, name: str, steps: Sequence[Step], moving: AbstractSet[int]) -> list[str]:
-    writer = emission.writer()
-    rows = {id(s): partials(emission, s.value, moving) for s in steps if isinstance(s, Assignment)}
-    writer.count(p for row in rows.values() for _, p in row)
-    for step in steps:
-        if isinstance(step, Assignment):
-            target = f"d + {step.variable}*(size_t)ns"
-            tangent_row(writer, target, step.value, rows[id(step)], step.equation.place)
-        else:
-            writer.lines += _system(step, emission.system_slot(step))
-    return function_text(f"{name}(Model *m, int ns, double *d)", writer.lines)
+def _row_item(emission: Emission, step: Assignment) -> Item:
+    row = partials(emission, step.value, emission.carrying)
+    target = f"d + {index_mark(step.variable)}*(size_t)ns"
+
+    def write(writer: ModelWriter) -> None:
+        tangent_row(writer, target, step.value, row, step.equation.place)
+
+    return Item(tuple(p for _, p in row), write, step.variables, frozenset(v for v, _ in row))
+
+
+def _system_item(emission: Emission, system: System) -> Item:
+    reads = frozenset().union(*(e.variables for e in system.expressions))
+    lines = _system(system, emission.system_slot(system))
+    return Item((), lambda writer: writer.lines.extend(lines), system.variables, reads)
 
 
 def _system(system: System, slot: int) -> list[str]:
