@@ -35,6 +35,11 @@ class Assignment:
         """What the step evaluates."""
         return [self.value]
 
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        """What the step solves."""
+        return (self.equation,)
+
 
 @dataclass(frozen=True)
 class System:
@@ -54,6 +59,11 @@ class System:
     def expressions(self) -> list[Expr]:
         """What the step evaluates."""
         return [*(a.value for a in self.inner), *(r.residual for r in self.residuals)]
+
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        """What the step solves."""
+        return (*(a.equation for a in self.inner), *self.residuals)
 
 
 Step = Assignment | System

@@ -159,7 +159,7 @@ class ModelWriter(Writer):
                 return f"m->pre[{index_mark(e.data)}]"
             case "time":
                 return "m->time"
-            case "initial" | "terminal":
+            case "initial" | "terminal" | "simplified":
                 return f"m->{e.op}"
             case "relation":
                 return f"m->relation[{index_mark(self.emission.relation_slot(e))}]"

@@ -29,7 +29,7 @@ def emit_start(emission: Emission) -> list[str]:
         *emit_items(emission, "start_values", items),
         "static void string_values(Model *m)",
         "{",
-        "(void)m;",
+        "m->has_simplified = 1;" if emission.graph.has_homotopy else "(void)m;",
         *(f"if (m->s[{i}] == NULL) m->s[{i}] = {text};" for i, text in enumerate(texts)),
         "}",
         "",

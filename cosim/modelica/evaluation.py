@@ -27,6 +27,7 @@ def evaluate(e: Expr, values: Mapping[int, float]) -> float:
 
 
 _EVALUATORS: dict[str, Callable[..., float]] = {
+    "simplified": lambda: 0.0,
     "neg": operator.neg,
     "add": operator.add,
     "sub": operator.sub,

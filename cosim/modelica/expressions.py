@@ -12,6 +12,7 @@ A node is one of (``op``, ``args``, ``data``):
 - ``text`` (data: a string known when compiling), as an argument of a function;
 - in function bodies ``element`` (data: first flat number of an array; args: zero-based offset) and ``binder`` (data:
   its C name);
+- ``simplified``: the share of the simplified form in ``homotopy``, 0 except while a start is being looked for;
 - ``unread`` (an argument that the called function does not look at: it depends on nothing);
 - ``call`` (data: function, flat output element; args: flat scalar arguments) and
   ``gradient`` (data: function, flat output element, flat argument, active arguments), its partial derivative;
@@ -33,7 +34,7 @@ UNARY_MATH = frozenset(
     {"sqrt", "exp", "log", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "fabs", "sign"}
     | {"floor", "ceil"}
 )
-_EVENTFUL = frozenset({"relation", "pre", "initial", "terminal", "edge"})
+_EVENTFUL = frozenset({"simplified", "relation", "pre", "initial", "terminal", "edge"})
 _OPAQUE = frozenset({"relation", "unread"})
 """A relation is frozen between events, an unread argument has no effect at all."""
 STEPWISE = frozenset({"sign", "floor", "ceil", "int_div"})

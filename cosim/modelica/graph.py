@@ -17,6 +17,7 @@ class Graph:
         self._nodes: dict[tuple[Any, ...], Expr] = {}
         self.derivatives: dict[tuple[int, int], Expr] = {}
         """Partial derivatives made so far, by node and variable."""
+        self.has_homotopy = False
         self.zero = self.const(0.0)
         self.one = self.const(1.0)
         self.true = self.node("const", (), True)
@@ -174,6 +175,28 @@ class Graph:
     def unread(self, e: Expr) -> Expr:
         """An argument without effect: it stays for the function's derivative, but nothing depends on it."""
         return e if e.op in ("const", "unread") else self.node("unread", (e,))
+
+    def homotopy(self, actual: Expr, simplified: Expr) -> Expr:
+        """``actual``, except while the start is looked for by way of ``simplified`` (whose value alone counts then)."""
+        if actual is simplified:
+            return actual
+        self.has_homotopy = True
+        share = self.node("simplified")
+        blend = self.add(self.mul(self.sub(self.one, share), actual), self.mul(share, simplified))
+        wholly = self.choose(self.compare("ge", share, self.one), simplified, blend)
+        return self.choose(self.compare("gt", share, self.zero), wholly, actual)
+
+    def actual(self, e: Expr, memo: dict[int, Expr]) -> Expr:
+        """An expression as it is when nothing is simplified."""
+        if not self.has_homotopy or (not e.args and e.op != "simplified"):
+            return e
+        found = memo.get(e.number)
+        if found is None:
+            args = tuple(self.actual(a, memo) for a in e.args)
+            same = all(x is y for x, y in zip(args, e.args, strict=True))
+            found = self.zero if e.op == "simplified" else e if same else self.rebuild(e, args)
+            memo[e.number] = found
+        return found
 
     # -- rewriting ----------------------------------------------------------------------------------------------
     def rebuild(self, e: Expr, args: tuple[Expr, ...]) -> Expr:

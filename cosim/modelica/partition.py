@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from cosim.modelica.causalize import Step
 from cosim.modelica.expressions import Expr, edges
@@ -11,14 +12,20 @@ from cosim.modelica.relations import Relation
 from cosim.modelica.variables import CONSTANT, DERIVATIVE, INPUT, PARAMETER, STATE
 
 
-def split_constant(model: FlatModel, steps: Sequence[Step]) -> tuple[list[Step], list[Step]]:
-    """Steps that depend on parameters alone, and the others."""
+def split_constant(
+    model: FlatModel, steps: Sequence[Step], blended: AbstractSet[int] = frozenset()
+) -> tuple[list[Step], list[Step]]:
+    """Steps that depend on parameters alone, and the others.
+
+    Those with an equation in ``blended`` (numbers of residuals) are not solved before the start is looked for.
+    """
     fixed = {v.number for v in model.variables if v.role in (PARAMETER, CONSTANT)}
     constant: list[Step] = []
     running: list[Step] = []
     for step in steps:
         reach = fixed | set(step.variables)
-        if all(e.plain and not e.timed and e.variables <= reach for e in step.expressions):
+        early = blended.isdisjoint(e.residual.number for e in step.equations)
+        if early and all(e.plain and not e.timed and e.variables <= reach for e in step.expressions):
             constant.append(step)
             fixed |= set(step.variables)
         else:

@@ -62,14 +62,24 @@ def make_plan(model: FlatModel) -> Plan:
     parameters = order_parameters(model)
     check_starts(model)
     defaults = default_values(model, parameters)
+    graph = model.graph
     signs = Signs(model.variables, defaults)
     unknowns = [
         v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases
     ]
     start = starting_point(model, unknowns)
+    blended: set[int] = set()
+    if graph.has_homotopy:
+        if start.equations is None:  # no initial equations: the start has the run's unknowns, but both forms
+            start = replace(start, equations=list(model.equations), unknowns=unknowns)
+        memo: dict[int, Expr] = {}
+        running_equations = [replace(e, residual=graph.actual(e.residual, memo)) for e in model.equations]
+        pairs = zip(model.equations, running_equations, strict=True)
+        blended = {new.residual.number for old, new in pairs if old.residual is not new.residual}
+        model = replace(model, equations=running_equations)
     model = replace(model, actions=[*model.actions, *start_checks(model, start)])
     relations = collect_relations(model)
-    constant, running = split_constant(model, _ordered(model, signs, model.equations, unknowns, "equations"))
+    constant, running = split_constant(model, _ordered(model, signs, model.equations, unknowns, "equations"), blended)
     dynamics, observe = split_needed(model, running, relations)
     initial = None
     if start.equations is not None:

@@ -228,7 +228,7 @@ class Scalarizer:
         if op in ("eq", "ne") and (x.is_boolean or y.is_boolean):
             return g.compare(op, x, y)
         if op in ("lt", "le", "gt", "ge"):
-            comparison = g.compare(op, x, y)
+            comparison = g.compare(op, g.actual(x, {}), g.actual(y, {}))
             if events and comparison.op != "const" and self.is_continuous(comparison):
                 return g.node("relation", (comparison,))
             return comparison
@@ -243,12 +243,17 @@ class Scalarizer:
             case "no_event" | "smooth":
                 return self.value(node.operands[-1], env, False)
             case "homotopy":
-                return self.value(node.operands[0], env, events)
+                actual, simplified = (self.value(o, env, events) for o in node.operands[:2])
+                return broadcast(self.homotopy, actual, simplified)
             case "size":
                 return self._size(node, env)
             case name:
                 values = [self.value(o, env, events) for o in node.operands]
                 return self._function_of(number, name, values, env, events)
+
+    def homotopy(self, actual: Expr, simplified: Expr) -> Expr:
+        """Both forms: which of them counts is known at run time."""
+        return self.graph.homotopy(actual, simplified)
 
     def _function_of(self, number: int, name: str, values: Sequence[Value], env: Environment, events: bool) -> Value:
         """A built-in function whose arguments are plain values."""

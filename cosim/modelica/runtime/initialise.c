@@ -54,6 +54,52 @@ static RhStatus solve_initial(Instance *inst)
     return status;
 }
 
+#define FIRST_STEP 0.125
+#define SMALLEST_STEP 1e-4
+
+/*
+ * homotopy(actual, simplified): from the solution of the simplified equations to that of the actual ones, each point from
+ * the one before; where that fails, by a shorter step. `start`: v and relations as they were before the first attempt.
+ */
+static RhStatus continue_from_simplified(Instance *inst, const double *start, const unsigned char *relation)
+{
+    Model *m = &inst->model;
+    size_t n = (size_t)m->info->n_variables, n_relations = (size_t)m->info->n_relations;
+    ScratchMark mark = rh_scratch_mark(inst);
+    double *good = rh_scratch(m, n);
+    unsigned char *good_relation = (unsigned char *)rh_scratch(m, n_relations / sizeof(double) + 1);
+    memcpy(good, start, n * sizeof *good);
+    memcpy(good_relation, relation, n_relations);
+    RhStatus status = RH_OK;
+    double step = FIRST_STEP, reached = 1.0, wanted = 1.0;
+    for (;;) {
+        memcpy(m->v, good, n * sizeof *good);
+        memcpy(m->relation, good_relation, n_relations);
+        rh_blocks_forget(inst);
+        m->simplified = wanted;
+        status = solve_initial(inst);
+        rh_debug(inst, LOG_NONLINEAR, "initial equations with %g of the simplified forms: %s", wanted,
+                 status == RH_OK ? "solved" : m->message);
+        if (status == RH_OK && wanted == 0.0)
+            break;
+        if (status == RH_OK) {
+            memcpy(good, m->v, n * sizeof *good);
+            memcpy(good_relation, m->relation, n_relations);
+            step *= wanted < 1.0 ? 2.0 : 1.0;
+            reached = wanted;
+        } else if (status != RH_RECOVERABLE || wanted == 1.0 || (step *= 0.25) < SMALLEST_STEP)
+            break;
+        wanted = reached > step ? reached - step : 0.0;
+    }
+    if (status == RH_RECOVERABLE)
+        status = rh_fail(m, status, wanted == 1.0 ? "homotopy: the simplified initial equations have no solution either: %s"
+                                                  : "homotopy from the simplified initial equations came to a stop: %s",
+                         m->message);
+    m->simplified = 0.0;
+    rh_scratch_release(inst, mark);
+    return status;
+}
+
 /* Memory of conditions and pre() as the first event will find it. */
 static RhStatus close_initialisation(Instance *inst)
 {
@@ -97,7 +143,16 @@ RhStatus rh_initialise(Instance *inst)
             return status;
         memcpy(m->relation, inst->truth, (size_t)info->n_relations);
     }
-    if ((status = solve_initial(inst)) != RH_OK)
+    ScratchMark mark = rh_scratch_mark(inst);
+    double *start = rh_scratch(m, (size_t)info->n_variables);
+    unsigned char *relation = (unsigned char *)rh_scratch(m, (size_t)info->n_relations / sizeof(double) + 1);
+    memcpy(start, m->v, (size_t)info->n_variables * sizeof *start);
+    memcpy(relation, m->relation, (size_t)info->n_relations);
+    status = solve_initial(inst);
+    if (status == RH_RECOVERABLE && m->has_simplified)
+        status = continue_from_simplified(inst, start, relation);
+    rh_scratch_release(inst, mark);
+    if (status != RH_OK)
         return status;
     if ((status = close_initialisation(inst)) != RH_OK)
         return status;

@@ -132,6 +132,8 @@ struct Model {
     unsigned char *condition_pre;  /* [n_conditions] at the end of the last event iteration */
     int initial;             /* 1 during initialisation: initial() */
     int terminal;            /* 1 at the end: terminal() */
+    double simplified;       /* share of the simplified form in homotopy(), > 0 only while a start is looked for */
+    int has_simplified;      /* set by start: the model has such forms */
     int states_changed;      /* reinit happened in this event iteration (kept by the runtime) */
     double *reinit_value;    /* [n_states] where reinit[i]: the new value of state i */
     unsigned char *reinit;   /* [n_states] */
