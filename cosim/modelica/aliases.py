@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cosim.modelica.expressions import Expr
-from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatModel
+from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
 
 
@@ -104,5 +104,6 @@ def _substituted(model: FlatModel, equations: list[Equation], aliases: dict[int,
         ],
         actions=[swap_action(a) for a in model.actions],
         conditions=[swap(c) for c in model.conditions],
+        delays=[Delay(swap(d.source), d.maximum) for d in model.delays],
         aliases=aliases,
     )

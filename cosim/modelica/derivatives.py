@@ -35,7 +35,7 @@ def _derive(graph: Graph, e: Expr, v: int) -> Expr:
     op, args = e.op, e.args
     if op in ("var", "element", "time"):
         return graph.one
-    if op in BOOLEAN_OPS or op in STEPWISE:
+    if op in BOOLEAN_OPS or op in STEPWISE or op == "delayed":
         return graph.zero
     if op == "if":
         return graph.choose(args[0], derivative(graph, args[1], v), derivative(graph, args[2], v))

@@ -171,6 +171,11 @@ class ModelWriter(Writer):
     def constant(self, value: float | bool) -> str:
         return number_mark(value)
 
+    def _operation(self, e: Expr) -> str:
+        if e.op == "delayed":
+            return f"rh_delayed(m, {index_mark(e.data)}, {self.number(e.args[0])})"
+        return super()._operation(e)
+
     def quotient(self, a: str, b: str) -> str:
         return f"divide({a}, {b}, {index_mark(self.at)}, &zero_at)"
 

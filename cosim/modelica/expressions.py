@@ -14,6 +14,7 @@ A node is one of (``op``, ``args``, ``data``):
   its C name);
 - ``simplified``: the share of the simplified form in ``homotopy``, 0 except while a start is being looked for;
 - ``unread`` (an argument that the called function does not look at: it depends on nothing);
+- ``delayed`` (data: number of the delay; args: delay time), the value its source had then;
 - ``call`` (data: function, flat output element; args: flat scalar arguments) and
   ``gradient`` (data: function, flat output element, flat argument, active arguments), its partial derivative;
   ``curvature`` (the same and one more flat argument), the derivative of that.
@@ -54,7 +55,7 @@ class Expr:
         self.args = args
         self.data = data
         self.number = number
-        self.timed: bool = op not in _OPAQUE and (op == "time" or any(a.timed for a in args))
+        self.timed: bool = op not in _OPAQUE and (op in ("time", "delayed") or any(a.timed for a in args))
         self.plain: bool = op not in _EVENTFUL and all(a.plain for a in args)
         """Free of anything that only an event changes."""
         if op == "var":

@@ -48,6 +48,14 @@ class Action:
     value: Expr | None = None
 
 
+@dataclass(frozen=True)
+class Delay:
+    """A variable whose past is remembered; ``maximum`` is the longest delay time in s where that varies, else 0."""
+
+    source: Expr
+    maximum: float
+
+
 @dataclass
 class FlatModel:
     """A flattened model in scalar form.
@@ -68,6 +76,7 @@ class FlatModel:
     actions: list[Action]
     conditions: list[Expr]
     known: dict[int, float]
+    delays: list[Delay] = field(default_factory=list)
     aliases: dict[int, int] = field(default_factory=dict)
 
     @property

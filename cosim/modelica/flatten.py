@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cosim.modelica.arrays import flatten
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.declarations import Declarations
+from cosim.modelica.delays import Delays
 from cosim.modelica.events import Events
 from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.graph import Graph
@@ -25,6 +26,8 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     values.held = HeldVariables(dae, values.graph, declared.variables)
     events = Events(dae, values, values.held, declared.variables)
     values.condition = events.condition
+    delays = Delays(dae, values, declared.variables)
+    values.delayed = delays.value
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
     actions, updates = events.actions(), events.updates()
@@ -34,20 +37,18 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
         graph=values.graph,
         variables=declared.variables,
         strings=declared.strings,
-        equations=[*equations, *events.unheld],
+        equations=[*equations, *events.unheld, *delays.equations],
         initial_equations=initial_equations,
         updates=updates,
         actions=actions,
         conditions=events.conditions,
         known=values.known,
+        delays=delays.delays,
     )
 
 
 def _refuse_unhandled(dae: Dae) -> None:
-    for section, what in (
-        ("delays", "`delay` is not handled yet"),
-        ("previous_values", "clocked `previous` is not handled yet"),
-    ):
+    for section, what in (("previous_values", "clocked `previous` is not handled yet"),):
         if dae[section]:
             raise dae.refuse(what, dae.place(dae[section][0].get("provenance")))
 

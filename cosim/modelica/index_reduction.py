@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from cosim.modelica.causalize import match
 from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.expressions import Expr
-from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation, FlatModel
+from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.time_derivative import TimeDerivative
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
@@ -251,6 +251,7 @@ def _renumbered(work: _Work, copies: dict[int, Variable], ordered: list[Variable
         ],
         actions=[swap_action(a) for a in model.actions],
         conditions=[swap(c) for c in model.conditions],
+        delays=[Delay(swap(d.source), d.maximum) for d in model.delays],
         known={copies[k].number: value for k, value in model.known.items()},
         aliases={copies[k].number: copies[target].number for k, target in model.aliases.items()},
     )

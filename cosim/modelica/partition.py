@@ -38,6 +38,7 @@ def split_needed(
 ) -> tuple[list[Step], list[Step]]:
     """Steps that derivatives or events need, and those only an onlooker asks for."""
     needed = {v.number for v in model.variables if v.role == DERIVATIVE}
+    needed |= {d.source.data for d in model.delays}
     for e in (*model.event_expressions(), *(r.comparison for r in relations)):
         needed |= _all_variables(e, {})
     memo: dict[int, frozenset[int]] = {}

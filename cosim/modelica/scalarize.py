@@ -83,6 +83,8 @@ class Scalarizer:
         self.derivatives: dict[int, Value] = {}
         self.condition: Callable[[int], Expr] | None = None
         """Reads an entry of the condition table; None inside functions."""
+        self.delayed: Callable[[int], Expr] | None = None
+        """The value of a delay by its number; None inside functions."""
         self.held: HeldVariables | None = None
         """Makes discrete variables for floor and sample; None inside functions, where nothing is held."""
         self.known: dict[int, float] = {}
@@ -174,8 +176,10 @@ class Scalarizer:
             return map_value(lambda v: self.graph.pre(v.number), self.elements[data])
         if kind in _DECLARED:
             return self._variables(self.elements[data])
-        if kind == "condition" and self.condition is not None:
-            return self.condition(data)
+        tables = {"delay": self.delayed, "condition": self.condition}
+        entry = tables.get(kind)
+        if entry is not None:
+            return entry(data)
         raise self.dae.refuse(f"`{kind}` is not handled", self.dae.node_place(number))
 
     def _variables(self, elements: Value) -> Value:

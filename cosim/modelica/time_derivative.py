@@ -56,6 +56,8 @@ class TimeDerivative:
     def _open(self, e: Expr, stand_ins: dict[int, Expr], memo: dict[int, Expr]) -> Expr:
         if e.op == "relation" or (not e.args and e is not self._graph.time):
             return e
+        if e.op == "delayed":
+            raise NotDifferentiable("delay()")
         if e.number not in memo:
             if e is self._graph.time or (e.op == "call" and self._annotation(e) is not None):
                 number = _FIRST_STAND_IN - len(stand_ins)

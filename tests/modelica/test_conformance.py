@@ -29,7 +29,6 @@ REFUSED = {
     # The front end would misread them.
     "nested_modifiers", "replaceable_package",
     # Not handled yet.
-    "delay_line",
 }  # fmt: skip
 """Outside the language range of this version: they must be refused, with the place."""
 

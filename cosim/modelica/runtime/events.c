@@ -14,7 +14,9 @@
  *   Afterwards it takes the conditions at that point, so what is true from the start does not fire.
  */
 #include "events.h"
+#include "delay.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -58,6 +60,8 @@ RhStatus rh_accept_point(Instance *inst)
     for (int k = 0; k < m->info->n_relations; k++)
         inst->magnitude[k] = fmax(inst->magnitude[k], fabs(inst->margin[k]));
     rh_blocks_accept(inst);
+    if ((status = rh_delay_record(inst)) != RH_OK)
+        return status;
     return rh_call(inst, m->info->asserts);
 }
 
@@ -183,6 +187,41 @@ static int advance_iteration(Instance *inst, int *changed, char *names, size_t r
     return news;
 }
 
+double rh_next_time_event(Instance *inst)
+{
+    Model *m = &inst->model;
+    double next = m->info->next_time_event ? m->info->next_time_event(m) : HUGE_VAL;
+    return fmin(next, rh_delay_next_event(inst));
+}
+
+/* Delayed values: what was true up to now is remembered, then breaks that arrive now are passed. */
+static RhStatus begin_event(Instance *inst, int *passed)
+{
+    *passed = -1;
+    if (inst->model.info->n_delays == 0)
+        return RH_OK;
+    RhStatus status = RH_OK;
+    if (!inst->core->inputs_changed && !inst->core->parameters_dirty) {
+        status = rh_ensure_dynamics(inst);
+        if (status == RH_OK)
+            status = rh_delay_record(inst);
+    }
+    *passed = rh_delay_pass(inst);
+    if (*passed >= 0)
+        inst->core->freshness = STALE;
+    return status;
+}
+
+/* What has changed is remembered as a break: a slope may follow new equations or inputs, and smoother with each echo. */
+static RhStatus end_event(Instance *inst, int changed, int passed)
+{
+    if (inst->model.info->n_delays == 0)
+        return RH_OK;
+    RhStatus status = rh_ensure_dynamics(inst);
+    int order = changed || inst->core->inputs_changed ? 1 : passed >= 0 ? passed + 1 : INT_MAX;
+    return status == RH_OK ? rh_delay_break(inst, order) : status;
+}
+
 RhStatus rh_event(Instance *inst, int *changed)
 {
     Model *m = &inst->model;
@@ -193,6 +232,10 @@ RhStatus rh_event(Instance *inst, int *changed)
     /* Left limits, also of algebraic variables: as the relations were until now. Discrete ones are in pre already. */
     if (rh_ensure_dynamics(inst) == RH_OK)
         memcpy(m->pre, m->v, (size_t)info->n_variables * sizeof(double));
+    int delays_passed = 0;
+    RhStatus begun = begin_event(inst, &delays_passed);
+    if (begun != RH_OK)
+        return begun;
     memcpy(m->pre, m->v, (size_t)info->n_states * sizeof(double));
 
     char names[600] = "", first[600] = "";
@@ -220,7 +263,9 @@ RhStatus rh_event(Instance *inst, int *changed)
                  *changed & EVENT_DISCRETE ? " discrete variables" : "", *changed & EVENT_STATES ? " states" : "",
                  first[0] ? "; changed:" : "", first);
     }
-    inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
+    if ((status = end_event(inst, *changed, delays_passed)) != RH_OK)
+        return status;
+    inst->core->next_event = rh_next_time_event(inst);
     inst->core->inputs_changed = 0;
     return inst->core->stopped ? RH_TERMINATE : RH_OK;
 }

@@ -16,6 +16,8 @@ RhStatus rh_initialise(Instance *inst);
 /* Which things an event changed. */
 enum { EVENT_RELATIONS = 1, EVENT_DISCRETE = 2, EVENT_STATES = 4 };
 
+/* Of the model itself or of something that arrives after a delay; HUGE_VAL if none. */
+double rh_next_time_event(Instance *inst);
 /* Event iteration at the current point. *changed receives a combination of the bits above. */
 RhStatus rh_event(Instance *inst, int *changed);
 /* Takes over the truths just evaluated; returns how many changed. With `hysteresis`, only those beyond their threshold. */

@@ -2,6 +2,7 @@
  * Initialisation: start values, initial equations and discrete variables until they agree.
  */
 #include "events.h"
+#include "delay.h"
 
 #include <math.h>
 #include <string.h>
@@ -40,7 +41,7 @@ static RhStatus solve_initial(Instance *inst)
                 break;
             status = RH_OK;
         }
-        int moved = flips;
+        int moved = flips | rh_delay_settle_start(inst);
         for (int i = 0; i < info->n_discrete; i++)
             moved |= before[i] != m->v[info->discrete_variables[i]];
         if (!moved)
@@ -132,6 +133,7 @@ RhStatus rh_initialise(Instance *inst)
     inst->core->stopped = 0;
     memset(inst->magnitude, 0, (size_t)info->n_relations * sizeof(double));
     memset(m->condition, 0, (size_t)info->n_conditions);
+    rh_delay_reset(inst);
     RhStatus status = rh_start_values(inst);
     if (status != RH_OK)
         return status;
@@ -162,7 +164,9 @@ RhStatus rh_initialise(Instance *inst)
         return status;
     if ((status = rh_accept_point(inst)) != RH_OK)
         return status;
-    inst->core->next_event = info->next_time_event ? info->next_time_event(m) : HUGE_VAL;
+    if ((status = rh_delay_begin(inst)) != RH_OK)
+        return status;
+    inst->core->next_event = rh_next_time_event(inst);
     inst->core->initialised = 1;
     inst->core->undisturbed_since = m->time;
     inst->core->inputs_changed = 0;

@@ -1,7 +1,7 @@
 /*
  * Life and memory of an instance: one block for the pointers, one arena for everything that changes.
  */
-#include "instance.h"
+#include "delay.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -56,6 +56,7 @@ static size_t lay_out(Instance *inst, unsigned char *base)
     m->reinit_value = TAKE(info->n_states, double);
     inst->input_slope = TAKE(info->n_inputs, double);
     inst->input_base = TAKE(info->n_inputs, double);
+    inst->delays = TAKE(info->n_delays, DelayState);
     inst->string_set = TAKE(info->n_strings, unsigned char);
     inst->truth = TAKE(info->n_relations, unsigned char);
     inst->margin = TAKE(info->n_relations, double);
@@ -100,6 +101,7 @@ void rh_instance_reset(Instance *inst)
         inst->owned_strings[k] = NULL;
         inst->model.s[k] = NULL; /* start() fills in its constants */
     }
+    rh_delay_reset(inst);
     inst->n_warned = 0;
     inst->model.initial = inst->model.terminal = inst->model.states_changed = 0;
     inst->model.message[0] = '\0';
@@ -136,12 +138,13 @@ Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char 
     inst->name = rh_allocate(inst, strlen(name) + 1, 1);
     inst->arena = rh_allocate(inst, inst->arena_size, 1);
     inst->blocks = rh_allocate(inst, (size_t)info->n_blocks + 1, sizeof *inst->blocks);
+    inst->histories = rh_allocate(inst, (size_t)info->n_delays + 1, sizeof *inst->histories);
     inst->owned_strings = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->owned_strings);
     inst->model.s = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->model.s);
     int integrates = type == fmi2CoSimulation && info->n_states > 0;
     if (integrates)
         inst->matrix = rh_iteration_matrix(inst);
-    if (!inst->name || !inst->arena || !inst->blocks || !inst->owned_strings || !inst->model.s || (integrates && !inst->matrix)) {
+    if (!inst->name || !inst->arena || !inst->blocks || !inst->owned_strings || !inst->histories || !inst->model.s || (integrates && !inst->matrix)) {
         rh_instance_free(inst);
         return NULL;
     }
@@ -164,6 +167,9 @@ void rh_instance_free(Instance *inst)
         inst->scratch = next;
     }
     rh_iteration_matrix_free(inst, inst->matrix);
+    for (int k = 0; inst->histories && k < inst->model.info->n_delays; k++)
+        rh_release(inst, inst->histories[k].samples);
+    rh_release(inst, inst->histories);
     rh_release(inst, (void *)inst->warned_places);
     rh_release(inst, (void *)inst->model.s);
     rh_release(inst, inst->owned_strings);

@@ -133,6 +133,8 @@ typedef struct Instance {
     double *dense, *dense_last; /* [4][n_states] polynomials of the proposed and of the last step */
 
     IterationMatrix *matrix;    /* factors, outside the arena; NULL where nothing is integrated */
+    struct DelayHistory *histories; /* [n_delays] */
+    struct DelayState *delays;      /* [n_delays] in the arena */
     BlockMemory *blocks;        /* [n_blocks] */
     unsigned char *string_set;  /* [n_strings] set by the importer */
     char **owned_strings;       /* [n_strings] our copies of such strings, or NULL */

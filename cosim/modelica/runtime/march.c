@@ -2,6 +2,7 @@
  * Co-simulation between two communication points: steps, state events, time events.
  */
 #include "events.h"
+#include "delay.h"
 #include "radau.h"
 
 #include <float.h>
@@ -56,7 +57,8 @@ static RhStatus step(Instance *inst, double target, int *event)
 static double look_ahead(const Instance *inst, double end)
 {
     const Core *core = inst->core;
-    if (inst->model.info->n_states == 0 || core->inputs_move) /* (how inputs move is known for this step only) */
+    if (inst->model.info->n_states == 0 || core->inputs_move /* (how inputs move is known for this step only) */
+        || inst->model.info->n_delays > 0)                   /* (what is remembered must have happened) */
         return end;
     double limit = end + (inst->model.time - core->undisturbed_since);
     return core->stop_time_defined ? fmax(end, fmin(limit, core->stop_time)) : limit;
@@ -74,8 +76,9 @@ static RhStatus advance(Instance *inst, double end, int *event)
         return RH_OK;
     }
     if (!radau->ahead) {
-        double target = fmin(end, inst->core->next_event), began = m->time;
-        double beyond = fmin(fmin(look_ahead(inst, end), inst->core->next_event), began + rh_radau_long_step(inst));
+        double began = m->time;
+        double target = fmin(fmin(end, inst->core->next_event), began + rh_delay_shortest(inst));
+        double beyond = fmin(fmin(look_ahead(inst, end), target < end ? target : inst->core->next_event), began + rh_radau_long_step(inst));
         int longer = beyond - began > WORTH_IT * (target - began);
         status = step(inst, longer ? beyond : target, event);
         if (longer && radau->t_start == began && (status != RH_OK || (m->time > end && !rh_radau_polynomial_serves(inst)))) {
@@ -86,8 +89,9 @@ static RhStatus advance(Instance *inst, double end, int *event)
         if (status != RH_OK)
             return status;
         if (m->time <= end) {
+            status = rh_delay_record_step(inst);
             rh_radau_commit(inst);
-            return RH_OK;
+            return status;
         }
     }
     status = rh_radau_deliver(inst, end, *event);

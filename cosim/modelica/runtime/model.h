@@ -15,7 +15,7 @@
 
 #include <stddef.h>
 
-#define RH_MODEL_INTERFACE 1 /* raised when this file changes meaning */
+#define RH_MODEL_INTERFACE 2 /* raised when this file changes meaning */
 
 /* For generated functions that not every model needs. */
 #ifdef __GNUC__
@@ -73,6 +73,10 @@ typedef struct {
     int n_discrete;
     const int *discrete_variables; /* [n_discrete] indices in v of the discrete variables (their pre() values are in Model.pre) */
     double default_start, default_stop, default_tolerance, default_step;
+
+    int n_delays;
+    const int *delay_source;     /* [n_delays] variables whose past is remembered */
+    const double *delay_maximum; /* [n_delays] longest delay time where that varies, else 0 */
 
     /* Jacobian of the derivatives by the states: columns of equal colour share no row. */
     int n_colors;
@@ -155,6 +159,8 @@ RhStatus rh_block_sensitivity(Model *m, int index, int ns, double *residual_tang
 void rh_combine(int ns, const double *d, double *restrict o, int n, const double *p, const int *rows);
 /* Scratch memory of at least `count` doubles, valid until the model function that asked returns; nested calls stack. */
 double *rh_scratch(Model *m, size_t count);
+/* The value that delay k's source had `delay_time` ago. */
+double rh_delayed(Model *m, int k, double delay_time);
 /* Formats m->message and returns `status`. */
 RhStatus rh_fail(Model *m, RhStatus status, const char *format, ...);
 /* A warning of the model to the importer's logger, once for each `place` (a constant string). */

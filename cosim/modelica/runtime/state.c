@@ -1,7 +1,7 @@
 /*
- * Saving and restoring an instance: header, arena, strings, in one flat block.
+ * Saving and restoring an instance: header, arena, delayed values, strings, in one flat block.
  */
-#include "instance.h"
+#include "delay.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -38,7 +38,7 @@ static size_t strings_size(const Instance *inst)
 
 size_t rh_state_size(const Instance *inst)
 {
-    return sizeof(StateHeader) + inst->arena_size + strings_size(inst);
+    return sizeof(StateHeader) + inst->arena_size + rh_delay_saved_size(inst) + strings_size(inst);
 }
 
 void rh_state_save(Instance *inst, unsigned char *block, size_t size)
@@ -58,7 +58,7 @@ void rh_state_save(Instance *inst, unsigned char *block, size_t size)
 
     memcpy(block, &header, sizeof header);
     memcpy(block + sizeof header, inst->arena, inst->arena_size);
-    unsigned char *cursor = block + sizeof header + inst->arena_size;
+    unsigned char *cursor = rh_delay_save(inst, block + sizeof header + inst->arena_size);
     for (int k = 0; k < inst->model.info->n_strings; k++) {
         size_t length = strlen(text_of(inst, k)) + 1;
         memcpy(cursor, text_of(inst, k), length);
@@ -93,11 +93,14 @@ const char *rh_state_restore(Instance *inst, const unsigned char *block, size_t 
     if (header.size != size || header.arena_size != inst->arena_size || size - sizeof header < inst->arena_size)
         return "its size does not fit this instance";
     const unsigned char *cursor = block + sizeof header + inst->arena_size;
-    if (!check_strings(inst, cursor, block + size))
-        return "its strings are damaged";
+    const unsigned char *strings = rh_delay_check(inst, cursor, block + size);
+    if (!strings || !check_strings(inst, strings, block + size))
+        return "its strings or delayed values are damaged";
 
     memcpy(inst->arena, block + sizeof header, inst->arena_size);
     rh_iteration_matrix_lost(inst);
+    if (!rh_delay_restore(inst, &cursor))
+        return "there is not enough memory for its delayed values";
     inst->model.time = inst->core->time;
     inst->model.initial = inst->core->initial;
     inst->model.terminal = inst->core->terminal;
