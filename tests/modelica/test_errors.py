@@ -25,7 +25,6 @@ FAULTS = {
         3,
         "start",
     ),
-    "delay": ("model M\n  Real x = delay(time, 1);\nend M;\n", None, "delay"),
     "matrix_power": ("model M\n  parameter Real A[2,2] = [1,2;3,4];\n  Real B[2,2] = A^2*time;\nend M;\n", None, ""),
     "two_fixed_names_of_one_value": (
         "model M\n  Real x(start=1, fixed=true);\n  Real y(start=2, fixed=true);\n  Real z(start=3, fixed=true);\n"

@@ -15,7 +15,7 @@
 #define POINTS 5            /* of the interpolating polynomial */
 #define INSIDE 3            /* points remembered inside a step of the solver */
 #define INSIDE_STATELESS 15 /* the same where no error test bounds the step */
-#define SMOOTHEST 6         /* a break of higher order is left to the error test */
+#define SMOOTHEST 4         /* a break of higher order is left to the error test */
 #define SAME_VALUE 1e-13    /* relative: a smaller change is no jump */
 #define CROWDED 1e-3        /* of the distance to the other neighbour */
 #define FIRST_ROOM 64

@@ -265,6 +265,8 @@ RhStatus rh_event(Instance *inst, int *changed)
     }
     if ((status = end_event(inst, *changed, delays_passed)) != RH_OK)
         return status;
+    if (delays_passed >= 0)
+        *changed |= EVENT_DELAYS;
     inst->core->next_event = rh_next_time_event(inst);
     inst->core->inputs_changed = 0;
     return inst->core->stopped ? RH_TERMINATE : RH_OK;

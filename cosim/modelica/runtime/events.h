@@ -14,7 +14,7 @@ RhStatus rh_initialise(Instance *inst);
 /* events.c */
 
 /* Which things an event changed. */
-enum { EVENT_RELATIONS = 1, EVENT_DISCRETE = 2, EVENT_STATES = 4 };
+enum { EVENT_RELATIONS = 1, EVENT_DISCRETE = 2, EVENT_STATES = 4, EVENT_DELAYS = 8 };
 
 /* Of the model itself or of something that arrives after a delay; HUGE_VAL if none. */
 double rh_next_time_event(Instance *inst);
