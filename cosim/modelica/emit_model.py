@@ -86,9 +86,9 @@ def _info(emission: Emission, coloring: Coloring, identifier: str, experiment: E
         f"{len(plan.relations)}, {len(model.conditions)}, {len(plan.systems)}, blocks,",
         f"state_nominal, variable_names, variable_type, {len(model.updates)}, discrete_variables,",
         f"{', '.join(map(literal, numbers))},",
-        f"{len(model.delays)}, delay_source, delay_maximum,",
         f"{coloring.n_colors}, color, row_start, column,",
         "start, parameters, initialize, dynamics, observe, relations, next_time_event, discrete, asserts,",
-        f"dynamics_tangent, observe_tangent, settable, {int(plan.initial is not None)}",
+        f"dynamics_tangent, observe_tangent, settable, {int(plan.initial is not None)},",
+        f"{len(model.delays)}, delay_source, delay_maximum",
         "};",
     ]

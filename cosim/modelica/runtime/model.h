@@ -74,10 +74,6 @@ typedef struct {
     const int *discrete_variables; /* [n_discrete] indices in v of the discrete variables (their pre() values are in Model.pre) */
     double default_start, default_stop, default_tolerance, default_step;
 
-    int n_delays;
-    const int *delay_source;     /* [n_delays] variables whose past is remembered */
-    const double *delay_maximum; /* [n_delays] longest delay time where that varies, else 0 */
-
     /* Jacobian of the derivatives by the states: columns of equal colour share no row. */
     int n_colors;
     const int *color;       /* [n_states] */
@@ -119,6 +115,9 @@ typedef struct {
 
     const unsigned char *settable; /* [n_variables] RhSettable bits; NULL: nothing is known, everything may be set */
     int solves_initially;          /* initialize() solves more than the dynamics: what is unknown then depends otherwise */
+    int n_delays;
+    const int *delay_source;     /* [n_delays] variables whose past is remembered */
+    const double *delay_maximum; /* [n_delays] longest delay time where that varies, else 0 */
 } RhModelInfo;
 
 extern const RhModelInfo rh_model;
