@@ -28,4 +28,4 @@ static const int color[] = {0, 1}, row_start[] = {0, 1, 1}, column[] = {1};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "ball", "{ball}", 7, 2, 0, 0, 1, 1, 0, NULL, nominal, names, types, 1, discrete_variables,
     0, 3, 1e-6, 0.1, 2, color, row_start, column,
-    start, nothing, dynamics, dynamics, nothing, relations, never, discrete, nothing, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, nothing, relations, never, discrete, nothing, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};

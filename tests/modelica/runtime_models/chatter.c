@@ -16,4 +16,4 @@ static const int color[] = {0}, row_start[] = {0, 0}, column[] = {0};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "chatter", "{chatter}", 3, 1, 0, 0, 1, 0, 0, NULL, nominal, names, types, 1, discrete_variables,
     0, 3, 1e-6, 0.1, 1, color, row_start, column,
-    start, nothing, dynamics, dynamics, nothing, relations, never, discrete, nothing, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, nothing, relations, never, discrete, nothing, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};

@@ -42,4 +42,4 @@ static const int color[] = {0}, row_start[] = {0, 1}, column[] = {0};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "diode", "{diode}", 6, 1, 1, 0, 0, 0, 1, blocks, one, names, types, 0, NULL,
     0, 1, 1e-6, 0.1, 1, color, row_start, column,
-    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0, 0, NULL, NULL};

@@ -50,4 +50,4 @@ static const double nominal[] = {0};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "loops", "{loops}", 9, 0, 2, 0, 0, 0, 4, blocks, nominal, names, types, 0, NULL,
     0, 1, 1e-6, 0.1, 0, none, none, none,
-    start, nothing, nothing, nothing, observe, no_relations, never, no_reinit, nothing, no_tangent, no_tangent, NULL, 0};
+    start, nothing, nothing, nothing, observe, no_relations, never, no_reinit, nothing, no_tangent, no_tangent, NULL, 0, 0, NULL, NULL};

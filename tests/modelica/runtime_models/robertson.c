@@ -30,4 +30,4 @@ static const int color[] = {0, 1, 2}, row_start[] = {0, 3, 6, 7}, column[] = {0,
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "robertson", "{robertson}", 7, 3, 0, 0, 0, 0, 0, NULL, nominal, names, types, 0, NULL,
     0, 1e11, 1e-6, 1, 3, color, row_start, column,
-    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0, 0, NULL, NULL};

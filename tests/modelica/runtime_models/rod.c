@@ -45,4 +45,4 @@ static __attribute__((constructor)) void fill(void)
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "rod", "{rod}", 2 * N + 1, N, 0, 0, 0, 0, 0, NULL, nominal, names, types, 0, NULL,
     0, 1, 1e-6, 1, 3, color, row_start, column,
-    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};

@@ -29,4 +29,4 @@ static const double nominal[] = {0};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "stateless", "{stateless}", 6, 0, 1, 1, 1, 0, 0, NULL, nominal, names, types, 4, discrete_variables,
     0, 1, 1e-6, 0.1, 0, none, none, none,
-    start, nothing, nothing, nothing, observe, relations, next_time_event, discrete, nothing, no_tangent, observe_tangent, NULL, 0};
+    start, nothing, nothing, nothing, observe, relations, next_time_event, discrete, nothing, no_tangent, observe_tangent, NULL, 0, 0, NULL, NULL};

@@ -23,4 +23,4 @@ static const int color[] = {0, 1}, row_start[] = {0, 2, 3}, column[] = {0, 1, 1}
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "stiff", "{stiff}", 8, 2, 1, 0, 0, 0, 0, NULL, nominal, names, types, 0, NULL,
     0, 1, 1e-6, 0.1, 2, color, row_start, column,
-    start, parameters, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0};
+    start, parameters, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, observe_tangent, NULL, 0, 0, NULL, NULL};

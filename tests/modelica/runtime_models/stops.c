@@ -33,4 +33,4 @@ static const int color[] = {0}, row_start[] = {0, 0}, column[] = {0};
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "stops", "{stops}", 8, 1, 0, 0, 2, 2, 0, NULL, nominal, names, types, 2, discrete_variables,
     0, 3, 1e-6, 0.1, 1, color, row_start, column,
-    start, nothing, dynamics, dynamics, observe, relations, never, discrete, asserts, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, observe, relations, never, discrete, asserts, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};

@@ -36,7 +36,7 @@ static int color[N], row_start[N + 1], column[3 * N];
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "tanks", "{tanks}", 2 * N + 2, N, 1, 0, 0, 0, 0, NULL, nominal, names, types, 0, NULL,
     0, 3, 1e-6, 0.1, 3, color, row_start, column,
-    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, observe, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};
 __attribute__((constructor)) static void fill(void)
 {
     int k = 0;

@@ -25,4 +25,4 @@ static const int color[] = {0, 1}, row_start[] = {0, 1, 3}, column[] = {1, 0, 1}
 const RhModelInfo rh_model = {
     RH_MODEL_INTERFACE, "vanderpol", "{vanderpol}", 5, 2, 0, 0, 0, 0, 0, NULL, nominal, names, types, 0, NULL,
     0, 2, 1e-6, 1, 2, color, row_start, column,
-    start, nothing, dynamics, dynamics, nothing, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0};
+    start, nothing, dynamics, dynamics, nothing, no_relations, never, no_reinit, nothing, dynamics_tangent, no_tangent, NULL, 0, 0, NULL, NULL};
