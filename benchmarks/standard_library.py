@@ -85,7 +85,7 @@ def _distance(
     values: NDArray[np.float64] | None,
     slack: float,
 ) -> float:
-    """Largest distance of ``values`` from the reference over its range; at jumps from all it takes within ``slack``."""
+    """Largest distance from the reference over its range; at jumps, from all the reference takes within ``slack``."""
     if values is None or not np.all(np.isfinite(values)):
         return float("inf")
     span = float(np.ptp(reference)) or max(1.0, abs(float(reference[0])))
@@ -96,13 +96,9 @@ def _distance(
         if not np.any(np.abs(jumps - t) <= 2.0 * slack):
             continue
         near = np.abs(reference_time - t) <= slack * (1 + 1e-9)
-        ours = values[np.abs(times - t) <= slack * (1 + 1e-9)]
         low, high = reference[near].min(), reference[near].max()
         here = float(np.interp(t, times, values))
-        outside = max(low - here, here - high, 0.0)
-        # Either side may have the jump first.
-        late = max(ours.min() - reference[i], reference[i] - ours.max(), 0.0) if ours.size else np.inf
-        plain[i] = max(outside, late)
+        plain[i] = max(low - here, here - high, 0.0)
     return float(plain.max() / span)
 
 

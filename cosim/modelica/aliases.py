@@ -102,6 +102,7 @@ def _substituted(model: FlatModel, equations: list[Equation], aliases: dict[int,
             DiscreteUpdate(u.variable, [Branch(swap_some(b.fires), swap(b.value), b.place) for b in u.branches])
             for u in model.updates
         ],
+        initial_values=[replace(i, value=swap(i.value)) for i in model.initial_values],
         actions=[swap_action(a) for a in model.actions],
         conditions=[swap(c) for c in model.conditions],
         delays=[Delay(swap(d.source), d.maximum) for d in model.delays],

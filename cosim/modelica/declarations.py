@@ -24,7 +24,7 @@ class Declarations:
     def __init__(self, dae: Dae, values: Scalarizer) -> None:
         self.dae = dae
         self.values = values
-        self.variables: list[Variable] = []
+        self.variables: list[Variable] = values.scalars
         self.strings: list[Variable] = []
         self._make()
         self._find_known()

@@ -103,6 +103,7 @@ def _entries(plan: Plan) -> Iterable[_Entry]:
     model = plan.model
     started = {v.number for v in plan.started}
     held = {u.variable.number for u in model.updates if all(b.fires is not None for b in u.branches)}
+    held -= {i.variable.number for i in model.initial_values}
     for variable in (*model.variables, *model.strings):
         if variable.scalar == "string":
             kind = ("local", "constant") if variable.role == CONSTANT else ("parameter", "fixed")

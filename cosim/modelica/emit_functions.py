@@ -202,9 +202,9 @@ class FunctionEmitter:
         for target, source in zip(targets, sources, strict=True):
             slot = self.body.variables[target]
             node = self.body.dae.nodes[source]
-            single = self.body.update_target(slot, node) if node.kind == "array_update" else None
-            if single is not None:
-                pairs.append(single)
+            updates = self.body.update_targets(slot, node) if node.kind == "array_update" else None
+            if updates is not None:
+                pairs += updates
                 continue
             values = list(flatten(self.body.value(source)))
             if len(values) == 1 and slot.size > 1:

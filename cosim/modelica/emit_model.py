@@ -8,7 +8,7 @@ from cosim.modelica.description import settable_bits
 from cosim.modelica.emission import GUARDS, PRELUDE, Emission
 from cosim.modelica.emit_events import emit_events
 from cosim.modelica.emit_functions import emit_functions, rename
-from cosim.modelica.emit_starts import emit_parameters, emit_start
+from cosim.modelica.emit_starts import emit_initial_values, emit_parameters, emit_start
 from cosim.modelica.emit_steps import emit_steps
 from cosim.modelica.emit_systems import emit_system, table_entry
 from cosim.modelica.emit_tangents import emit_tangents
@@ -18,7 +18,12 @@ from cosim.modelica.marks import plain
 
 _TYPES = {"real": "RH_REAL", "integer": "RH_INTEGER", "boolean": "RH_BOOLEAN", "enumeration": "RH_ENUMERATION"}
 _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
-_DYNAMICS_AT_START = ["static RhStatus initialize(Model *m)", "{ return dynamics(m); }", ""]
+_DYNAMICS_AT_START = ["static RhStatus continuous_start(Model *m)", "{ return dynamics(m); }", ""]
+_INITIALIZE = [
+    "static RhStatus initialize(Model *m)",
+    "{ const RhStatus status = continuous_start(m); return status == RH_OK ? initial_values(m) : status; }",
+    "",
+]
 
 
 def model_source(
@@ -36,7 +41,9 @@ def model_source(
         *emit_parameters(emission),
         *emit_steps(emission, "dynamics", plan.dynamics),
         *emit_steps(emission, "observe", plan.observe),
-        *(_DYNAMICS_AT_START if plan.initial is None else emit_steps(emission, "initialize", plan.initial)),
+        *(_DYNAMICS_AT_START if plan.initial is None else emit_steps(emission, "continuous_start", plan.initial)),
+        *emit_initial_values(emission),
+        *_INITIALIZE,
         *emit_events(emission),
         *emit_tangents(emission, "dynamics_tangent", plan.dynamics),
         *emit_tangents(emission, "observe_tangent", plan.observe),

@@ -7,6 +7,7 @@ from cosim.modelica.c_text import quoted
 from cosim.modelica.emission import Emission, ModelWriter, chain_text
 from cosim.modelica.emit_items import emit_items
 from cosim.modelica.expressions import Expr
+from cosim.modelica.flat import InitialValue
 from cosim.modelica.marks import index_mark, number_mark
 from cosim.modelica.parameters import is_dependent
 from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
@@ -21,12 +22,14 @@ def emit_start(emission: Emission) -> list[str]:
         if variable.role not in (PARAMETER, CONSTANT) and variable.number not in model.aliases:
             start = variable.start if variable.start is not None else emission.graph.zero
             items.append(_set(variable, start))
+    given = [_stored(i, "v") for i in model.initial_values if _is_known_at_start(emission, i.value)]
     texts = [quoted(string.text or "") for string in model.strings]
-    calls = ("known_values(m)", "start_values(m)", "parameter_steps(m)")
+    calls = ("known_values(m)", "start_values(m)", "given_values(m)", "parameter_steps(m)")
     return [
         "static RhStatus parameter_steps(Model *m);",
         *emit_items(emission, "known_values", known),
         *emit_items(emission, "start_values", items),
+        *emit_items(emission, "given_values", given),
         "static void string_values(Model *m)",
         "{",
         "m->has_simplified = 1;" if emission.graph.has_homotopy else "(void)m;",
@@ -35,6 +38,30 @@ def emit_start(emission: Emission) -> list[str]:
         "",
         *chain_text("start(Model *m)", "string_values(m);", calls),
     ]
+
+
+def emit_initial_values(emission: Emission) -> list[str]:
+    """What pre() of discrete variables is at the start; where it follows from continuous values, those are solved."""
+    return emit_items(emission, "initial_values", [_stored(i, "m->pre") for i in emission.model.initial_values])
+
+
+def _is_known_at_start(emission: Emission, value: Expr) -> bool:
+    fixed = (PARAMETER, CONSTANT)
+    return all(emission.model.variables[n].role in fixed for n in value.variables) and value.plain
+
+
+def _stored(initial: InitialValue, array: str) -> Item:
+    slot = index_mark(initial.variable.number)
+
+    def write(writer: ModelWriter) -> None:
+        writer.stand_at(initial.place)
+        writer.forget()
+        writer.count([initial.value])
+        writer.lines.append("{")
+        text = writer.number(initial.value)
+        writer.lines += [f"{array}[{slot}] = {text};", "}"]
+
+    return Item((), write, (initial.variable.number,), initial.value.variables)
 
 
 def emit_parameters(emission: Emission) -> list[str]:

@@ -28,6 +28,15 @@ class Branch:
     place: Place
 
 
+@dataclass(frozen=True)
+class InitialValue:
+    """What a discrete variable and its ``pre`` are at the start, before anything happens."""
+
+    variable: Variable
+    value: Expr
+    place: Place
+
+
 @dataclass
 class DiscreteUpdate:
     """All branches of one discrete variable; the first that fires counts, none leaves the value as it was."""
@@ -77,6 +86,7 @@ class FlatModel:
     conditions: list[Expr]
     known: dict[int, float]
     delays: list[Delay] = field(default_factory=list)
+    initial_values: list[InitialValue] = field(default_factory=list)
     aliases: dict[int, int] = field(default_factory=dict)
 
     @property
@@ -99,3 +109,5 @@ class FlatModel:
             if action.value is not None:
                 yield action.value
         yield from self.conditions
+        for initial in self.initial_values:
+            yield initial.value

@@ -12,7 +12,9 @@ from cosim.modelica.events import Events
 from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
+from cosim.modelica.initial_values import read_initial, with_held
 from cosim.modelica.scalarize import Scalarizer
+from cosim.modelica.variables import DISCRETE
 
 
 def flatten_model(model: str, raw: Raw) -> FlatModel:
@@ -30,7 +32,9 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     values.delayed = delays.value
     equations = list(_equations(dae, values, "continuous_equation_operations"))
     initial_equations = list(_equations(dae, values, "initialization_equation_operations"))
+    initial_equations, initial_values = read_initial(dae, values, initial_equations)
     actions, updates = events.actions(), events.updates()
+    initial_values = [i for i in (*initial_values, *values.held.initial_values) if i.variable.role == DISCRETE]
     return FlatModel(
         name=dae.model,
         dae=dae,
@@ -39,7 +43,8 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
         strings=declared.strings,
         equations=[*equations, *events.unheld, *delays.equations],
         initial_equations=initial_equations,
-        updates=updates,
+        initial_values=initial_values,
+        updates=with_held(updates, initial_values),
         actions=actions,
         conditions=events.conditions,
         known=values.known,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import numpy as np
 
-from cosim.modelica.arrays import Value, as_array, flatten
+from cosim.modelica.arrays import Value, as_array, flatten, spread
 from cosim.modelica.dae import Dae, Node, Raw
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import Expr
@@ -85,15 +86,36 @@ class FunctionBody(Scalarizer):
         return self.reference(self.variables[node.data["value"]])
 
     def _index(self, number: int, node: Node, env: Environment, events: bool) -> Value:
-        base = self.value(node.data["base"], env, events)
-        first = next(flatten(base), None)
-        subscripts = [self.value(data, env, events) for kind, data in node.subscripts if kind == "index"]
-        if (
-            first is not None and first.op == "var" and len(subscripts) == np.ndim(base)
-            and any(not self._is_known(s) for s in subscripts) and _is_whole(base)
-        ):  # fmt: skip
-            return self.graph.node("element", (self._offset(base.shape, subscripts),), first.data)
+        if all(kind == "index" for kind, _ in node.subscripts):
+            subscripts = [self.value(data, env, events) for _, data in node.subscripts]
+            updated = self.dae.nodes[node.data["base"]].kind == "array_update"
+            if all(isinstance(s, Expr) for s in subscripts) and (updated or not all(map(self._is_known, subscripts))):
+                found = self._element_read(node.data["base"], subscripts, env, events)
+                if found is not None:
+                    return found
         return super()._index(number, node, env, events)
+
+    def _element_read(self, base: int, subscripts: Sequence[Expr], env: Environment, events: bool) -> Expr | None:
+        """One element of an array, at run time: of a variable, or of one in which elements have just been replaced."""
+        node = self.dae.nodes[base]
+        if node.kind == "array_update" and all(kind == "index" for kind, _ in node.subscripts):
+            replaced = [self.value(data, env, events) for _, data in node.subscripts]
+            before = self._element_read(node.data["base"], subscripts, env, events)
+            value = self.value(node.data["value"], env, events)
+            if before is None or len(replaced) != len(subscripts) or not isinstance(value, Expr):
+                return None
+            same = self.graph.true
+            for one, other in zip(replaced, subscripts, strict=True):
+                same = self.graph.logical_and(same, self.graph.compare("eq", one, other))
+            return self.graph.choose(same, value, before)
+        array = self.value(base, env, events)
+        first = next(flatten(array), None)
+        if first is None or first.op != "var" or len(subscripts) != np.ndim(array) or not _is_whole(array):
+            return None
+        offset = self._offset(array.shape, subscripts)
+        if self._is_known(offset):
+            return self.graph.var(first.data + round(evaluate(offset, {})))
+        return self.graph.node("element", (offset,), first.data)
 
     def _is_known(self, e: Value) -> bool:
         if not isinstance(e, Expr):
@@ -111,20 +133,36 @@ class FunctionBody(Scalarizer):
             offset = g.add(g.mul(offset, g.const(size)), g.sub(subscript, g.one))
         return offset
 
-    def update_target(self, slot: Slot, node: Node) -> tuple[Expr, Expr] | None:
-        """For ``a[i] := x``: (reference to the element, x); None where the update is not of one element of ``slot``."""
+    def update_targets(self, slot: Slot, node: Node) -> list[tuple[Expr, Expr]] | None:
+        """For ``a[i] := x``, ``a[i, :] := {x, y}``, or several upon each other: pairs of an element and its new
+        value, in the order of storing; None where the update is not one of ``slot``.
+        """
         base = self.dae.nodes[node.data["base"]]
-        if base.kind != "function_value" or self.variables[base.data["value"]] is not slot:
+        below: list[tuple[Expr, Expr]] | None = []
+        if base.kind == "array_update":
+            below = self.update_targets(slot, base)
+        elif base.kind != "function_value" or self.variables[base.data["value"]] is not slot:
             return None
         array = self.reference(slot)
-        subscripts = [self.value(data) for kind, data in node.subscripts if kind == "index"]
-        if len(subscripts) != np.ndim(array) or isinstance(array, dict):
+        if below is None or isinstance(array, dict) or len(node.subscripts) != np.ndim(array):
             return None
-        offset = self._offset(array.shape, subscripts)
-        value = self.scalar(node.data["value"])
+        axes = [
+            self._positions(kind, data, size) for (kind, data), size in zip(node.subscripts, array.shape, strict=True)
+        ]
+        offsets = [self._offset(array.shape, point) for point in product(*axes)]
+        values = spread(list(flatten(self.value(node.data["value"]))), len(offsets))
+        return [*below, *((self._element(slot, o), value) for o, value in zip(offsets, values, strict=True))]
+
+    def _positions(self, kind: str, data: int, size: int) -> list[Expr]:
+        """The indices that one subscript stands for."""
+        if kind not in ("index", "slice"):
+            return [self.graph.const(i + 1) for i in range(size)]
+        return list(flatten(self.value(data)))
+
+    def _element(self, slot: Slot, offset: Expr) -> Expr:
         if self._is_known(offset):
-            return self.graph.var(slot.first + round(evaluate(offset, {}))), value
-        return self.graph.node("element", (offset,), slot.first), value
+            return self.graph.var(slot.first + round(evaluate(offset, {})))
+        return self.graph.node("element", (offset,), slot.first)
 
     def _array_update(self, number: int, node: Node, env: Environment, events: bool) -> Value:
         base = self.value(node.data["base"], env, events)

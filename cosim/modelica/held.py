@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from cosim.modelica.dae import Dae, Place
 from cosim.modelica.expressions import Expr
-from cosim.modelica.flat import Branch, DiscreteUpdate
+from cosim.modelica.flat import Branch, DiscreteUpdate, InitialValue
 from cosim.modelica.graph import Graph
 from cosim.modelica.variables import DISCRETE, Variable
 
@@ -24,6 +24,7 @@ class HeldVariables:
         self._floors: dict[int, Variable] = {}
         self._ticks: dict[int, Expr] = {}
         self.updates: list[DiscreteUpdate] = []
+        self.initial_values: list[InitialValue] = []
 
     def floor(self, e: Expr, place: Place) -> Expr:
         """The largest integer not above a continuous value, constant between events; an event is where it changes."""
@@ -52,19 +53,27 @@ class HeldVariables:
         graph, entry = self._graph, self._dae["clocks"][clock]
         place = self._dae.place(entry.get("provenance"))
         kind = entry["kind"]
-        if "periodic" not in kind or kind["periodic"]["anchor"] != "absolute":
+        if "periodic" not in kind or kind["periodic"]["anchor"] not in ("absolute", "simulation_start"):
             raise self._dae.refuse("clocked equations are not handled yet", place)
         period, phase = (
             float(Fraction(part["num"], part["den"]))
             for part in (kind["periodic"]["lattice"][n] for n in ("period", "phase"))
         )
         following = self._new(f"'next sample {clock + 1}'", "real", phase, place)
+        first = graph.const(phase)
+        if kind["periodic"]["anchor"] == "simulation_start":
+            origin = self._new(f"'start of sample {clock + 1}'", "real", 0.0, place)
+            first = graph.add(graph.var(origin.number), first)
+            self.initial_values += [
+                InitialValue(origin, graph.time, place),
+                InitialValue(following, graph.add(graph.time, graph.const(phase)), place),
+            ]
         fires = self._relation("ge", graph.time, graph.pre(following.number))
         # Counted from the phase, not added up: the thousandth tick is then as exact as the first. A run that starts
         # later begins with the next tick; the millionth of a period keeps rounding from counting one twice.
-        periods = graph.div(graph.sub(graph.time, graph.const(phase)), graph.const(period))
+        periods = graph.div(graph.sub(graph.time, first), graph.const(period))
         passed = graph.math("floor", graph.add(periods, graph.const(1e-6)))
-        instant = graph.add(graph.const(phase), graph.mul(graph.const(period), graph.add(passed, graph.one)))
+        instant = graph.add(first, graph.mul(graph.const(period), graph.add(passed, graph.one)))
         self.updates.append(DiscreteUpdate(following, [Branch(fires, instant, place)]))
         return fires
 

@@ -249,6 +249,9 @@ def _renumbered(work: _Work, copies: dict[int, Variable], ordered: list[Variable
             )
             for u in model.updates
         ],
+        initial_values=[
+            replace(i, variable=copies[i.variable.number], value=swap(i.value)) for i in model.initial_values
+        ],
         actions=[swap_action(a) for a in model.actions],
         conditions=[swap(c) for c in model.conditions],
         delays=[Delay(swap(d.source), d.maximum) for d in model.delays],

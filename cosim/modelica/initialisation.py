@@ -42,7 +42,11 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
         return Start(model.states, None, [])
     equations = [*model.equations, *model.initial_equations]
     equations += [_at_start(model, variable) for variable in held]
-    wanted = [*unknowns, *free_parameters, *(v.number for v in free)]
+    following = _following(model, set(free_parameters))
+    for variable in following:
+        assert variable.binding is not None
+        equations.append(Equation(model.graph.sub(model.graph.var(variable.number), variable.binding), variable.place))
+    wanted = [*unknowns, *free_parameters, *(v.number for v in following), *(v.number for v in free)]
     found = match(equations, wanted)
     redundant: list[Equation] = []
     if len(found.variable_of) < len(equations):
@@ -63,7 +67,21 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
     if not model.initial_equations and not held and not free_parameters and len(equations) == len(model.equations):
         return Start(model.states, None, [])
     started = [v for v in model.states if v.fixed or v.number in given_up]
-    return Start(started, equations, [v for v in wanted if v not in given_up], redundant)
+    solved = {*free_parameters, *(v.number for v in following)}
+    late = [v for v in started if v.start is not None and not solved.isdisjoint(v.start.variables)]
+    equations += [_at_start(model, v) for v in late]
+    wanted = [*(v for v in wanted if v not in given_up), *(v.number for v in late)]
+    return Start([v for v in started if v not in late], equations, wanted, redundant)
+
+
+def _following(model: FlatModel, solved: set[int]) -> list[Variable]:
+    """Parameters whose binding uses one that the initial equations give, directly or through others."""
+    found: list[Variable] = []
+    bound = [(v, v.binding.variables) for v in model.variables if v.role == PARAMETER and v.binding is not None]
+    while more := [v for v, used in bound if v not in found and not solved.isdisjoint(used)]:
+        found += more
+        solved = solved | {v.number for v in more}
+    return found
 
 
 _CONSISTENT = 1e-6

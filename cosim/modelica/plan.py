@@ -29,8 +29,8 @@ class Plan:
 
     ``parameters``: parameters with their expressions in order. ``constant``: steps that depend on parameters only.
     ``dynamics`` and ``observe``: steps of a running model. ``initial``: steps that determine everything at the start,
-    from the states in ``started`` (their start values hold). ``relations`` by slot; ``defaults`` are the values of
-    parameters and starts as far as known when compiling.
+    from the states in ``started`` (their start values hold).
+    ``relations`` by slot; ``defaults`` are the values of parameters and starts as far as known when compiling.
     """
 
     model: FlatModel

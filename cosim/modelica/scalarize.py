@@ -89,6 +89,8 @@ class Scalarizer:
         """Makes discrete variables for floor and sample; None inside functions, where nothing is held."""
         self.known: dict[int, float] = {}
         """Values of structural parameters and constants, by variable number."""
+        self.scalars: list[Variable] = []
+        """All scalar variables of the model by number."""
         self.continuous: set[int] = set()
         """Numbers of variables that change between events."""
         self._memo: dict[int, Value] = {}

@@ -22,8 +22,7 @@ static const double early[] = {1e-4, 1e-3, 1e-2, 5e-2};
 #define N_EARLY ((int)(sizeof early / sizeof *early))
 #define MAX_SAMPLES (N_EARLY + TIME_SAMPLES)
 
-/* Any relation beyond its threshold? */
-static int beyond(const Instance *inst, const double *margin)
+int rh_beyond(const Instance *inst, const double *margin)
 {
     for (int k = 0; k < inst->model.info->n_relations; k++)
         if (rh_excess(inst, k, margin[k]) > rh_threshold(inst, k))
@@ -123,9 +122,9 @@ RhStatus rh_find_crossing(Instance *inst, int *found, double *time)
         return status;
     double start = inst->core->radau.t_start, end = m->time, h = inst->core->radau.h;
     int staged = m->info->n_states > 0, near = staged && starts_near(inst);
-    int suspicious = near || beyond(inst, inst->margin);
+    int suspicious = near || rh_beyond(inst, inst->margin);
     for (int s = 0; staged && s < 2; s++)
-        suspicious |= beyond(inst, inst->margin_stage + (size_t)s * relations);
+        suspicious |= rh_beyond(inst, inst->margin_stage + (size_t)s * relations);
     if (staged && !suspicious)
         return RH_OK;
 
@@ -146,7 +145,7 @@ RhStatus rh_find_crossing(Instance *inst, int *found, double *time)
         } else {
             status = margins_at(inst, b);
         }
-        if (status == RH_OK && beyond(inst, inst->margin)) {
+        if (status == RH_OK && rh_beyond(inst, inst->margin)) {
             status = bracket(inst, a, b, left, time);
             *found = status == RH_OK;
         }

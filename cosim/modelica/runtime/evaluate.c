@@ -56,6 +56,8 @@ RhStatus rh_ensure_observed(Instance *inst)
     if (status != RH_OK || inst->core->freshness == ALL_FRESH)
         return status;
     status = rh_call(inst, inst->model.info->observe);
+    if (status == RH_RECOVERABLE) /* no shorter step will help here, and a second failure makes blocks look further */
+        status = rh_call(inst, inst->model.info->observe);
     if (status == RH_OK)
         inst->core->freshness = ALL_FRESH;
     return status;

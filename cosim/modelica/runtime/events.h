@@ -36,6 +36,8 @@ RhStatus rh_accept_point(Instance *inst);
 
 /* Looks for the first state event in the proposed step. *time: just after it. May leave v anywhere inside the step if found. */
 RhStatus rh_find_crossing(Instance *inst, int *found, double *time);
+/* Any relation beyond its threshold? */
+int rh_beyond(const Instance *inst, const double *margin);
 
 /* march.c */
 

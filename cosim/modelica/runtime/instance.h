@@ -80,6 +80,8 @@ typedef struct {
     int iterations;       /* of the last attempt, for messages */
     double reuse_rate;    /* contraction seen when the factors of an earlier point were used */
     double noise_floor;   /* scaled step below which rounding in the residual stops progress */
+    double noise_residual; /* largest residual where that was found */
+    double failed_at;     /* time of the last call without a solution */
 } BlockState;
 
 /* Pointers into the arena for one block. */

@@ -96,9 +96,12 @@ static RhStatus advance(Instance *inst, double end, int *event)
     }
     status = rh_radau_deliver(inst, end, *event);
     *event = 0;
-    if (status != RH_RECOVERABLE)
+    if (status == RH_OK && (status = rh_margins(inst)) == RH_OK && !rh_beyond(inst, inst->margin))
+        return RH_OK;
+    if (status != RH_OK && status != RH_RECOVERABLE)
         return status;
-    /* The polynomial leaves the domain of the model, which the stages did not. */
+    /* The polynomial leaves the domain of the model, which the stages did not; or a relation of time alone has changed, which
+       the control of the step's error knows nothing of. */
     radau->ahead = 0;
     rh_radau_rewind(inst);
     status = step(inst, end, event);

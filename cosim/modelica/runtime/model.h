@@ -86,7 +86,7 @@ typedef struct {
     /* Recomputes only what depends on tunable parameters (after a change while running). */
     RhStatus (*parameters)(Model *m);
     /* Solves the initial equations at m->time with frozen relations and discrete values: afterwards states, derivatives
-       and algebraic variables are consistent. */
+       and algebraic variables are consistent, and pre[] holds what initial equations say of discrete variables. */
     RhStatus (*initialize)(Model *m);
     /* From time, states, inputs, parameters, discrete values and frozen relations: everything the derivatives, relations,
        conditions and asserts need, and the derivatives themselves. */

@@ -59,6 +59,20 @@ static void swap(double **a, double **b)
     *b = t;
 }
 
+static double largest(int n, const double *x)
+{
+    double result = 0.0;
+    for (int i = 0; i < n; i++)
+        result = fmax(result, fabs(x[i]));
+    return result;
+}
+
+/* Whether the next step is nothing, or rounding noise like that seen before: a steep Jacobian makes any step small. */
+static int is_solution(const BlockSolve *s, double size, double tolerance)
+{
+    return size <= CONVERGED || (size <= tolerance && largest(s->n, s->residual) <= 4.0 * s->memory->state->noise_residual);
+}
+
 /* Newton from s->z. Afterwards, on RH_OK, v belongs to the solution. */
 static RhStatus attempt(BlockSolve *s)
 {
@@ -78,7 +92,7 @@ static RhStatus attempt(BlockSolve *s)
 
     for (int iteration = 0; iteration < MAX_ITERATIONS && !singular; iteration++) {
         state->iterations++;
-        if (size <= tolerance) {
+        if (is_solution(s, size, tolerance)) {
             state->noise_floor *= 0.95;
             return RH_OK;
         }
@@ -88,7 +102,7 @@ static RhStatus attempt(BlockSolve *s)
             current = 1;
             state->reuse_rate *= 0.7;
             size = rh_block_step(s, s->z, s->residual, s->step);
-            if (size <= tolerance)
+            if (is_solution(s, size, tolerance))
                 return RH_OK;
         }
         double length = allowed_length(s), before = rh_block_residual_size(s, s->residual);
@@ -100,10 +114,21 @@ static RhStatus attempt(BlockSolve *s)
             double next = status == RH_OK ? rh_block_step(s, s->trial, s->trial_residual, s->trial_step) : HUGE_VAL;
             double rate = next / size;
             int good = length == 1.0 && rate <= 0.5;
-            /* Rounding floor: the step no longer falls although the Jacobian is right and it is tiny. */
-            if (current && size <= LOOSEST_FLOOR && next <= LOOSEST_FLOOR && rate > 0.25) {
-                state->noise_floor = fmax(size, next);
-                return RH_OK;
+            /* Rounding floor: the step no longer falls although the Jacobian is right and it is tiny. On both sides of the
+               step, that is: at a kink the tiny step of the steep side may lead nowhere near a solution. */
+            if (current && status == RH_OK && size <= LOOSEST_FLOOR && next <= LOOSEST_FLOOR && rate > 0.25) {
+                swap(&s->z, &s->trial);
+                swap(&s->residual, &s->trial_residual);
+                if ((status = rh_block_factor(s, &singular)) != RH_OK || singular)
+                    break;
+                double floor = fmax(size, next);
+                size = rh_block_step(s, s->z, s->residual, s->step);
+                if (size <= LOOSEST_FLOOR) {
+                    state->noise_floor = floor;
+                    state->noise_residual = largest(s->n, s->residual);
+                    return RH_OK;
+                }
+                break;
             }
             if (good || (current && (next <= (1.0 - 0.25 * length) * size
                                      || (status == RH_OK && rh_block_residual_size(s, s->trial_residual) <= (1.0 - 0.25 * length) * before))
@@ -214,6 +239,36 @@ static void begin_at(BlockSolve *s, const double *z)
         s->z[j] = fmin(fmax(z[j], s->block->minimum[j]), s->block->maximum[j]);
 }
 
+/*
+ * Far beginnings: the unknowns shifted or mirrored, then each of the first ones alone far off. Where the branch that
+ * was followed ends (a comparator with positive feedback), the solution is on another one, and no descent leads there. Not
+ * at the first failure, though: a step of the integration may only have been too long, and a shorter one stays on the branch.
+ */
+#define FAR_BEGINNINGS 16
+#define SAME_INSTANT 1e-11
+
+static int has_failed_here(const BlockSolve *s)
+{
+    double time = s->m->time;
+    return s->m->info->n_states == 0 || fabs(time - s->memory->state->failed_at) <= SAME_INSTANT * fmax(fabs(time), 1e-6);
+}
+
+static int far_beginning(BlockSolve *s, int number, const double *guess, double *begin)
+{
+    static const double reach[] = {1.0, -1.0, 100.0, -100.0};
+    int n = s->n, pattern = number / 4;
+    if (number >= 4 * (n + 2) || number >= FAR_BEGINNINGS)
+        return 0;
+    memcpy(begin, guess, (size_t)n * sizeof(double));
+    double factor = reach[number % 4];
+    for (int j = 0; j < n; j++)
+        if (pattern == 0)
+            begin[j] = factor < 0.0 ? factor * guess[j] : guess[j] + factor * rh_block_magnitude(s, j, guess[j]);
+        else if (pattern == 1 || j == pattern - 2)
+            begin[j] = factor * rh_block_magnitude(s, j, guess[j]);
+    return 1;
+}
+
 static RhStatus give_up(BlockSolve *s)
 {
     char reason[200];
@@ -221,11 +276,11 @@ static RhStatus give_up(BlockSolve *s)
     reason[sizeof reason - 1] = '\0';
     rh_block_residual_size(s, s->residual);
     int worst_unknown = 0;
-    double largest = -1.0;
+    double most = -1.0;
     for (int j = 0; j < s->n; j++) {
         double part = fabs(s->step[j]) / rh_block_magnitude(s, j, s->z[j]);
-        if (part > largest) {
-            largest = part;
+        if (part > most) {
+            most = part;
             worst_unknown = j;
         }
     }
@@ -275,8 +330,17 @@ RhStatus rh_solve_block(Model *m, int index)
         status = attempt_regularised(&s);
         memory->state->factored = 0;
     }
+    if (status == RH_RECOVERABLE && !block->linear && has_failed_here(&s)) {
+        double *begin = rh_scratch(m, (size_t)n);
+        for (int i = 0; status == RH_RECOVERABLE && far_beginning(&s, i, guess, begin); i++) {
+            memory->state->factored = 0;
+            begin_at(&s, begin);
+            status = attempt(&s);
+        }
+    }
     if (status == RH_RECOVERABLE) {
         status = give_up(&s);
+        memory->state->failed_at = m->time;
         for (int j = 0; j < n; j++)
             m->v[block->unknowns[j]] = guess[j]; /* the next call starts no worse than this one */
     }
