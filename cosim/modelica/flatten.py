@@ -14,6 +14,7 @@ from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
 from cosim.modelica.initial_values import read_initial, with_held
 from cosim.modelica.scalarize import Scalarizer
+from cosim.modelica.tables import Tables
 from cosim.modelica.variables import DISCRETE
 
 
@@ -22,6 +23,7 @@ def flatten_model(model: str, raw: Raw) -> FlatModel:
     dae = Dae(model, raw)
     _refuse_unhandled(dae)
     values = Scalarizer(dae, Graph())
+    values.table = Tables(dae, values)
     declared = Declarations(dae, values)
     if not declared.variables and not declared.strings:
         raise dae.refuse("the class declares no variable, and an FMU must have one")

@@ -20,7 +20,7 @@ from cosim.modelica.arrays import (
     matrix_product,
     take,
 )
-from cosim.modelica.dae import Dae, Node
+from cosim.modelica.dae import Dae, Node, Place
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
@@ -85,6 +85,8 @@ class Scalarizer:
         """Reads an entry of the condition table; None inside functions."""
         self.delayed: Callable[[int], Expr] | None = None
         """The value of a delay by its number; None inside functions."""
+        self.table: Callable[[int, Sequence[Expr], Place], Expr | None] = lambda _function, _arguments, _place: None
+        """What a look-up in a table of the standard library comes to, None for any other function."""
         self.held: HeldVariables | None = None
         """Makes discrete variables for floor and sample; None inside functions, where nothing is held."""
         self.known: dict[int, float] = {}
@@ -416,10 +418,13 @@ class Scalarizer:
         names = [name for name, _ in self.dae.value_types[node.data["value_type"]].fields]
         return {n: self.value(o, env, events) for n, o in zip(names, node.operands, strict=True)}
 
-    def _call(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
+    def _call(self, number: int, node: Node, env: Environment, events: bool) -> Value:
         owner = self.dae.nodes[node.data["owner"]]
         function = node.data["function"]
         arguments = tuple(self._argument(e) for o in owner.operands for e in flatten(self.value(o, env, events)))
+        found = self.table(function, arguments, self.dae.node_place(number))
+        if found is not None:
+            return found
         outputs = self.dae["functions"][function]["outputs"]
         offset = sum(self.dae.flat_size(o["value_type"]) for o in outputs[: node.data["output"]])
         read = self.dae.inputs_read(function)
