@@ -119,3 +119,26 @@ def test_an_index_guarded_by_a_condition(compiled: Compile, kind: str) -> None:
     x = 4 * result["time"]
     exact = 1 - np.exp(-x) * (1 + x + x**2 / 2 + x**3 / 6)
     assert np.allclose(result["T[4]"], exact, atol=1e-5)
+
+
+SAMPLED = """
+model Sampled "The first instant of a sample is the start"
+  Integer n(start=0, fixed=true);
+  discrete Real last(start=-1, fixed=true);
+equation
+  when sample(0, 0.2) then
+    n = pre(n) + 1;
+    last = time;
+  end when;
+end Sampled;
+"""
+
+
+@KINDS
+def test_a_sample_at_the_start_fires_once(compiled: Compile, kind: str) -> None:
+    result = run(compiled(SAMPLED, "Sampled"), kind, 1.1, ["n", "last"])
+    use = np.abs(result["time"] / 0.2 - np.round(result["time"] / 0.2)) > 1e-3
+    use[0] = True
+    ticks = np.floor(result["time"] / 0.2 + 1e-9)
+    assert np.array_equal(result["n"][use], (ticks + 1)[use])
+    assert np.allclose(result["last"][use], (0.2 * ticks)[use])

@@ -229,9 +229,15 @@ RhStatus rh_event(Instance *inst, int *changed)
     ScratchMark mark = rh_scratch_mark(inst);
     double *before = rh_scratch(m, (size_t)info->n_discrete);
     *changed = 0;
-    /* Left limits, also of algebraic variables: as the relations were until now. Discrete ones are in pre already. */
-    if (rh_ensure_dynamics(inst) == RH_OK)
+    /* Left limits, also of algebraic variables: as the relations were until now. Discrete ones are in pre already: at the
+       first event they are what they were before initialisation was closed. */
+    if (rh_ensure_dynamics(inst) == RH_OK) {
+        for (int i = 0; i < info->n_discrete; i++)
+            before[i] = m->pre[info->discrete_variables[i]];
         memcpy(m->pre, m->v, (size_t)info->n_variables * sizeof(double));
+        for (int i = 0; i < info->n_discrete; i++)
+            m->pre[info->discrete_variables[i]] = before[i];
+    }
     int delays_passed = 0;
     RhStatus begun = begin_event(inst, &delays_passed);
     if (begun != RH_OK)
