@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import re
@@ -67,10 +68,14 @@ def with_deep_stack(work: Callable[[], Result]) -> Result:
     """Runs ``work`` where recursion may go as deep as a sum over ten thousands of elements nests."""
     limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
     sys.setrecursionlimit(max(limit, 1_000_000))
+    collecting = gc.isenabled()
+    gc.disable()  # the front end's sessions may only be dropped by the thread that made them
     try:
         with ThreadPoolExecutor(max_workers=1) as pool:
             return pool.submit(work).result()
     finally:
+        if collecting:
+            gc.enable()
         threading.stack_size(size)
         sys.setrecursionlimit(limit)
 

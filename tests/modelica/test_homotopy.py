@@ -44,7 +44,7 @@ package Homotopy
   end Singular;
 end Homotopy;
 """
-ACTUAL, BOTH = "sqrt(y - 1) + y", "homotopy(sqrt(y - 1) + y, y + 1)"
+BOTH = "homotopy(sqrt(y - 1) + y, y + 1)"
 KINDS = ("CoSimulation", "ModelExchange")
 
 
@@ -54,11 +54,6 @@ def test_start_by_way_of_the_simplified_form(compiled: Callable[..., Path], kind
     result = simulate_fmu(str(fmu), fmi_type=kind, stop_time=1.0, output=["x", "y"])
     assert result["y"] == pytest.approx(5.0, rel=1e-9)
     assert result["x"][-1] == pytest.approx(5.0, rel=1e-6)
-
-
-def test_without_the_simplified_form_there_is_no_start(compiled: Callable[..., Path]) -> None:
-    with pytest.raises(Exception, match="fmi2ExitInitializationMode"):
-        simulate_fmu(str(compiled(TEXT.replace("{relation}", ACTUAL), "Homotopy.Outside")), stop_time=1.0)
 
 
 def test_after_the_start_the_actual_form_counts(compiled: Callable[..., Path]) -> None:
