@@ -16,6 +16,10 @@ SCHEMA_VERSION = 43
 """The DAE format this package reads; it belongs to the pinned rumoca."""
 
 
+_PANIC = "PanicException"
+"""What the front end raises where it meets a case it has not thought of; it derives from BaseException."""
+
+
 class ModelicaError(InputError):
     """The Modelica source is wrong or outside what the compiler handles."""
 
@@ -79,6 +83,12 @@ class FrontEnd:
             return then(self._session.load(str(entry), model=model))
         except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, OSError, RuntimeError, ValueError) as error:
             raise ModelicaError(_readable(model, entry, str(error))) from None
+        except BaseException as error:
+            if type(error).__name__ != _PANIC:
+                raise
+            self._session = None  # nobody knows what state it is in
+            alone = not self.libraries and entry.name != "package.mo"
+            raise ModelicaError(_panic(model, entry, str(error), alone)) from None
 
     def _roots(self) -> list[str]:
         roots = [str(Path(r).resolve()) for r in self.libraries]
@@ -172,6 +182,19 @@ def _readable(model: str, entry: Path, text: str) -> str:
     return f"{where}: {model}: {first}"
 
 
+def _panic(model: str, entry: Path, words: str, alone: bool) -> str:
+    """The front end's breakdown as one line.
+
+    Its debug text names the place by bytes of a file it does not name: of use where there is one file only.
+    """
+    detail, start = re.search(r'detail: "([^"]*)"', words), re.search(r"start: BytePos\((\d+)\)", words)
+    what = detail.group(1) if detail else words.partition(": ")[0]
+    text = entry.read_bytes() if entry.is_file() else b""
+    known = alone and start is not None and int(start.group(1)) < len(text)
+    line = text.count(b"\n", 0, int(start.group(1))) + 1 if start is not None and known else 1
+    return f"{entry}:{line}: {model}: the front end breaks down: {what}"
+
+
 _PLACE = re.compile(r"(/[^\s\]\[:]+\.mo):(\d+)(?::(\d+))?")
 
 
@@ -194,6 +217,9 @@ def _fails_alike(model: str, text: str, message: str) -> bool:
         rumoca.Session().loads(text, model=model).to_dict("dae")
     except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, RuntimeError, ValueError) as error:
         return message.rpartition(": ")[2] in str(error)
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
     return False
 
 

@@ -32,6 +32,11 @@ FAULTS = {
         None,
         "singular",
     ),
+    "the_front_end_breaks_down": (
+        "model M\n  input Real u;\n  Real y;\nequation\n  y = der(u);\nend M;\n",
+        5,
+        "the front end breaks down: der(...) must name",
+    ),
     "string_from_a_number": (
         'model M\n  parameter Real k = 1;\n  parameter String s = "k = " + String(k);\n  Real x = time;\nend M;\n',
         3,
