@@ -61,6 +61,7 @@ class Reference:
         self.folder = root.joinpath(*model.split("."))
         signals = (self.folder / "comparisonSignals.txt").read_text(encoding="utf-8").split("\n")
         table = pd.read_csv(self.folder / f"{self.folder.name}.csv")
+        table = table.rename(columns={"Time": "time"})  # both spellings occur
         self.time: NDArray[np.float64] = table["time"].to_numpy(float)
         # The files write arrays of records with and without spaces; the names here have none.
         columns = {c.replace(" ", ""): table[c].to_numpy(float) for c in table.columns}
@@ -70,6 +71,12 @@ class Reference:
     @property
     def step(self) -> float:
         return float(np.median(np.diff(np.unique(self.time))))
+
+    def end_at(self, stop: float) -> bool:
+        """Leaves out what lies behind the example's stop time; whether anything did."""
+        kept = self.time <= stop * (1 + 1e-9)
+        self.time, self.signals = self.time[kept], {n: y[kept] for n, y in self.signals.items()}
+        return not bool(kept.all())
 
     def compare(self, times: NDArray[np.float64], values: Values) -> Comparison:
         """The worst signal; a missing one counts as wrong."""
@@ -169,12 +176,15 @@ class Outcome:
     seconds: float | None = None
     ours: Comparison | str = ""
     rumoca: Comparison | str = ""
+    shortened: bool = False
+    """The published result goes beyond the example's own stop time; compared up to that."""
 
     def row(self) -> str:
         built = "no" if self.seconds is None else f"{self.seconds:5.1f}"
         return (
             f"{self.model.removeprefix('Modelica.'):62} {'yes' if self.flattened else 'no':5} {built:>6}  "
             + "  ".join(f"{_text(c):42}" for c in (self.ours, self.rumoca))
+            + ("  (reference longer than the example)" if self.shortened else "")
         )
 
 
@@ -206,6 +216,7 @@ def check(model: str, front_end: FrontEnd, references: Path, work: Path, *, kind
     except OSError:
         outcome.ours = outcome.ours or "no reference"
         return outcome
+    outcome.shortened = reference.end_at(experiment.stop)
     if outcome.seconds is not None:
         outcome.ours = _compared(reference, lambda: simulated(fmu, reference, experiment, kind))
     if beside:

@@ -17,6 +17,7 @@ from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.time_derivative import TimeDerivative
+from cosim.modelica.vanishing import with_vanished
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
 from cosim.units import derivative_unit
 
@@ -31,6 +32,8 @@ class _Work:
     equations: list[Equation]
     derivative_of: dict[int, int]
     """Variable -> its derivative."""
+    gone: frozenset[int] = frozenset()
+    """Derivatives that no longer exist."""
     differentiated: dict[int, int] = field(default_factory=dict)
     """Equation -> its time derivative."""
 
@@ -41,7 +44,10 @@ class _Work:
         return {
             v.number
             for v in self.model.variables
-            if v.role in roles and v.number not in self.derivative_of and v.number not in self.model.aliases
+            if v.role in roles
+            and v.number not in self.derivative_of
+            and v.number not in self.model.aliases
+            and v.number not in self.gone
         }
 
 
@@ -51,13 +57,19 @@ def reduce_index(model: FlatModel) -> FlatModel:
     A model that is singular for other reasons comes back unchanged too: ordering its equations names the fault.
     Raises ModelicaError where a derivative is needed that does not exist.
     """
+    model, gone = with_vanished(model)
     unknowns = [
         v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases
     ]
-    if len(match(model.equations, unknowns).variable_of) == len(model.equations) or _is_singular(model):
+    regular = len(match(model.equations, unknowns).variable_of) == len(model.equations)
+    if not gone and (regular or _is_singular(model)):
         return model
-    derivatives = {v.derivative_of.number: v.number for v in model.variables if v.derivative_of is not None}
-    work = _Work(replace(model, variables=list(model.variables)), list(model.equations), derivatives)
+    derivatives = {
+        v.derivative_of.number: v.number
+        for v in model.variables
+        if v.derivative_of is not None and v.number not in gone
+    }
+    work = _Work(replace(model, variables=list(model.variables)), list(model.equations), derivatives, gone)
     _differentiate_constraints(work)
     dummies = _choose_dummies(work)
     return _rebuilt(work, dummies)
@@ -194,7 +206,7 @@ def _rebuilt(work: _Work, dummies: set[int]) -> FlatModel:
     states = [v for v, d in sorted(work.derivative_of.items()) if d not in dummies]
     order = [*states, *(work.derivative_of[s] for s in states)]
     order += [v.number for v in model.variables if v.role == INPUT]
-    placed = set(order)
+    placed = {*order, *work.gone}
     order += [v.number for v in model.variables if v.number not in placed]
     number = {old: new for new, old in enumerate(order)}
     base = {work.derivative_of[s]: s for s in states}
