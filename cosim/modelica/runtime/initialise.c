@@ -150,9 +150,13 @@ RhStatus rh_initialise(Instance *inst)
     unsigned char *relation = (unsigned char *)rh_scratch(m, (size_t)info->n_relations / sizeof(double) + 1);
     memcpy(start, m->v, (size_t)info->n_variables * sizeof *start);
     memcpy(relation, m->relation, (size_t)info->n_relations);
-    status = solve_initial(inst);
-    if (status == RH_RECOVERABLE && m->has_simplified)
-        status = continue_from_simplified(inst, start, relation);
+    status = m->has_simplified ? continue_from_simplified(inst, start, relation) : RH_RECOVERABLE;
+    if (status == RH_RECOVERABLE) {
+        memcpy(m->v, start, (size_t)info->n_variables * sizeof *start);
+        memcpy(m->relation, relation, (size_t)info->n_relations);
+        rh_blocks_forget(inst);
+        status = solve_initial(inst);
+    }
     rh_scratch_release(inst, mark);
     if (status != RH_OK)
         return status;
