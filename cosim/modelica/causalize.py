@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cosim.modelica.affine import is_affine, split
-from cosim.modelica.expressions import Expr
+from cosim.modelica.expressions import Expr, is_number
 from cosim.modelica.flat import Equation
 from cosim.modelica.graph import Graph
 from cosim.modelica.variables import Variable
+
+_MOST_WRITTEN_OUT = 8
+"""Assignments inside a linear system with one unknown, up to which it is solved by formula."""
 
 
 @dataclass(frozen=True)
@@ -151,16 +154,18 @@ def causalize(
             [e for i, e in enumerate(equations) if i not in matching.variable_of],
             [v for v in unknowns if v not in matching.equation_of],
         )
-    return [
-        _step(
+    steps: list[Step] = []
+    for component in _components(equations, matching):
+        chosen = sorted(component)
+        step = _step(
             graph,
-            [equations[i] for i in sorted(component)],
-            [matching.variable_of[i] for i in sorted(component)],
+            [equations[i] for i in chosen],
+            [matching.variable_of[i] for i in chosen],
             nonzero,
             variables,
         )
-        for component in _components(equations, matching)
-    ]
+        steps += _written_out(graph, step) or [step]
+    return steps
 
 
 def _components(equations: Sequence[Equation], matching: Matching) -> list[list[int]]:
@@ -217,6 +222,20 @@ def _step(
             return Assignment(unknowns[0], _solved(graph, *parts), equations[0])
         return System((unknowns[0],), (), (equations[0],), False)
     return _tear(graph, equations, unknowns, nonzero, variables)
+
+
+def _written_out(graph: Graph, step: Step) -> list[Assignment] | None:
+    """A linear system with one unknown as assignments: its root, then what was waiting for it."""
+    if not isinstance(step, System) or not step.linear or len(step.unknowns) > 1 or len(step.inner) > _MOST_WRITTEN_OUT:
+        return None
+    (unknown,), (residual,) = step.unknowns, step.residuals
+    values: dict[int, Expr] = {}
+    for inner in step.inner:
+        values[inner.variable] = graph.substitute(inner.value, values, {})
+    parts = split(graph, graph.substitute(residual.residual, values, {}), unknown)
+    if parts is None or is_number(parts[0], 0.0):
+        return None
+    return [Assignment(unknown, graph.root(*parts, unknown), residual), *step.inner]
 
 
 def _solved(graph: Graph, slope: Expr, rest: Expr) -> Expr:

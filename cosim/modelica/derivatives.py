@@ -125,6 +125,11 @@ def _derive_angle(graph: Graph, e: Expr, d_y: Expr, d_x: Expr) -> Expr:
     return graph.quotient(graph.sub(graph.mul(d_y, x), graph.mul(y, d_x)), square)
 
 
+def _derive_root(graph: Graph, e: Expr, d_slope: Expr, d_rest: Expr) -> Expr:
+    moved = graph.add(graph.mul(d_slope, e), d_rest)
+    return graph.zero if is_number(moved, 0.0) else graph.root(e.args[0], moved, None)
+
+
 _RULES: dict[str, Callable[..., Expr]] = {
     "neg": lambda g, e, d: g.neg(d),
     "add": lambda g, e, a, b: g.add(a, b),
@@ -132,6 +137,7 @@ _RULES: dict[str, Callable[..., Expr]] = {
     "mul": lambda g, e, a, b: g.add(g.mul(a, e.args[1]), g.mul(e.args[0], b)),
     "div": lambda g, e, a, b: g.quotient(g.sub(a, g.mul(e, b)), e.args[1]),
     "pow": _derive_power,
+    "root": _derive_root,
     "min": _derive_extreme,
     "max": _derive_extreme,
     "atan2": _derive_angle,

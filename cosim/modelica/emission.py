@@ -30,6 +30,9 @@ RH_UNUSED static inline double rh_rem(double a, double b) { return a - trunc(a/b
 GUARDS = """\
 RH_UNUSED static inline double divide(double a, double b, int place, int *zero_at)
 { if (b == 0.0 && *zero_at < 0) *zero_at = place; return a/b; }
+RH_UNUSED static inline double root(double slope, double rest, double kept, int place, int *zero_at)
+{ return slope == 0.0 && rest == 0.0 ? kept : divide(-rest, slope, place, zero_at); }
+RH_UNUSED static inline double tangent_root(double slope, double rest) { return slope == 0.0 ? 0.0 : -rest/slope; }
 RH_UNUSED static RhStatus zero_division(Model *m, int at)
 { return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
 RH_UNUSED static inline void violated(Model *m, const char *text)
@@ -174,6 +177,11 @@ class ModelWriter(Writer):
     def _operation(self, e: Expr) -> str:
         if e.op == "delayed":
             return f"rh_delayed(m, {index_mark(e.data)}, {self.number(e.args[0])})"
+        if e.op == "root":
+            slope, rest = (self.number(a) for a in e.args)
+            if e.data is None:
+                return f"tangent_root({slope}, {rest})"
+            return f"root({slope}, {rest}, v[{index_mark(e.data)}], {index_mark(self.at)}, &zero_at)"
         return super()._operation(e)
 
     def quotient(self, a: str, b: str) -> str:

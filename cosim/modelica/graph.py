@@ -125,6 +125,12 @@ class Graph:
                 pass
         return self.node("pow", (a, b))
 
+    def root(self, slope: Expr, rest: Expr, kept: int | None) -> Expr:
+        """Where ``slope*x + rest`` is zero; ``kept`` is the variable that stays where both vanish."""
+        if slope.op == "const" and slope.data != 0.0:
+            return self.div(self.neg(rest), slope)
+        return self.node("root", (slope, rest), kept)
+
     def math(self, name: str, *args: Expr) -> Expr:
         if all(a.op == "const" for a in args):
             try:
@@ -205,6 +211,8 @@ class Graph:
             return self.makers[e.op](*args)
         if e.op in COMPARISONS:
             return self.compare(e.op, *args)
+        if e.op == "root":
+            return self.root(args[0], args[1], e.data)
         return self.node(e.op, args, e.data)
 
     def substitute(self, e: Expr, values: Mapping[int, Expr], memo: dict[int, Expr]) -> Expr:

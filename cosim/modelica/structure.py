@@ -113,7 +113,16 @@ def initial_dependencies(plan: Plan, knowns: Sequence[int], unknowns: Sequence[i
                     changed = True
     if sum(masks.get(u, 0).bit_count() for u in unknowns) > _MOST:
         return None
-    return [[k for position, k in enumerate(knowns) if masks.get(u, 0) >> position & 1] for u in unknowns]
+    return [[knowns[position] for position in _positions(masks.get(u, 0))] for u in unknowns]
+
+
+def _positions(mask: int) -> Iterator[int]:
+    """Of the bits that are set, in ascending order."""
+    digits = f"{mask:b}"[::-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
 
 
 def _reads(plan: Plan) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:

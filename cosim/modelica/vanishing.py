@@ -15,7 +15,7 @@ from cosim.modelica.expressions import Expr, is_number
 from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.graph import Graph
 from cosim.modelica.parameters import default_values, order_parameters
-from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, PARAMETER
+from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, PARAMETER, Variable
 
 _Zeros = dict[int, frozenset[int]]
 """Variable that is zero -> the parameters that make it so."""
@@ -38,7 +38,9 @@ def vanishing_derivatives(model: FlatModel) -> Vanishing | None:
     affected = [e for e in model.equations if e.residual.variables & derivatives]
     values = default_values(model, order_parameters(model))
     zeros: _Zeros = {
-        v.number: frozenset((v.number,)) for v in model.variables if v.role == PARAMETER and values.get(v.number) == 0.0
+        v.number: frozenset((v.number,))
+        for v in model.variables
+        if v.role == PARAMETER and values.get(v.number) == 0.0 and _is_given(model, v)
     }
     _follow(model, zeros)
     fold = _Fold(model.graph, zeros)
@@ -53,6 +55,15 @@ def vanishing_derivatives(model: FlatModel) -> Vanishing | None:
     if not lost or len(match(equations, unknowns).variable_of) == len(equations):
         return None
     return Vanishing(equations, _fixed(model, responsible, values), derivatives - _mentioned(model, equations))
+
+
+def _is_given(model: FlatModel, parameter: Variable) -> bool:
+    """Whether the model gives a value, rather than leaving it to who uses the FMU."""
+    if parameter.number in model.known or parameter.role == CONSTANT:
+        return True
+    if parameter.binding is None:
+        return parameter.explicit_start
+    return all(_is_given(model, model.variables[v]) for v in parameter.binding.variables)
 
 
 def _follow(model: FlatModel, zeros: _Zeros) -> None:

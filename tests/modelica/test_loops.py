@@ -235,11 +235,15 @@ def test_same_bits_without_loops(
     assert all(np.array_equal(results[0][n], results[1][n]) for n in names)
 
 
-@pytest.mark.parametrize(("text", "model", "size"), [(ROD, "Rod", "n = 40"), (PIPE, "Pipe", "n = 30")])
+@pytest.mark.parametrize(
+    ("text", "model", "size"),
+    [(ROD, "Rod", "n = 40"), (PIPE, "Pipe", "n = 30"), (LINE, "Line.Ladder", "N = 12")],
+    ids=["rod", "pipe", "ladder of components"],
+)
 def test_statements_do_not_grow_with_the_array(tmp_path: Path, text: str, model: str, size: str) -> None:
     lines = []
     for n in (50, 400):
-        translation = translated(tmp_path, text.replace(size, f"n = {n}"), model)
+        translation = translated(tmp_path, text.replace(size, f"{size[0]} = {n}"), model)
         lines.append(translation.c_source.count("\n"))
     assert lines[0] == lines[1]
 

@@ -104,3 +104,28 @@ def test_a_zero_that_changes_no_structure_stays_settable(compiled: Compile, kind
     )
     t = result["time"]
     assert np.allclose(result["y"], (2 + 3 * t) * np.exp(-t), atol=1e-5)
+
+
+COOLING = """
+model Cooling "Nobody has said what the heat capacity is"
+  parameter Real m;
+  parameter Real c;
+  final parameter Real C = m*c;
+  Real T(start=10, fixed=true);
+equation
+  C*der(T) = -T;
+end Cooling;
+"""
+
+
+@KINDS
+def test_a_parameter_without_value_is_no_zero(compiled: Compile, kind: str) -> None:
+    result = fmpy.simulate_fmu(
+        str(compiled(COOLING, "Cooling")),
+        fmi_type=kind,
+        stop_time=1.0,
+        output=["T"],
+        start_values={"m": 2.0, "c": 0.5},
+        relative_tolerance=1e-9,
+    )
+    assert np.allclose(result["T"], 10 * np.exp(-result["time"]), atol=1e-5)
