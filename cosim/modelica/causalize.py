@@ -108,6 +108,16 @@ def match(equations: Sequence[Equation], unknowns: Iterable[int]) -> Matching:
     return result
 
 
+def independent(equations: Sequence[Equation], unknowns: Iterable[int]) -> set[int]:
+    """Places of the equations that determine something by their structure which those before them leave open."""
+    wanted = set(unknowns)
+    columns = {i: sorted(equation.residual.variables & wanted) for i, equation in enumerate(equations)}
+    turned = Matching()  # equations take the part of the variables
+    for place in columns:
+        _augment(place, columns, turned)
+    return set(turned.equation_of)
+
+
 def _augment(start: int, rows: dict[int, list[int]], matching: Matching) -> bool:
     """Find a path from an unmatched variable to a free equation and flip it."""
     came_from: dict[int, int] = {}

@@ -64,6 +64,7 @@ class Dae:
         self._storage: Raw = raw["storage"]
         self._files = {number: (path, text) for number, path, text in raw["source_map"]["files"]}
         self._line_starts: dict[int, list[int]] = {}
+        self._encoded: dict[int, bytes] = {}
         self.value_types = tuple(
             ValueType(
                 t["scalar"],
@@ -151,6 +152,15 @@ class Dae:
     def sources(self) -> list[tuple[str, str]]:
         """(path, text) of every source file that took part."""
         return sorted(self._files.values())
+
+    def span_text(self, span: Raw) -> str:
+        """The source text of a span, whose start and end count bytes; empty where its file took no part."""
+        source = span.get("source")
+        if source not in self._files:
+            return ""
+        if source not in self._encoded:
+            self._encoded[source] = self._files[source][1].encode()
+        return self._encoded[source][span["start"] : span["end"]].decode()
 
     def source_text(self, source: int) -> str:
         """The text of the source file of a span."""

@@ -45,7 +45,7 @@ def read_clause(dae: Dae, function: Raw) -> Clause:
     """The clause of a function record. Raises ModelicaError where what it names is missing."""
     place = dae.place(function["declaration"])
     span = function["declaration"]["span"]
-    text = dae.source_text(span["source"]).encode()[span["start"] : span["end"]].decode()
+    text = dae.span_text(span)
     tokens = list(_tokens(text, place))
     at = next((i for i, (token, _) in enumerate(tokens) if token == "external"), None)
     if at is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cosim.modelica.causalize import match
+from cosim.modelica.causalize import independent, match
 from cosim.modelica.flat import Action, Equation, FlatModel
 from cosim.modelica.variables import ALGEBRAIC, PARAMETER, PREFERENCE, Variable
 
@@ -50,8 +50,8 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
     found = match(equations, wanted)
     redundant: list[Equation] = []
     if len(found.variable_of) < len(equations):
-        repeating = [_at_start(model, v) for v in held if v.was_state]
-        equations, redundant = _independent(model, equations, wanted, repeating)
+        surplus = [*model.initial_equations, *(_at_start(model, v) for v in held if v.was_state)]
+        equations, redundant = _independent(equations, surplus, wanted)
         found = match(equations, wanted)
     matched = found.equation_of
     given_up = {v.number for v in free if v.number not in matched}
@@ -105,19 +105,17 @@ def start_checks(model: FlatModel, start: Start) -> list[Action]:
 
 
 def _independent(
-    model: FlatModel, equations: Sequence[Equation], unknowns: Sequence[int], repeating: Sequence[Equation]
+    equations: Sequence[Equation], surplus: Sequence[Equation], unknowns: Sequence[int]
 ) -> tuple[list[Equation], list[Equation]]:
-    """(the equations without those of ``repeating`` that add nothing, these)."""
-    kept = [e for e in equations if e not in repeating]
-    if len(match(kept, unknowns).variable_of) < len(kept):
+    """(the equations without those of ``surplus`` that the others and earlier ones determine already, these)."""
+    given = set(surplus)
+    kept = [e for e in equations if e not in given]
+    ordered = [*kept, *surplus]
+    places = independent(ordered, unknowns)
+    if not places.issuperset(range(len(kept))):
         return list(equations), []  # singular without them: ordering the equations names the fault
-    redundant: list[Equation] = []
-    for equation in repeating:
-        if len(match([*kept, equation], unknowns).variable_of) > len(kept):
-            kept.append(equation)
-        else:
-            redundant.append(equation)
-    return kept, redundant
+    repeated = [e for i, e in enumerate(ordered) if i not in places]
+    return [e for i, e in enumerate(ordered) if i in places], repeated
 
 
 def _rank(variable: Variable) -> int:

@@ -25,6 +25,7 @@ from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
+from cosim.modelica.streams import mixed, mixing_points
 from cosim.modelica.variables import CONSTANT, Variable
 
 Environment = Mapping[tuple[int, int], int]
@@ -96,6 +97,7 @@ class Scalarizer:
         self.continuous: set[int] = set()
         """Numbers of variables that change between events."""
         self._memo: dict[int, Value] = {}
+        self._mixing = mixing_points(dae)
         self.readers: dict[str, Reader] = {
             "literal": self._literal,
             "coordinate": self._coordinate,
@@ -211,6 +213,9 @@ class Scalarizer:
         raise self.dae.refuse(f"operator `{node.data['operator']}` is not handled", self.dae.node_place(number))
 
     def _binary(self, number: int, node: Node, env: Environment, events: bool) -> Value:
+        if number in self._mixing:
+            flows, carried = zip(*self._mixing[number], strict=True)
+            return mixed(self.graph, [self.scalar(m, env) for m in flows], [self.value(c, env, events) for c in carried])
         operator = node.data["operator"]
         a, b = self.value(node.data["lhs"], env, events), self.value(node.data["rhs"], env, events)
         if isinstance(a, str) or isinstance(b, str):

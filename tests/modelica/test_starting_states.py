@@ -187,3 +187,41 @@ def test_constraint_through_a_function_without_derivative(compiled: Callable[...
 def test_a_second_derivative_of_a_function_in_an_equation_is_refused(compiled: Callable[..., Path]) -> None:
     with pytest.raises(ModelicaError, match=r"Rigid\.mo:\d+: .*second derivative of a function"):
         compiled(RIGID, "Rigid.Twice")
+
+
+SAID_TWICE = """
+model SaidTwice "The first vessel's pressure is the boundary's; an initial equation says so again"
+  parameter Real p_boundary = 3;
+  parameter Real p_start = 3;
+  Real p1, p2, m1, m2;
+  Real feed, m_flow;
+equation
+  p1 = p_boundary;
+  m1 = 2*p1;
+  m2 = 2*p2;
+  der(m1) = feed - m_flow;
+  der(m2) = m_flow;
+  m_flow = p1 - p2;
+initial equation
+  p1 = p_start;
+  p2 = 1;
+end SaidTwice;
+"""
+
+
+@pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
+def test_initial_equations_that_repeat_the_equations(compiled: Callable[..., Path], kind: str) -> None:
+    fmu = str(compiled(SAID_TWICE, "SaidTwice"))
+    result = simulate_fmu(fmu, fmi_type=kind, stop_time=2.0, relative_tolerance=1e-8, output=["p1", "p2", "feed"])
+    np.testing.assert_allclose(result["p2"], 3.0 - 2.0 * np.exp(-result["time"] / 2), rtol=1e-6)
+    np.testing.assert_allclose(result["feed"], 2.0 * np.exp(-result["time"] / 2), rtol=1e-5)
+
+
+def test_initial_equations_that_contradict_the_equations(compiled: Callable[..., Path]) -> None:
+    words: list[str] = []
+    with pytest.raises(Exception, match="fmi2ExitInitializationMode"):
+        simulate_fmu(
+            str(compiled(SAID_TWICE, "SaidTwice")), stop_time=1.0, start_values={"p_start": 4.0},
+            logger=lambda *message: words.append(str(message[-1])),
+        )  # fmt: skip
+    assert any("contradicts the others" in w and "SaidTwice.mo:16" in w for w in words), words
