@@ -15,6 +15,8 @@ TOKEN = re.compile(
     r"|(?P<number>[\d.]+(?:[eE][-+]?\d+)?)|(?P<sign>.)",
     re.DOTALL,
 )
+_STRING_OR_COMMENT = re.compile(r"\"(?:\\.|[^\"\\])*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
+_DESCRIPTION = re.compile(r"(?<=[\w)\]}\"])\s*\"(?:\\.|[^\"\\])*\"$")
 _CLASSES = frozenset({"model", "class", "block", "package", "record", "connector", "function", "type", "operator"})
 _PREFIXES = frozenset(
     {"final", "inner", "outer", "replaceable", "redeclare", "flow", "stream", "parameter", "constant", "discrete"}
@@ -25,20 +27,31 @@ _OPEN, _CLOSE = "([{", ")]}"
 
 @dataclass
 class Modification:
-    """What is said about one element: ``redeclared`` is its new type; ``inner`` modifies its own elements."""
+    """What is said about one element: ``redeclared`` is its new type, a class of the ``kind`` named where the element
+    is a class; ``inner`` modifies its own elements; ``value`` is the expression given, as written."""
 
     redeclared: str | None = None
     inner: dict[str, Modification] = field(default_factory=dict)
+    kind: str = ""
+    value: str = ""
+    each: bool = False
+    dotted: bool = False
+    """Whether it is written as ``a.b = value``."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A component (``name`` is set) or an extends clause, with the type it names."""
+    """A component (``name`` is set) or an extends clause, with the type it names.
+
+    ``constraint`` are the modifications in its constraining clause, None where it has no such clause.
+    """
 
     type_name: str
     name: str
     modifications: dict[str, Modification]
     line: int
+    is_array: bool = False
+    constraint: dict[str, Modification] | None = None
 
 
 @dataclass
@@ -117,13 +130,16 @@ def _scanned(sources: tuple[tuple[str, str], ...]) -> ClassText:
 class _Scanner:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.tokens: list[str] = []
         self.lines: list[int] = []
+        self.starts: list[int] = []
         line = 1
         for match in TOKEN.finditer(text):
             if match.lastgroup not in ("skip", "string"):
                 self.tokens.append(match.group())
                 self.lines.append(line)
+                self.starts.append(match.start())
             line += match.group().count("\n")
         self.at = 0
 
@@ -194,7 +210,8 @@ class _Scanner:
             target = self._dotted()
             if package and replaceable:
                 scope.packages[name] = target
-            made.extends.append(Part(target, "", self._modifications(), line))
+            modifications = self._modifications()
+            made.extends.append(Part(target, "", modifications, line, constraint=self._constraint(";")))
             return
         self._modifications()
         self._body(made)
@@ -225,19 +242,31 @@ class _Scanner:
 
     def _components(self, scope: ClassText, line: int) -> None:
         type_name = self._dotted()
-        if self._peek() == "[":
-            self._skip_to(";,")
-            return
+        all_arrays = self._peek() == "["
+        if all_arrays:
+            self._brackets()
         while re.match(r"[A-Za-z_']", self._peek()):
             name = self._peek()
             self.at += 1
+            is_array = all_arrays or self._peek() == "["
             if self._peek() == "[":
                 self._brackets()
-            scope.components.append(Part(type_name, name, self._modifications(), line))
+            modifications = self._modifications()
+            constraint = self._constraint(",;")
+            scope.components.append(Part(type_name, name, modifications, line, is_array, constraint))
             self._skip_to(",;")
             if self._peek() == ";":
                 return
             self.at += 1
+
+    def _constraint(self, ends: str) -> dict[str, Modification] | None:
+        """The modifications of the constraining clause that stands before the end of an element."""
+        self._skip_to([*ends, "constrainedby", "annotation"])
+        if self._peek() != "constrainedby":
+            return None
+        self.at += 1
+        self._dotted()
+        return self._modifications()
 
     def _brackets(self) -> None:
         depth = 0
@@ -261,12 +290,15 @@ class _Scanner:
         return found
 
     def _argument(self, found: dict[str, Modification]) -> None:
-        redeclare = False
+        redeclare = each = False
         while self._peek() in _PREFIXES:
             redeclare |= self._peek() == "redeclare"
+            each |= self._peek() == "each"
             self.at += 1
         if redeclare:
+            kind = ""
             if self._peek() in _CLASSES:
+                kind = self._peek()
                 self.at += 1
                 name = self._peek()
                 self.at += 2  # the name and the equals sign
@@ -275,11 +307,23 @@ class _Scanner:
                 target = self._dotted()
                 name = self._peek()
                 self.at += 1
-            found[name] = Modification(target, self._modifications())
+            found[name] = Modification(target, self._modifications(), kind)
             return
         inner = found
         entry = Modification()
-        for part in self._dotted().split("."):
+        parts = self._dotted().split(".")
+        for part in parts:
             entry = inner.setdefault(part, Modification())
             inner = entry.inner
         entry.inner |= self._modifications()
+        entry.value, entry.each, entry.dotted = self._value(), each, len(parts) > 1
+
+    def _value(self) -> str:
+        """The expression of a modification, as written."""
+        if self._peek() != "=":
+            return ""
+        start = self.starts[self.at] + 1
+        self._skip_to(",)")
+        end = self.starts[self.at] if self.at < len(self.starts) else len(self.text)
+        plain = _STRING_OR_COMMENT.sub(lambda m: m[0] if m[0][0] == '"' else " ", self.text[start:end]).strip()
+        return _DESCRIPTION.sub("", plain)
