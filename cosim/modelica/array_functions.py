@@ -62,6 +62,19 @@ def _outer_product(graph: Graph, values: Sequence[Value], _integer: Integer) -> 
     return np.array([[graph.mul(x, y) for y in values[1]] for x in values[0]], dtype=object)
 
 
+def _linear_solve(graph: Graph, values: Sequence[Value], _integer: Integer) -> Value:
+    """x of A x = b, where b is a vector or a matrix of right-hand sides in columns."""
+    matrix, right = values
+    n = len(matrix)
+    if np.shape(matrix) != (n, n) or len(right) != n:
+        raise ValueError(f"a matrix of {np.shape(matrix)} with a right-hand side of {np.shape(right)}")
+    columns = right.reshape(n, -1)
+    found = np.empty(columns.shape, dtype=object)
+    for i, k in np.ndindex(*columns.shape):
+        found[i, k] = graph.node("solution", (*matrix.flat, *columns[:, k]), (n, i))
+    return found.reshape(right.shape)
+
+
 ARRAY_FUNCTIONS: dict[str, Callable[[Graph, Sequence[Value], Integer], Value]] = {
     "sum": _sum,
     "product": _product,
@@ -73,6 +86,7 @@ ARRAY_FUNCTIONS: dict[str, Callable[[Graph, Sequence[Value], Integer], Value]] =
     "transpose": lambda _graph, values, _integer: values[0].T,
     "cross": _cross,
     "outer_product": _outer_product,
+    "linear_solve": _linear_solve,
     "promoted_cat1": lambda _graph, values, _integer: np.concatenate([promote(v, 0) for v in values], axis=0),
     "promoted_cat2": lambda _graph, values, _integer: np.concatenate([promote(v, 1) for v in values], axis=1),
 }

@@ -155,7 +155,7 @@ class Dae:
 
     def span_text(self, span: Raw) -> str:
         """The source text of a span, whose start and end count bytes; empty where its file took no part."""
-        source = span.get("source")
+        source: int = span.get("source", -1)
         if source not in self._files:
             return ""
         if source not in self._encoded:

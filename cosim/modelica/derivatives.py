@@ -130,6 +130,17 @@ def _derive_root(graph: Graph, e: Expr, d_slope: Expr, d_rest: Expr) -> Expr:
     return graph.zero if is_number(moved, 0.0) else graph.root(e.args[0], moved, None)
 
 
+def _derive_solution(graph: Graph, e: Expr, *d: Expr) -> Expr:
+    """Of A x = b: A dx = db - dA x."""
+    n, position = e.data
+    matrix, d_matrix, d_right = e.args[: n * n], d[: n * n], d[n * n :]
+    x = [graph.node("solution", e.args, (n, k)) for k in range(n)]
+    moved = [graph.sub(d_right[i], graph.sum(graph.mul(d_matrix[i * n + k], x[k]) for k in range(n))) for i in range(n)]
+    if all(is_number(m, 0.0) for m in moved):
+        return graph.zero
+    return graph.node("solution", (*matrix, *moved), (n, position))
+
+
 _RULES: dict[str, Callable[..., Expr]] = {
     "neg": lambda g, e, d: g.neg(d),
     "add": lambda g, e, a, b: g.add(a, b),
@@ -141,6 +152,7 @@ _RULES: dict[str, Callable[..., Expr]] = {
     "min": _derive_extreme,
     "max": _derive_extreme,
     "atan2": _derive_angle,
+    "solution": _derive_solution,
     "int_mod": lambda g, e, a, b: g.sub(a, g.mul(g.math("floor", g.div(*e.args)), b)),
     "int_rem": lambda g, e, a, b: g.sub(a, g.mul(g.math("int_div", *e.args), b)),
 }

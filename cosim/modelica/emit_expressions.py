@@ -142,6 +142,8 @@ class Writer:
             return self._call(e)
         if e.op == "if":
             return self._choice(e)
+        if e.op == "solution":
+            return self._solution(e)
         text = self._boolean(e) if e.op in BOOLEAN_OPS else self._operation(e)
         if self._uses.get(e.number, 0) <= 1 and len(text) <= _LONGEST:
             return text
@@ -264,6 +266,19 @@ class Writer:
             )
             self._scopes[-1][key] = result
         return f"{result}[{element * len(active) + active.index(position)}]"
+
+    def _solution(self, e: Expr) -> str:
+        n, position = e.data
+        key = ("solution", n, tuple(a.number for a in e.args))
+        result = self._known(key)
+        if result is None:
+            texts = ", ".join(self.number(a) for a in e.args)
+            given, result = self.fresh("a"), self.fresh("x")
+            self.lines.append(f"double {given}[] = {{{texts}}}, {result}[{n}];")
+            self.lines.append(f"int pivot_{result}[{n}];")
+            self.lines.append(f"rh_solution({n}, {given}, pivot_{result}, {result});")
+            self._scopes[-1][key] = result
+        return f"{result}[{position}]"
 
     def _arguments(self, args: Sequence[Expr]) -> str:
         texts = ", ".join(self.number(a) for a in args)

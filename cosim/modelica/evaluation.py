@@ -6,6 +6,8 @@ import math
 import operator
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from cosim.modelica.expressions import Expr
 
 
@@ -21,9 +23,19 @@ def evaluate(e: Expr, values: Mapping[int, float]) -> float:
         return values[e.data]
     if op == "if":
         return evaluate(e.args[1] if evaluate(e.args[0], values) else e.args[2], values)
+    if op == "solution":
+        return _solved([evaluate(a, values) for a in e.args], *e.data)
     if op not in _EVALUATORS:
         raise ValueError(op)
     return float(_EVALUATORS[op](*(evaluate(a, values) for a in e.args)))
+
+
+def _solved(given: list[float], n: int, position: int) -> float:
+    """One unknown of the linear system of n equations; NaN where its matrix is singular."""
+    try:
+        return float(np.linalg.solve(np.reshape(given[: n * n], (n, n)), given[n * n :])[position])
+    except np.linalg.LinAlgError:
+        return math.nan
 
 
 _EVALUATORS: dict[str, Callable[..., float]] = {

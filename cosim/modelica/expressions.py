@@ -14,6 +14,8 @@ A node is one of (``op``, ``args``, ``data``):
   its C name);
 - ``root`` (args: slope, rest; data: a variable or None): ``-rest/slope``. Where both are zero, the variable keeps its
   value; without one, a slope of zero gives 0, the tangent of what rests;
+- ``solution`` (data: number of unknowns n, position; args: an n by n matrix by rows, n right-hand sides): one unknown
+  of a linear system, NaN where the matrix is singular;
 - ``simplified``: the share of the simplified form in ``homotopy``, 0 except while a start is being looked for;
 - ``unread`` (an argument that the called function does not look at: it depends on nothing);
 - ``delayed`` (data: number of the delay; args: delay time), the value its source had then;

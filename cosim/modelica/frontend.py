@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cosim.errors import InputError
 from cosim.modelica.fault_search import line_of_fault
 from cosim.modelica.library import library_folder
+
+if TYPE_CHECKING:
+    from cosim.modelica.modifiers import Modifier
 
 SCHEMA_VERSION = 43
 """The DAE format this package reads; it belongs to the pinned rumoca."""
@@ -47,29 +51,48 @@ class FrontEnd:
         return self._mended(model, dae)
 
     def _mended(self, model: str, dae: dict[str, Any]) -> dict[str, Any]:
-        """The DAE of the class with the parameters spelled out that the front end would choose wrong equations by."""
-        from cosim.modelica.outer_parameters import extension  # noqa: PLC0415  (it needs the readers of a DAE)
+        """The DAE with what the front end loses or chooses wrongly spelled out in a class that extends the model."""
+        from cosim.modelica.dae import Dae  # noqa: PLC0415  (the readers of a DAE raise this module's error)
+        from cosim.modelica.lost_modifications import enter_lost  # noqa: PLC0415
+        from cosim.modelica.modifiers import Modifier  # noqa: PLC0415
+        from cosim.modelica.outer_parameters import enter_outer  # noqa: PLC0415
+        from cosim.modelica.source_scan import scan  # noqa: PLC0415
 
-        name = re.sub(r"\W", "_", model) + "_spelled_out"
-        text = extension(model, name, dae)
-        if not text:
+        root = Modifier()
+        read = Dae(model, dae)
+        found = scan(read.sources()).descend(model)
+        if found is not None:
+            enter_lost(model, found, root)
+        if root.parts:
+            dae = self._extended(model, root, "the front end would lose modifications of the class")
+            read = Dae(model, dae)
+        parts = root.text(model)
+        enter_outer(read, root)
+        if root.text(model) == parts:
             return dae
+        return self._extended(model, root, "the front end would choose if-equations by defaults of an outer component")
+
+    def _extended(self, model: str, root: Modifier, why: str) -> dict[str, Any]:
+        """The DAE of the class modified by ``root``; ``why`` is said where the front end refuses that."""
         import rumoca  # noqa: PLC0415
 
+        from cosim.modelica.modifiers import extension_text  # noqa: PLC0415
+
+        digest = hashlib.sha256(root.text(model).encode()).hexdigest()[:8]  # a session takes one class of a name only
+        name = re.sub(r"\W", "_", model) + "_spelled_out_" + digest
         with tempfile.TemporaryDirectory(prefix="cosim-mend-") as folder:
             file = Path(folder) / f"{name}.mo"
-            file.write_text(text, encoding="utf-8")
+            file.write_text(extension_text(model, name, root), encoding="utf-8")
             entry = _entry_file(model, self.sources, self.libraries)
             roots = [*self._roots(), str(_library_root(entry))]
             try:
                 session = self._session if not self.sources else rumoca.Session(roots=list(dict.fromkeys(roots)))
-                mended: dict[str, Any] = session.load(str(file), model=name).to_dict("dae")
+                extended: dict[str, Any] = session.load(str(file), model=name).to_dict("dae")
             except (rumoca.RumocaError, rumoca.CompileError, rumoca.ParseError, RuntimeError, ValueError) as error:
                 raise ModelicaError(
-                    f"{_readable(model, entry, str(error))}; the front end would choose if-equations by the defaults "
-                    "of an outer component, and can't take them from the class as modified"
+                    f"{_readable(model, entry, str(error))}; {why}, and can't take them spelled out"
                 ) from None
-        return mended
+        return extended
 
     def load(self, model: str, then: Callable[[Any], Any]) -> Any:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""

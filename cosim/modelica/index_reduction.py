@@ -16,9 +16,10 @@ from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.preferred_states import UnfitError, is_fit, preferred_states, rank
 from cosim.modelica.time_derivative import TimeDerivative
 from cosim.modelica.vanishing import with_vanished
-from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, PREFERENCE, STATE, Variable
+from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
 from cosim.units import derivative_unit
 
 _MAX_ORDER = 6
@@ -36,6 +37,8 @@ class _Work:
     """Derivatives that no longer exist."""
     differentiated: dict[int, int] = field(default_factory=dict)
     """Equation -> its time derivative."""
+    promoted: frozenset[int] = frozenset()
+    """Algebraic variables that are tried as states."""
 
     @property
     def active(self) -> set[int]:
@@ -62,17 +65,38 @@ def reduce_index(model: FlatModel) -> FlatModel:
         v.number for v in model.variables if v.role in (ALGEBRAIC, DERIVATIVE) and v.number not in model.aliases
     ]
     regular = len(match(model.equations, unknowns).variable_of) == len(model.equations)
-    if not gone and (regular or _is_singular(model)):
+    if not gone and not regular and _is_singular(model):
         return model
+    promoted = preferred_states(model, unknowns)
+    while promoted:
+        try:
+            work, dummies = _reduced(model, gone, promoted)
+        except UnfitError as error:
+            promoted = [p for p in promoted if p not in error.variables]
+            continue
+        stayed = [p for p in promoted if work.derivative_of[p] not in dummies]
+        if stayed == promoted:
+            return _rebuilt(work, dummies)
+        promoted = stayed
+    return model if regular and not gone else _rebuilt(*_reduced(model, gone, []))
+
+
+def _reduced(model: FlatModel, gone: frozenset[int], promoted: Sequence[int]) -> tuple[_Work, set[int]]:
+    """The equations with the constraints differentiated, and the derivatives that become ordinary unknowns.
+
+    Variables in ``promoted`` are taken as states, too. Raises UnfitError where some of them can't be.
+    """
     derivatives = {
         v.derivative_of.number: v.number
         for v in model.variables
         if v.derivative_of is not None and v.number not in gone
     }
     work = _Work(replace(model, variables=list(model.variables)), list(model.equations), derivatives, gone)
+    work.promoted = frozenset(promoted)
+    for number in promoted:
+        work.derivative_of[number] = _new_derivative(work.model, number)
     _differentiate_constraints(work)
-    dummies = _choose_dummies(work)
-    return _rebuilt(work, dummies)
+    return work, _choose_dummies(work)
 
 
 def _is_singular(model: FlatModel) -> bool:
@@ -100,6 +124,8 @@ def _differentiate_constraints(work: _Work) -> None:
             _differentiate(work, seen_equations, sorted(seen_variables), partner)
             equation = work.differentiated[equation]
         else:
+            if work.promoted:
+                raise UnfitError(set(work.promoted))
             place = work.equations[first].place
             raise ModelicaError(
                 f"{place}: {work.model.name}: this constraint would have to be differentiated without end"
@@ -134,17 +160,31 @@ def _augment(
 
 
 def _differentiate(work: _Work, equations: Sequence[int], variables: Sequence[int], partner: dict[int, int]) -> None:
+    tried = _tried(work, equations)
     for number in variables:
         if number not in work.derivative_of:
             work.derivative_of[number] = _new_derivative(work.model, number)
     for index in equations:
         if index in work.differentiated:
             continue
+        if tried and not is_fit(work.model, work.equations[index]):
+            raise UnfitError(tried)
         work.differentiated[index] = len(work.equations)
-        work.equations.append(_time_derivative(work, work.equations[index]))
+        try:
+            work.equations.append(_time_derivative(work, work.equations[index]))
+        except ModelicaError:
+            if tried:
+                raise UnfitError(tried) from None
+            raise
     for number in variables:
         if number in partner:
             partner[work.derivative_of[number]] = work.differentiated[partner[number]]
+
+
+def _tried(work: _Work, equations: Sequence[int]) -> set[int]:
+    """Variables tried as states that take part in a set of equations, by themselves or by their derivatives."""
+    found = set().union(*(work.equations[e].residual.variables for e in equations))
+    return {p for p in work.promoted if p in found or work.derivative_of[p] in found}
 
 
 def _new_derivative(model: FlatModel, number: int) -> int:
@@ -184,6 +224,8 @@ def _choose_dummies(work: _Work) -> set[int]:
         ordered = sorted(columns, key=lambda v: (_keep(work.model, lower[v]), -v))
         matching = match([work.equations[r] for r in rows], ordered)
         if len(matching.equation_of) < len(rows):
+            if work.promoted:
+                raise UnfitError(set(work.promoted))
             place = work.equations[rows[0]].place
             raise ModelicaError(f"{place}: {work.model.name}: no choice of states satisfies this constraint")
         chosen = set(matching.equation_of)
@@ -196,7 +238,7 @@ def _choose_dummies(work: _Work) -> set[int]:
 def _keep(model: FlatModel, number: int) -> tuple[int, bool, bool]:
     """How much a variable should stay a state."""
     variable = model.variables[number]
-    return PREFERENCE.get(variable.state_select, PREFERENCE["Default"]), bool(variable.fixed), variable.role == STATE
+    return rank(variable), bool(variable.fixed), variable.role == STATE
 
 
 # -- back to a flat model -----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cosim.modelica.causalize import independent, match
 from cosim.modelica.flat import Action, Equation, FlatModel
+from cosim.modelica.preferred_states import rank
 from cosim.modelica.variables import ALGEBRAIC, PARAMETER, PREFERENCE, Variable
 
 _HIGHEST = max(PREFERENCE.values())
@@ -30,8 +31,8 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
     another variable is preferred as a state (section 4.8.8.1), its start value counts instead: temperature and level
     rather than internal energy and mass.
     """
-    free = sorted((v for v in model.states if not v.fixed), key=lambda v: (_rank(v), v.explicit_start))
-    preferred = _preferred(model, min((_rank(v) for v in free), default=_HIGHEST))
+    free = sorted((v for v in model.states if not v.fixed), key=lambda v: (rank(v), v.explicit_start))
+    preferred = _preferred(model, min((rank(v) for v in free), default=_HIGHEST))
     free_parameters = [
         v.number
         for v in model.variables
@@ -56,7 +57,7 @@ def starting_point(model: FlatModel, unknowns: Sequence[int]) -> Start:
     matched = found.equation_of
     given_up = {v.number for v in free if v.number not in matched}
     for candidate in preferred:
-        replaceable = [v.number for v in free if v.number in given_up and _rank(v) < _rank(candidate)]
+        replaceable = [v.number for v in free if v.number in given_up and rank(v) < rank(candidate)]
         trial = [*equations, _at_start(model, candidate)]
         determined = [v for v in wanted if v not in given_up]
         settled = match(trial, [*determined, *replaceable]).equation_of
@@ -118,10 +119,6 @@ def _independent(
     return [e for i, e in enumerate(ordered) if i in places], repeated
 
 
-def _rank(variable: Variable) -> int:
-    return PREFERENCE.get(variable.state_select, PREFERENCE["Default"])
-
-
 def _preferred(model: FlatModel, lowest: int) -> list[Variable]:
     """Variables with start values that would rather be states than those of rank ``lowest``; the most wanted first."""
     found = [
@@ -130,10 +127,10 @@ def _preferred(model: FlatModel, lowest: int) -> list[Variable]:
         if v.role == ALGEBRAIC
         and not v.fixed
         and v.start is not None
-        and _rank(v) > max(lowest, PREFERENCE["Default"])
+        and rank(v) > max(lowest, PREFERENCE["Default"])
         and v.number not in model.aliases
     ]
-    return sorted(found, key=lambda v: (-_rank(v), not v.explicit_start, v.number))
+    return sorted(found, key=lambda v: (-rank(v), not v.explicit_start, v.number))
 
 
 def _at_start(model: FlatModel, variable: Variable) -> Equation:

@@ -97,7 +97,7 @@ def _resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:
     if name in actual:
         return actual[name]
     found = cls.find(name) if cls.parent is None or name not in cls.packages else cls.parent.find(name)
-    while found is not None and len(found.extends) == 1 and _is_short(found):
+    while found is not None and len(found.extends) == 1 and is_short(found):
         target = found.parent.find(found.extends[0].type_name) if found.parent is not None else None
         if target is None or target is found:
             break
@@ -105,7 +105,7 @@ def _resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:
     return name if found is None else found.full_name
 
 
-def _is_short(cls: ClassText) -> bool:
+def is_short(cls: ClassText) -> bool:
     """``package A = B``: another name for the same package."""
     clause = cls.extends[0]
     return not (cls.components or cls.nested or cls.packages or clause.modifications) and clause.line == cls.line

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from cosim.modelica.arrays import elements_of, flatten, spread
@@ -19,6 +18,7 @@ from cosim.modelica.declarations import Declarations
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.graph import Graph
+from cosim.modelica.modifiers import Modifier
 from cosim.modelica.scalarize import Scalarizer
 
 _INNER = re.compile(r"\binner\s+(?:replaceable\s+)?[\w.]+\s+(\w+)")
@@ -27,40 +27,20 @@ _CHOOSING = ("enumeration", "boolean", "integer")
 """Types of parameters that choose equations."""
 
 
-@dataclass
-class _Modifier:
-    """A node of the modifications of the extension: either ``value`` or those of the parts."""
-
-    value: str = ""
-    is_array: bool = False
-    parts: dict[str, _Modifier] = field(default_factory=dict)
-
-    def text(self, name: str) -> str:
-        if self.value:
-            return f"{name} = {self.value}"
-        each = "each " if self.is_array else ""
-        return f"{name}({', '.join(each + part.text(n) for n, part in self.parts.items())})"
-
-
-def extension(model: str, name: str, raw: Raw) -> str:
-    """Text of class ``name``: ``model`` with the parameters in question as literals; empty where there are none.
+def enter_outer(dae: Dae, root: Modifier) -> None:
+    """Add the parameters in question to the modifications, as literals.
 
     Raises ModelicaError with file and line for a parameter whose value cannot be written so.
     """
-    dae = Dae(model, raw)
     inner = {found for _, text in dae.sources() for found in _INNER.findall(text)}
     bound = list(_bound_to_inner(dae, inner)) if inner else []
     if not bound:
-        return ""
+        return
     values = Scalarizer(dae, Graph())
     Declarations(dae, values)
-    root = _Modifier()
     for k, variable in bound:
         for path, text in _literals(dae, values, k, variable):
             _enter(dae, root, path, text, dae.place(variable["declaration"]))
-    if not root.parts:
-        return ""
-    return f"model {name}\n  extends {root.text(model)};\nend {name};\n"
 
 
 def _bound_to_inner(dae: Dae, inner: set[str]) -> Iterator[tuple[int, Raw]]:
@@ -173,12 +153,12 @@ def _full_name(text: str, end: int) -> str:
     return ".".join(filter(None, [within, *opened, own]))
 
 
-def _enter(dae: Dae, root: _Modifier, name: str, literal: str, place: Place) -> None:
+def _enter(dae: Dae, root: Modifier, name: str, literal: str, place: Place) -> None:
     """Add ``name = literal`` to the modifications; the elements of an array of components must agree."""
     node = root
     for part in name.split("."):
         bare = part.partition("[")[0]
-        node = node.parts.setdefault(bare, _Modifier())
+        node = node.parts.setdefault(bare, Modifier())
         node.is_array = "[" in part
     if node.value and node.value != literal:
         raise ModelicaError(

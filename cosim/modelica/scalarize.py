@@ -215,7 +215,8 @@ class Scalarizer:
     def _binary(self, number: int, node: Node, env: Environment, events: bool) -> Value:
         if number in self._mixing:
             flows, carried = zip(*self._mixing[number], strict=True)
-            return mixed(self.graph, [self.scalar(m, env) for m in flows], [self.value(c, env, events) for c in carried])
+            rates = [self.scalar(m, env) for m in flows]
+            return mixed(self.graph, rates, [self.value(c, env, events) for c in carried])
         operator = node.data["operator"]
         a, b = self.value(node.data["lhs"], env, events), self.value(node.data["rhs"], env, events)
         if isinstance(a, str) or isinstance(b, str):

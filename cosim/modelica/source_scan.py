@@ -56,7 +56,8 @@ class Part:
 
 @dataclass
 class ClassText:
-    """One class as written; ``packages`` are its replaceable packages with their defaults."""
+    """One class as written; ``packages`` are its replaceable packages with their defaults, ``redeclared`` the short
+    classes that replace inherited ones with modifications."""
 
     name: str
     file: str
@@ -65,6 +66,7 @@ class ClassText:
     extends: list[Part] = field(default_factory=list)
     components: list[Part] = field(default_factory=list)
     packages: dict[str, str] = field(default_factory=dict)
+    redeclared: dict[str, Modification] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)
     nested: dict[str, ClassText] = field(default_factory=dict)
 
@@ -173,14 +175,15 @@ class _Scanner:
             self.at += 1
 
     def _element(self, scope: ClassText) -> None:
-        replaceable = False
+        replaceable = redeclare = False
         while self._peek() in _PREFIXES:
             replaceable |= self._peek() == "replaceable"
+            redeclare |= self._peek() == "redeclare"
             self.at += 1
         line = self.lines[min(self.at, len(self.lines) - 1)]
         word = self._peek()
         if word in _CLASSES:
-            self._class(scope, replaceable, line)
+            self._class(scope, replaceable, redeclare, line)
         elif word == "extends":
             self.at += 1
             scope.extends.append(Part(self._dotted(), "", self._modifications(), line))
@@ -193,7 +196,7 @@ class _Scanner:
         self._skip_to(";")
         self.at += 1
 
-    def _class(self, scope: ClassText, replaceable: bool, line: int) -> None:
+    def _class(self, scope: ClassText, replaceable: bool, redeclare: bool, line: int) -> None:
         package = self._peek() == "package"
         while self._peek() in _CLASSES:
             self.at += 1
@@ -211,6 +214,8 @@ class _Scanner:
             if package and replaceable:
                 scope.packages[name] = target
             modifications = self._modifications()
+            if redeclare and modifications:
+                scope.redeclared[name] = Modification(target, modifications, "package" if package else "model")
             made.extends.append(Part(target, "", modifications, line, constraint=self._constraint(";")))
             return
         self._modifications()

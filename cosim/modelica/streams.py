@@ -1,9 +1,9 @@
 """Mixing of streams where more than two connectors meet.
 
-The front end writes ``inStream`` of a mixing point as a quotient whose weights are ``max(-m_flow, 1e-7)``: streams that
-flow the other way keep a weight, so enthalpy is not conserved to the last digit. Here the weights are those of the
-Modelica specification 3.6, section 15.2: exactly ``max(-m_flow, 0)`` wherever anything flows in, and equal ones, reached
-smoothly, where nothing does.
+The front end writes ``inStream`` of a mixing point as a quotient whose weights are ``max(-m_flow, 1e-7)``: streams
+that flow the other way keep a weight, so enthalpy is not conserved to the last digit. Here the weights are those of the
+Modelica specification 3.6, section 15.2: exactly ``max(-m_flow, 0)`` wherever anything flows in, and equal ones,
+reached smoothly, where nothing does.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def mixed(graph: Graph, flows: Sequence[Expr], carried: Sequence[Value]) -> Valu
 def _is_generated(dae: Dae, number: int) -> bool:
     """Whether a node stands for a call of a stream operator, not for a quotient that somebody wrote."""
     span = dae.node_provenance[number].get("span")
-    return bool(span) and dae.span_text(span).startswith(_CALLS)
+    return span is not None and dae.span_text(span).startswith(_CALLS)
 
 
 def _streams(dae: Dae, numerator: int, denominator: int) -> Streams:

@@ -112,6 +112,15 @@ void rh_lu_solve(int n, const double *a, const int *pivot, int columns, double *
     }
 }
 
+void rh_solution(int n, double *given, int *pivot, double *x)
+{
+    int regular = rh_lu_factor(n, given, pivot) > 0.0;
+    for (int i = 0; i < n; i++)
+        x[i] = regular ? given[(size_t)n * n + i] : NAN;
+    if (regular)
+        rh_lu_solve(n, given, pivot, 1, x);
+}
+
 double rh_lu_factor_complex(int n, double *re, double *im, int *pivot)
 {
     double smallest = HUGE_VAL, largest = 0.0;

@@ -15,6 +15,10 @@ double rh_lu_factor(int n, double *a, int *pivot);
 /* Solves for `columns` right-hand sides in place: b[i*columns + c]. */
 void rh_lu_solve(int n, const double *a, const int *pivot, int columns, double *b);
 
+/* x[n] of the system whose matrix and right-hand side follow each other in given[n*n + n], which is overwritten; NaN
+   where the matrix is singular. */
+void rh_solution(int n, double *given, int *pivot, double *x);
+
 /* The same for a complex matrix in split form (real and imaginary parts in arrays of their own: C99 complex products
    carry checks for infinities that prevent vectorising), one right-hand side. */
 double rh_lu_factor_complex(int n, double *re, double *im, int *pivot);
