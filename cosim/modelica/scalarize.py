@@ -25,7 +25,7 @@ from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
-from cosim.modelica.streams import mixed, mixing_points
+from cosim.modelica.streams import actual_flow, is_semilinear, mixed, mixing_points
 from cosim.modelica.variables import CONSTANT, Variable
 
 Environment = Mapping[tuple[int, int], int]
@@ -218,7 +218,9 @@ class Scalarizer:
             rates = [self.scalar(m, env) for m in flows]
             return mixed(self.graph, rates, [self.value(c, env, events) for c in carried])
         operator = node.data["operator"]
-        a, b = self.value(node.data["lhs"], env, events), self.value(node.data["rhs"], env, events)
+        a = self.value(node.data["lhs"], env, events)
+        continuous = operator == "multiply" and self._carries(node.data["rhs"], a, env)
+        b = self.value(node.data["rhs"], env, events and not continuous)
         if isinstance(a, str) or isinstance(b, str):
             return self._text_operation(number, operator, a, b)
         if operator == "multiply":
@@ -227,6 +229,11 @@ class Scalarizer:
             raise self.dae.refuse(f"operator `{operator}` is not handled", self.dae.node_place(number))
         op = _BINARY[operator]
         return broadcast(lambda x, y: self._scalar_binary(op, x, y, events), a, b)
+
+    def _carries(self, number: int, flow: Value, env: Environment) -> bool:
+        """Whether a node is what a flow carries, by its own direction."""
+        asked = actual_flow(self.dae, number)
+        return asked is not None and self.value(asked, env) is flow
 
     def _text_operation(self, number: int, operator: str, a: Value, b: Value) -> Value:
         if operator == "add" and isinstance(a, str) and isinstance(b, str):
@@ -329,11 +336,12 @@ class Scalarizer:
             return as_array([self.graph.const(n) for n in array.shape])
         return self.graph.const(array.shape[self.integer(node.operands[1], env) - 1])
 
-    def _conditional(self, _number: int, node: Node, env: Environment, events: bool) -> Value:
+    def _conditional(self, number: int, node: Node, env: Environment, events: bool) -> Value:
         """Branches that conditions known when compiling rule out are not read: there, an index may be out of range."""
         chosen: list[tuple[Expr, Value]] = []
+        switching = events and not is_semilinear(self.dae, number)
         for condition, then in zip(node.operands[0:-1:2], node.operands[1:-1:2], strict=True):
-            test = self.value(condition, env, events)
+            test = self.value(condition, env, switching)
             if test.op == "const" and not test.data:
                 continue
             taken = self.value(then, env, events)

@@ -49,10 +49,28 @@ def mixed(graph: Graph, flows: Sequence[Expr], carried: Sequence[Value]) -> Valu
     return broadcast(graph.div, mean, total)
 
 
-def _is_generated(dae: Dae, number: int) -> bool:
-    """Whether a node stands for a call of a stream operator, not for a quotient that somebody wrote."""
+def is_semilinear(dae: Dae, number: int) -> bool:
+    """Whether a choice of branches stands for ``semiLinear``, which is continuous where it switches."""
+    return dae.nodes[number].kind == "conditional" and _is_generated(dae, number, ("semiLinear",))
+
+
+def actual_flow(dae: Dae, number: int) -> int | None:
+    """The mass flow rate whose sign a node that stands for ``actualStream`` asks for.
+
+    Its product with ``actualStream`` is continuous where the flow turns round (Modelica 3.6, section 15.3).
+    """
+    node = dae.nodes[number]
+    if node.kind != "conditional" or not _is_generated(dae, number, ("actualStream",)):
+        return None
+    condition = dae.nodes[node.operands[0]]
+    flow: int | None = condition.data["lhs"] if condition.kind == "binary" else None
+    return flow
+
+
+def _is_generated(dae: Dae, number: int, calls: tuple[str, ...] = _CALLS) -> bool:
+    """Whether a node stands for a call of an operator, not for an expression that somebody wrote."""
     span = dae.node_provenance[number].get("span")
-    return span is not None and dae.span_text(span).startswith(_CALLS)
+    return span is not None and dae.span_text(span).startswith(calls)
 
 
 def _streams(dae: Dae, numerator: int, denominator: int) -> Streams:

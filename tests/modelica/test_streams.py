@@ -63,6 +63,18 @@ package Meeting
     connect(a.port, vessel.port);
     connect(b.port, vessel.port);
   end Still;
+  model Turning "What a flow carries is continuous where the flow turns round; what lies at the port is not"
+    Source a(h=1e5, m_flow=cos(time));
+    Vessel vessel(h=7e5);
+    Real H_flow = vessel.port.m_flow*actualStream(vessel.port.h_outflow);
+    Real H_flow_same = semiLinear(vessel.port.m_flow, inStream(vessel.port.h_outflow), vessel.port.h_outflow);
+    Real stored(start=0, fixed=true);
+    Real seen(start=0, fixed=true);
+  equation
+    connect(a.port, vessel.port);
+    der(stored) = H_flow;
+    der(seen) = H_flow_same;
+  end Turning;
   model Written "A quotient of the same form that somebody wrote"
     Real m = -time;
     Real y = (max(-m, 1e-7)*10 + max(m, 1e-7)*20)/(max(-m, 1e-7) + max(m, 1e-7));
@@ -101,3 +113,14 @@ def test_quotients_that_somebody_wrote_stay_as_they_are(compiled: Compile, kind:
     y = run(compiled(MEETING, "Meeting.Written"), kind, ["y"])
     inflow, outflow = np.maximum(y["time"], 1e-7), np.maximum(-y["time"], 1e-7)
     np.testing.assert_allclose(y["y"], (inflow * 10 + outflow * 20) / (inflow + outflow), rtol=1e-14)
+
+
+@KINDS
+def test_what_a_flow_carries_makes_no_events(compiled: Compile, kind: str) -> None:
+    path = compiled(MEETING, "Meeting.Turning")
+    assert fmpy.read_model_description(path).numberOfEventIndicators == 2  # of h_actual at both ports
+    y = run(path, kind, ["stored", "seen"])
+    t = y["time"]
+    turned = np.sin(np.minimum(t, np.pi / 2)) * 1e5 + (np.sin(np.maximum(t, np.pi / 2)) - 1) * 7e5
+    np.testing.assert_allclose(y["stored"], turned, atol=20.0)
+    np.testing.assert_allclose(y["seen"], y["stored"], rtol=1e-12)
