@@ -141,6 +141,13 @@ def _derive_solution(graph: Graph, e: Expr, *d: Expr) -> Expr:
     return graph.node("solution", (*matrix, *moved), (n, position))
 
 
+def _derive_curve(graph: Graph, e: Expr, d_x: Expr, _next: Expr | None = None) -> Expr:
+    curve, order = e.data
+    if order + 1 >= curve.size:
+        return graph.zero
+    return graph.mul(graph.node("curve", e.args, (curve, order + 1)), d_x)
+
+
 _RULES: dict[str, Callable[..., Expr]] = {
     "neg": lambda g, e, d: g.neg(d),
     "add": lambda g, e, a, b: g.add(a, b),
@@ -153,6 +160,7 @@ _RULES: dict[str, Callable[..., Expr]] = {
     "max": _derive_extreme,
     "atan2": _derive_angle,
     "solution": _derive_solution,
+    "curve": _derive_curve,
     "int_mod": lambda g, e, a, b: g.sub(a, g.mul(g.math("floor", g.div(*e.args)), b)),
     "int_rem": lambda g, e, a, b: g.sub(a, g.mul(g.math("int_div", *e.args), b)),
 }

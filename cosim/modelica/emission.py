@@ -15,6 +15,7 @@ from cosim.modelica.plan import Plan
 from cosim.modelica.variables import Variable
 
 PRELUDE = """\
+#include "curve.h"
 #include "linear.h"
 #include "model.h"
 

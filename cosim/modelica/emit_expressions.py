@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from cosim.modelica.c_text import literal
+from cosim.modelica.curves import Breakpoints, Curve
 from cosim.modelica.expressions import BOOLEAN_OPS, Expr
 from cosim.modelica.external_code import ExternalCode
 
@@ -38,6 +39,17 @@ class CallTable:
         self.external = ExternalCode()
         self.texts: dict[str, int] = {}
         """Strings that functions are given, by their numbers there."""
+
+        self.curves: dict[Curve, int] = {}
+        self.breakpoints: dict[Breakpoints, int] = {}
+        """Tables that the code looks at, by their numbers there."""
+
+    def breakpoints_number(self, at: Breakpoints) -> int:
+        return self.breakpoints.setdefault(at, len(self.breakpoints))
+
+    def curve_number(self, curve: Curve) -> int:
+        self.breakpoints_number(curve.at)
+        return self.curves.setdefault(curve, len(self.curves))
 
     def text_number(self, text: str) -> str:
         """A string as functions know it."""
@@ -171,11 +183,20 @@ class Writer:
         if e.op == "div":
             divisor = e.args[1]
             return f"({args[0]}/{args[1]})" if divisor.op == "const" and divisor.data else self.quotient(*args)
+        if e.op in ("curve", "next_breakpoint"):
+            return self._table(e, args)
         if e.op == "pow":
             return self._power(e, args)
         if e.op in _TWO:
             return f"{_TWO[e.op]}({args[0]}, {args[1]})"
         return _ONE.get(e.op, f"{e.op}({{}})").format(args[0])
+
+    def _table(self, e: Expr, args: Sequence[str]) -> str:
+        if e.op == "next_breakpoint":
+            return f"rh_next_breakpoint(&breakpoints_{self._calls.breakpoints_number(e.data)}, {args[0]})"
+        curve, order = e.data
+        look = "rh_curve" if len(args) == 1 else "rh_time_curve"
+        return f"{look}(m, &curve_{self._calls.curve_number(curve)}, {order}, {', '.join(args)})"
 
     def _logical(self, e: Expr) -> str:
         """and, or: the right side is evaluated only where the left one leaves it open."""

@@ -13,6 +13,7 @@ from cosim.modelica.dae import Dae, Place, Raw
 from cosim.modelica.external_clause import Clause, read_clause
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.functions import FunctionBody, Slot
+from cosim.modelica.tables import TABLE_FUNCTIONS
 
 _C_TYPES = {"real": "double", "integer": "int", "boolean": "int", "enumeration": "int", "string": "const char *"}
 
@@ -40,6 +41,8 @@ class ExternalCall:
     def write(self, code: ExternalCode) -> None:
         """Add the call and what it needs."""
         symbol = self.external["symbol"]
+        if symbol.startswith(TABLE_FUNCTIONS):
+            raise self._refuse("a table is not handled in functions; look it up in equations")
         arguments = [self._argument(a) for a in self.external["arguments"]]
         result, kind = self.external["result"], "void"
         call = f"{symbol}({', '.join(arguments)});"

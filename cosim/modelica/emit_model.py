@@ -6,6 +6,7 @@ from cosim.modelica.c_text import c_array, literal, quoted
 from cosim.modelica.coloring import Coloring
 from cosim.modelica.description import settable_bits
 from cosim.modelica.emission import GUARDS, PRELUDE, Emission
+from cosim.modelica.emit_curves import emit_curves
 from cosim.modelica.emit_events import emit_events
 from cosim.modelica.emit_functions import emit_functions, rename
 from cosim.modelica.emit_starts import emit_initial_values, emit_parameters, emit_start
@@ -57,7 +58,7 @@ def model_source(
     if calls.external.calls:
         texts = c_array("char *const", "texts", map(quoted, calls.texts))
         external = ['#include "external.h"', *calls.external.prototypes, texts]
-    parts = [PRELUDE, *places, GUARDS, *external, *functions, *rename(body, same), *tables, *info]
+    parts = [PRELUDE, *places, GUARDS, *external, *emit_curves(calls), *functions, *rename(body, same), *tables, *info]
     return plain("\n".join(parts) + "\n"), calls.external
 
 

@@ -18,6 +18,9 @@ A node is one of (``op``, ``args``, ``data``):
   of a linear system, NaN where the matrix is singular;
 - ``simplified``: the share of the simplified form in ``homotopy``, 0 except while a start is being looked for;
 - ``unread`` (an argument that the called function does not look at: it depends on nothing);
+- ``curve`` (data: a ``curves.Curve``, order of the derivative; args: abscissa, and the next time event where the table
+  is one over time) and ``next_breakpoint`` (data: a ``curves.Breakpoints``; args: time), the next event of such a
+  table;
 - ``delayed`` (data: number of the delay; args: delay time), the value its source had then;
 - ``call`` (data: function, flat output element; args: flat scalar arguments) and
   ``gradient`` (data: function, flat output element, flat argument, active arguments), its partial derivative;
@@ -42,7 +45,7 @@ UNARY_MATH = frozenset(
 _EVENTFUL = frozenset({"simplified", "relation", "pre", "initial", "terminal", "edge"})
 _OPAQUE = frozenset({"relation", "unread"})
 """A relation is frozen between events, an unread argument has no effect at all."""
-STEPWISE = frozenset({"sign", "floor", "ceil", "int_div"})
+STEPWISE = frozenset({"sign", "floor", "ceil", "int_div", "next_breakpoint"})
 
 
 ELEMENT_BASE = 1 << 40
