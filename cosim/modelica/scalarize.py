@@ -25,7 +25,7 @@ from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
-from cosim.modelica.streams import actual_flow, is_semilinear, mixed, mixing_points
+from cosim.modelica.streams import actual_flow, is_carried, mixed, mixing_points
 from cosim.modelica.variables import CONSTANT, Variable
 
 Environment = Mapping[tuple[int, int], int]
@@ -339,7 +339,7 @@ class Scalarizer:
     def _conditional(self, number: int, node: Node, env: Environment, events: bool) -> Value:
         """Branches that conditions known when compiling rule out are not read: there, an index may be out of range."""
         chosen: list[tuple[Expr, Value]] = []
-        switching = events and not is_semilinear(self.dae, number)
+        switching = events and not is_carried(self.dae, number)
         for condition, then in zip(node.operands[0:-1:2], node.operands[1:-1:2], strict=True):
             test = self.value(condition, env, switching)
             if test.op == "const" and not test.data:

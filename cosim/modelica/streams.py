@@ -49,9 +49,16 @@ def mixed(graph: Graph, flows: Sequence[Expr], carried: Sequence[Value]) -> Valu
     return broadcast(graph.div, mean, total)
 
 
-def is_semilinear(dae: Dae, number: int) -> bool:
-    """Whether a choice of branches stands for ``semiLinear``, which is continuous where it switches."""
-    return dae.nodes[number].kind == "conditional" and _is_generated(dae, number, ("semiLinear",))
+def is_carried(dae: Dae, number: int) -> bool:
+    """Whether a choice of branches stands for ``semiLinear(m_flow, inStream(h), h)``: what a flow carries.
+
+    It is continuous where it switches. Where the enthalpies follow from a balance instead (connectors without streams),
+    the events are needed: they keep the branches of all flows in step near standstill.
+    """
+    span = dae.node_provenance[number].get("span")
+    if span is None or not _is_generated(dae, number, ("semiLinear",)):
+        return False
+    return "inStream" in dae.span_text(span)
 
 
 def actual_flow(dae: Dae, number: int) -> int | None:

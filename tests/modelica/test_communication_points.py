@@ -40,3 +40,42 @@ def test_an_event_a_rounding_error_behind_a_communication_point(
     assert fmu.getReal([reference])[0] == pytest.approx((time - 1.5) + (time - 3.2), rel=1e-9)
     fmu.terminate()
     fmu.freeInstance()
+
+
+SAMPLED = """
+model Sampled "A sampled controller of an integrator, and a second clock that ticks at nearly the same times"
+  discrete Real u(start=0, fixed=true);
+  Integer n(start=0, fixed=true);
+  Integer later(start=0, fixed=true);
+  Real x(start=0, fixed=true);
+equation
+  der(x) = 1 - u;
+  when sample(0, 0.1) then
+    u = 0.5*pre(u) + x;
+    n = pre(n) + 1;
+  end when;
+  when {time >= 0.3, time >= 0.6, time >= 0.7} then
+    later = pre(later) + 1;
+  end when;
+end Sampled;
+"""
+
+
+@pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
+@pytest.mark.parametrize("interval", [0.1, 0.05, 0.02, 0.01, 0.003, 0.002, 0.001])
+def test_samples_a_rounding_error_behind_communication_points(
+    compiled: Callable[[str, str], Path], interval: float, kind: str
+) -> None:
+    """3*0.1 is not 150*0.002 nor 0.3; each tick counts once, and its effect stays."""
+    result = fmpy.simulate_fmu(
+        str(compiled(SAMPLED, "Sampled")), fmi_type=kind, stop_time=1.05, output_interval=interval,
+        relative_tolerance=1e-8, output=["x", "u", "n", "later"],
+    )  # fmt: skip
+    x = u = 0.0
+    for tick in range(11):
+        u = 0.5 * u + x
+        x += (0.1 if tick < 10 else 0.05) * (1 - u)
+    last = result[-1]
+    assert (last["n"], last["later"]) == (11, 3)
+    assert last["u"] == pytest.approx(u, rel=1e-9)
+    assert last["x"] == pytest.approx(x - (1.05 - last["time"]) * (1 - u), rel=1e-9)

@@ -6,6 +6,9 @@
 
 #include "instance.h"
 
+#include <float.h>
+#include <math.h>
+
 /* initialise.c */
 
 /* Start values, initial equations, discrete variables; afterwards the instance is at a consistent point. */
@@ -18,6 +21,8 @@ enum { EVENT_RELATIONS = 1, EVENT_DISCRETE = 2, EVENT_STATES = 4, EVENT_DELAYS =
 
 /* Of the model itself or of something that arrives after a delay; HUGE_VAL if none. */
 double rh_next_time_event(Instance *inst);
+/* Times closer than this are the same: sums of step sizes round. */
+static inline double rh_same_time(double time) { return 8.0 * DBL_EPSILON * fmax(fabs(time), 1.0); }
 /* Event iteration at the current point. *changed receives a combination of the bits above. */
 RhStatus rh_event(Instance *inst, int *changed);
 /* Takes over the truths just evaluated; returns how many changed. With `hysteresis`, only those beyond their threshold. */

@@ -11,12 +11,25 @@
 #include <math.h>
 #include <string.h>
 
+/* Goes on to a time event that is due at this time but for rounding: importers and models count in steps of their own,
+   and 3*0.1 is not 0.3. Returns whether there was one. */
+static int meet_time_event(Instance *inst)
+{
+    double early = inst->core->next_event - inst->model.time;
+    if (!(early > 0.0) || early > rh_same_time(inst->model.time))
+        return 0;
+    inst->model.time = inst->core->next_event;
+    inst->core->freshness = STALE;
+    return 1;
+}
+
 fmi2Status fmi2EnterEventMode(fmi2Component c)
 {
     Instance *inst = rh_fmi_enter(c, PHASE_CONTINUOUS, "fmi2EnterEventMode");
     if (!inst)
         return fmi2Error;
     inst->core->phase = PHASE_EVENT;
+    meet_time_event(inst);
     return fmi2OK;
 }
 
@@ -26,10 +39,15 @@ fmi2Status fmi2NewDiscreteStates(fmi2Component c, fmi2EventInfo *info)
     if (!inst || !rh_fmi_present(inst, info, 1, "fmi2NewDiscreteStates"))
         return fmi2Error;
     int changed = 0;
-    RhStatus status = rh_event(inst, &changed);
-    inst->core->statistics.events++;
-    if (status == RH_OK)
-        status = rh_accept_point(inst);
+    RhStatus status = RH_OK;
+    do {
+        int news = 0;
+        status = rh_event(inst, &news);
+        changed |= news;
+        inst->core->statistics.events++;
+        if (status == RH_OK)
+            status = rh_accept_point(inst);
+    } while (status == RH_OK && meet_time_event(inst));
     if (status != RH_OK && status != RH_TERMINATE) {
         inst->core->phase = PHASE_ERROR;
         return rh_report(inst, "fmi2NewDiscreteStates");

@@ -14,9 +14,6 @@
 #define CHATTERING_EVENTS 1000 /* that many events within CHATTERING_PART of the way still to go never end */
 #define CHATTERING_PART 1e-5
 
-/* Times closer than this are the same: sums of step sizes round. */
-static double same_time(double time) { return 8.0 * DBL_EPSILON * fmax(fabs(time), 1.0); }
-
 /* Proposes one integration step towards `target`. *event: it ends just after a state event. */
 static RhStatus step(Instance *inst, double target, int *event)
 {
@@ -137,7 +134,11 @@ RhStatus rh_march(Instance *inst, double end)
     while (m->time < end) {
         double target = fmax(fmin(end, core->next_event), m->time);
         int event = 0;
-        if (target - m->time <= same_time(target)) {
+        if (target - m->time <= rh_same_time(target)) {
+            if (core->radau.ahead && core->radau.t_end == target)
+                rh_radau_arrive(inst, &event); /* what lies ahead is this point: it must not come again after the event */
+            else
+                rh_radau_leave(inst);
             if (m->time != target)
                 core->freshness = STALE;
             m->time = target;
@@ -147,7 +148,7 @@ RhStatus rh_march(Instance *inst, double end)
         if (event || m->time >= core->next_event) {
             if ((status = pass_event(inst)) != RH_OK)
                 return status;
-            at_once = m->time - last_event <= same_time(m->time) * 1e3 ? at_once + 1 : 0;
+            at_once = m->time - last_event <= rh_same_time(m->time) * 1e3 ? at_once + 1 : 0;
             last_event = m->time;
             if (at_once > MAX_EVENTS_AT_ONCE)
                 return rh_fail(m, RH_FATAL, "more than %d events follow each other without progress in time", at_once);
