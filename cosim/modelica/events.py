@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from cosim.modelica.arrays import elements_of, flatten, spread
-from cosim.modelica.dae import Dae, Place
+from cosim.modelica.dae import Dae, Place, Raw
 from cosim.modelica.derivatives import derivative
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
+from cosim.modelica.precedence import precedence
 from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.variables import ALGEBRAIC, DISCRETE, Variable
 
@@ -114,17 +115,28 @@ class Events:
                 ]
                 for variable, value in zip(targets, spread(values, len(targets)), strict=True):
                     add(variable, Branch(fires, value, self.dae.place(raw["provenance"])))
-        for raw in self.dae["discrete_real_equations"]:
-            fires = self._fires(raw["activation"])
-            place = self.dae.place(raw["provenance"])
-            for residual in flatten(self.values.value(raw["residual"])):
-                variable, value = self._solve_discrete(residual, place)
-                add(variable, Branch(fires, value, place))
+        for variable, branch in self._discrete_reals():
+            add(variable, branch)
         for number in [n for n, update in updates.items() if self._is_unheld(update)]:
             self._follow(updates.pop(number))
         for update in self.held.updates:
             updates[update.variable.number] = update
         return self._ordered(updates)
+
+    def _discrete_reals(self) -> Iterator[tuple[Variable, Branch]]:
+        """Branches of discrete Reals, those that count before others first."""
+        found: dict[int, list[tuple[Raw, Branch]]] = {}
+        for raw in self.dae["discrete_real_equations"]:
+            fires = self._fires(raw["activation"])
+            place = self.dae.place(raw["provenance"])
+            for residual in flatten(self.values.value(raw["residual"])):
+                variable, value = self._solve_discrete(residual, place)
+                found.setdefault(variable.number, []).append(
+                    ((raw["provenance"] or {}).get("span") or {}, Branch(fires, value, place))
+                )
+        for number, branches in found.items():
+            for position in precedence(self.dae, [span for span, _ in branches]):
+                yield self.variables[number], branches[position][1]
 
     def _is_unheld(self, update: DiscreteUpdate) -> bool:
         """Whether the value changes between events: ``b = noEvent(x > 0)``, or an Integer from a function of x.

@@ -13,16 +13,21 @@ from dataclasses import dataclass, field, replace
 
 from cosim.modelica.causalize import match
 from cosim.modelica.derivatives import NotDifferentiable
+from cosim.modelica.experiment import find_experiment
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.preferred_states import UnfitError, is_fit, preferred_states, rank
+from cosim.modelica.stabilised import Differentiated, held_constraints
 from cosim.modelica.time_derivative import TimeDerivative
 from cosim.modelica.vanishing import with_vanished
 from cosim.modelica.variables import ALGEBRAIC, DERIVATIVE, INPUT, STATE, Variable
 from cosim.units import derivative_unit
 
 _MAX_ORDER = 6
+
+_Levels = list[tuple[list[int], list[int]]]
+"""Differentiated equations and the derivatives that they make ordinary unknowns, the highest derivatives first."""
 
 
 @dataclass
@@ -70,18 +75,33 @@ def reduce_index(model: FlatModel) -> FlatModel:
     promoted = preferred_states(model, unknowns)
     while promoted:
         try:
-            work, dummies = _reduced(model, gone, promoted)
+            work, levels = _reduced(model, gone, promoted)
         except UnfitError as error:
             promoted = [p for p in promoted if p not in error.variables]
             continue
-        stayed = [p for p in promoted if work.derivative_of[p] not in dummies]
+        stayed = [p for p in promoted if all(work.derivative_of[p] not in chosen for _, chosen in levels)]
         if stayed == promoted:
-            return _rebuilt(work, dummies)
+            return _held(work, levels)
         promoted = stayed
-    return model if regular and not gone else _rebuilt(*_reduced(model, gone, []))
+    return model if regular and not gone else _held(*_reduced(model, gone, []))
 
 
-def _reduced(model: FlatModel, gone: frozenset[int], promoted: Sequence[int]) -> tuple[_Work, set[int]]:
+def _held(work: _Work, levels: _Levels) -> FlatModel:
+    """The flat model again, with constraints held by their derivatives where no static choice serves."""
+    given = Differentiated(work.model, work.equations, work.derivative_of, work.differentiated, levels)
+    experiment = find_experiment(work.model.name, work.model.dae.sources())
+    held = held_constraints(given, experiment.stop - experiment.start)
+    model = work.model
+    at_start = set(held.at_start)
+    work.model = replace(
+        model, initial_equations=[*model.initial_equations, *(work.equations[e] for e in held.at_start)]
+    )
+    work.equations = [held.replaced.get(i, e) for i, e in enumerate(work.equations) if i not in at_start]
+    dummies = {c for _, chosen in levels for c in chosen}
+    return _rebuilt(work, dummies - held.released)
+
+
+def _reduced(model: FlatModel, gone: frozenset[int], promoted: Sequence[int]) -> tuple[_Work, _Levels]:
     """The equations with the constraints differentiated, and the derivatives that become ordinary unknowns.
 
     Variables in ``promoted`` are taken as states, too. Raises UnfitError where some of them can't be.
@@ -213,13 +233,13 @@ def _time_derivative(work: _Work, equation: Equation) -> Equation:
 
 
 # -- dummy derivatives --------------------------------------------------------------------------------------------
-def _choose_dummies(work: _Work) -> set[int]:
+def _choose_dummies(work: _Work) -> _Levels:
     """Derivatives that become ordinary unknowns: as many as there are differentiated equations, level by level."""
     before = {d: e for e, d in work.differentiated.items()}
     lower = {d: v for v, d in work.derivative_of.items()}
     rows = [e for e in before if e not in work.differentiated]
     columns = [v for v in sorted(work.active) if v in lower]
-    dummies: set[int] = set()
+    levels: _Levels = []
     while rows:
         ordered = sorted(columns, key=lambda v: (_keep(work.model, lower[v]), -v))
         matching = match([work.equations[r] for r in rows], ordered)
@@ -228,11 +248,11 @@ def _choose_dummies(work: _Work) -> set[int]:
                 raise UnfitError(set(work.promoted))
             place = work.equations[rows[0]].place
             raise ModelicaError(f"{place}: {work.model.name}: no choice of states satisfies this constraint")
-        chosen = set(matching.equation_of)
-        dummies |= chosen
+        chosen = sorted(matching.equation_of)
+        levels.append((rows, chosen))
         rows = [before[r] for r in rows if before[r] in before]
-        columns = [lower[v] for v in sorted(chosen) if lower[v] in lower]
-    return dummies
+        columns = [lower[v] for v in chosen if lower[v] in lower]
+    return levels
 
 
 def _keep(model: FlatModel, number: int) -> tuple[int, bool, bool]:
