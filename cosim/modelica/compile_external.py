@@ -17,6 +17,7 @@ _FLAGS = (
 
 _ERROR = re.compile(r"^(.*?):(\d+):(?:\d+:)? (?:fatal )?error: (.*)$", re.MULTILINE)
 _FROM = re.compile(r"^In file included from (.*\.mo):(\d+):", re.MULTILINE)
+_DECLARED = re.compile(r"\b(Modelica\w+)\(")
 _UNDEFINED = re.compile(r"undefined symbol: (\w+)")
 
 
@@ -45,12 +46,18 @@ def _check_symbols(model: str, external: ExternalCode, objects: list[Path], fold
     arguments = ["-target", target.target, "-shared", "-Wl,-z,defs", *map(str, objects), "-o", str(trial)]
     result = run_compiler([*arguments, *target.libraries])
     trial.unlink(missing_ok=True)
-    missing = [name for name in _UNDEFINED.findall(result.stderr) if not name.startswith("Modelica")]
+    missing = [name for name in _UNDEFINED.findall(result.stderr) if name not in _offered()]
     if missing:
         place = external.places.get(missing[0]) or next(iter(external.places.values()))
         raise ModelicaError(
             f"{place}: {model}: no C file given by the annotations Include or Library defines {missing[0]}"
         )
+
+
+def _offered() -> set[str]:
+    """Functions that the runtime offers to external C."""
+    headers = (runtime_sources()[0].parent / "offered").glob("*.h")
+    return {name for header in headers for name in _DECLARED.findall(header.read_text(encoding="utf-8"))}
 
 
 def _reason(model: str, external: ExternalCode, words: str) -> str:

@@ -19,8 +19,8 @@ _URI = re.compile(r"modelica://([^/]+)/?(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _SOURCE_FOLDERS = ("C-Sources", "Source", "Sources", "Include", "Library")
-_SYSTEM_LIBRARIES = frozenset({"m", "c"})
-"""Libraries that every FMU is linked with."""
+_SYSTEM_LIBRARIES = frozenset({"m", "c", "ModelicaExternalC"})
+"""Libraries that every FMU is linked with; of the last, the standard library's own, what the runtime offers."""
 
 
 @dataclass(frozen=True)
