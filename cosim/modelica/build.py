@@ -54,7 +54,16 @@ def build(
     seconds = time.perf_counter() - started
     statistics = record["statistics"]
     return FmuArtifact(
-        target, model, fmi, tuple(platforms), "builtin", cached, seconds, statistics, guid=record["guid"]
+        target,
+        model,
+        fmi,
+        tuple(platforms),
+        "builtin",
+        cached,
+        seconds,
+        statistics,
+        tuple(record["warnings"]),
+        record["guid"],
     )
 
 
@@ -154,4 +163,5 @@ def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: 
         "built": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "versions": {**cache.versions(), "c_compiler": compiler_version()},
         "statistics": statistics,
+        "warnings": list(translation.warnings),
     }

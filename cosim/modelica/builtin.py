@@ -52,6 +52,7 @@ class Translation:
     description: bytes
     statistics: dict[str, float]
     external: ExternalCode
+    warnings: tuple[str, ...] = ()
 
     @property
     def undated_description(self) -> str:
@@ -83,7 +84,7 @@ def with_deep_stack(work: Callable[[], Result]) -> Result:
 def _translate(model: str, raw: dict[str, Any]) -> Translation:
     try:
         flat = flatten_model(model, raw)
-        refuse_misread(model, flat.dae.sources())
+        warnings = refuse_misread(model, flat.dae.sources())
         plan = make_plan(reduce_index(remove_aliases(flat)))
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())
@@ -96,7 +97,7 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
     statistics = _statistics(emission, source, coloring.n_colors)
-    return Translation(model, identifier, token, source, description, statistics, external)
+    return Translation(model, identifier, token, source, description, statistics, external, warnings)
 
 
 def _statistics(emission: Emission, source: str, n_colors: int) -> dict[str, float]:

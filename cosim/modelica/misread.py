@@ -3,6 +3,9 @@
 1. Replaceable packages of one name that stand for different packages within a model: all components get one of them.
 2. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same
    part: the base class's modifications of that part are lost.
+
+Functions called as equations of their own, without a result, the front end leaves out. What they do (checks, mostly)
+has no effect on the solution, so that is a warning.
 """
 
 from __future__ import annotations
@@ -15,11 +18,19 @@ from cosim.modelica.source_scan import ClassText, Modification, Part, scan
 _DEEPEST = 60
 
 
-def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> None:
-    """Raises ModelicaError with file, line and mend where class ``model`` would be read wrongly."""
+def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Warnings of what is left out of class ``model``. Raises ModelicaError with file, line and mend where the class
+    would be read wrongly.
+    """
     found = scan(sources).descend(model)
+    walk = _Walk(model)
     if found is not None:
-        _Walk(model).visit(found, {}, 0)
+        walk.visit(found, {}, 0)
+    return tuple(
+        f"{file}:{line}: {model}: the call of {name} as an equation is left out: what it checks or prints is not; "
+        "for a check, write an assert"
+        for file, line, name in sorted(walk.calls)
+    )
 
 
 class _Walk:
@@ -29,12 +40,15 @@ class _Walk:
         self.model = model
         self.packages: dict[str, tuple[str, str]] = {}
         """By name of a replaceable package: the package it stood for first, and where."""
+        self.calls: set[tuple[str, int, str]] = set()
+        """Functions called as equations: file, line and name."""
 
     def visit(self, cls: ClassText, given: Mapping[str, Modification], depth: int, at: str = "") -> dict[str, str]:
         """Instantiate ``cls`` as modified; returns what its replaceable packages stand for."""
         if depth > _DEEPEST:
             return {}
         at = at or f"{cls.file}:{cls.line}"
+        self.calls |= {(cls.file, line, name) for name, line in cls.calls}
         actual = {}
         for name, default in cls.packages.items():
             chosen = given[name].redeclared if name in given else None

@@ -25,6 +25,12 @@ _PREFIXES = frozenset(
 _OPEN, _CLOSE = "([{", ")]}"
 
 
+_HEADS = frozenset({"if", "elseif", "when", "elsewhen", "for", "while"})
+_BETWEEN = frozenset({"equation", "algorithm", "initial", "else"})
+_EQUATIONS = frozenset({"connect", "assert", "terminate", "reinit", "annotation", "transition", "initialState"})
+"""What stands at the beginnings of equations and is no function."""
+
+
 @dataclass
 class Modification:
     """What is said about one element: ``redeclared`` is its new type, a class of the ``kind`` named where the element
@@ -69,6 +75,8 @@ class ClassText:
     redeclared: dict[str, Modification] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)
     nested: dict[str, ClassText] = field(default_factory=dict)
+    calls: list[tuple[str, int]] = field(default_factory=list)
+    """Functions called as equations of their own, without a result, and their lines."""
 
     @property
     def full_name(self) -> str:
@@ -227,15 +235,30 @@ class _Scanner:
                 self.at += 2
                 return
             if self._peek() in ("equation", "algorithm", "initial"):
-                self._equations(scope.name)
+                self._equations(scope)
             else:
                 self._element(scope)
 
-    def _equations(self, name: str) -> None:
+    def _equations(self, scope: ClassText) -> None:
         while self.at < len(self.tokens):
-            if self._peek() in ("public", "protected") or (self._peek() == "end" and self._peek(1) == name):
+            word = self._peek()
+            if word in ("public", "protected") or (word == "end" and self._peek(1) == scope.name):
                 return
+            if word in _HEADS:
+                self._skip_to(("then", "loop"))
+            elif word not in _BETWEEN:
+                self._call(scope)
+                self._skip_to(";")
             self.at += 1
+
+    def _call(self, scope: ClassText) -> None:
+        """Note a function called here as an equation of its own."""
+        line = self.lines[self.at]
+        name = self._dotted()
+        if self._peek() == "(" and name not in _EQUATIONS and not name.startswith("Connections."):
+            self._brackets()
+            if self._peek() == ";":
+                scope.calls.append((name, line))
 
     def _import(self, scope: ClassText) -> None:
         self.at += 1
