@@ -11,6 +11,7 @@ has no effect on the solution, so that is a warning.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.source_scan import ClassText, Modification, Part, scan
@@ -19,16 +20,17 @@ _DEEPEST = 60
 
 
 def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Warnings of what is left out of class ``model``. Raises ModelicaError with file, line and mend where the class
-    would be read wrongly.
+    """Warnings of what is left out of class ``model``, with file names alone, since the cache keeps them.
+
+    Raises ModelicaError with file, line and mend where the class would be read wrongly.
     """
     found = scan(sources).descend(model)
     walk = _Walk(model)
     if found is not None:
         walk.visit(found, {}, 0)
     return tuple(
-        f"{file}:{line}: {model}: the call of {name} as an equation is left out: what it checks or prints is not; "
-        "for a check, write an assert"
+        f"{Path(file).name}:{line}: {model}: the call of {name} as an equation is left out: "
+        "what it checks or prints is not; for a check, write an assert"
         for file, line, name in sorted(walk.calls)
     )
 
