@@ -113,13 +113,13 @@ def test_limits_of_a_sampled_controller(compiled: Compile, kind: str) -> None:
         str(compiled(WHENS, "Whens.Limited")), fmi_type=kind, stop_time=1.1, output_interval=0.1,
         relative_tolerance=1e-8, output=["T", "u", "I"],
     )  # fmt: skip
-    T, I, u = 20.0, 0.0, 0.0
+    T, integral, u = 20.0, 0.0, 0.0
     for tick in range(5):
         T = 20 + u + (T - 20 - u) * math.exp(-0.125) if tick else T
-        error, before = 30 - T, I
-        I += 0.1 * error
-        u = 2 * error + I
+        error, before = 30 - T, integral
+        integral += 0.1 * error
+        u = 2 * error + integral
         if u > 15:
-            u, I = 15.0, before
+            u, integral = 15.0, before
     T = 20 + u + (T - 20 - u) * math.exp(-0.05)
-    assert [float(y[n][-1]) for n in ("T", "u", "I")] == pytest.approx([T, u, I], rel=1e-6)
+    assert [float(y[n][-1]) for n in ("T", "u", "I")] == pytest.approx([T, u, integral], rel=1e-6)
