@@ -92,7 +92,7 @@ def _substituted(model: FlatModel, equations: list[Equation], aliases: dict[int,
         return None if e is None else swap(e)
 
     def swap_action(action: Action) -> Action:
-        return replace(action, fires=swap(action.fires), value=swap_some(action.value))
+        return action.mapped(swap, action.state)
 
     return replace(
         model,

@@ -10,7 +10,8 @@ from cosim.modelica.arrays import Value, elements_of, flatten, map_value, spread
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.frontend import ModelicaError
-from cosim.modelica.scalarize import UNKNOWN_NUMBER, Scalarizer
+from cosim.modelica.messages import is_marked
+from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable
 from cosim.units import derivative_unit
 
@@ -134,7 +135,7 @@ class Declarations:
 
     @staticmethod
     def _take_texts(pairs: list[tuple[Variable, Any]]) -> dict[int, float] | None:
-        if not all(isinstance(text, str) and UNKNOWN_NUMBER not in text for _, text in pairs):
+        if not all(isinstance(text, str) and not is_marked(text) for _, text in pairs):
             return None
         for variable, text in pairs:
             variable.text = text

@@ -20,6 +20,8 @@ PRELUDE = """\
 #include "model.h"
 
 #include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
 
 RH_UNUSED static inline double rh_min(double a, double b) { return a <= b ? a : b; }
 RH_UNUSED static inline double rh_max(double a, double b) { return a >= b ? a : b; }
@@ -39,6 +41,17 @@ RH_UNUSED static RhStatus zero_division(Model *m, int at)
 { return rh_fail(m, RH_RECOVERABLE, "%s: division by zero at time %g s", places[at], m->time); }
 RH_UNUSED static inline void violated(Model *m, const char *text)
 { if (m->violation == NULL) m->violation = text; }
+RH_UNUSED static void violated_by(Model *m, const char *format, ...)
+{
+if (m->violation != NULL) return;
+va_list arguments;
+va_start(arguments, format);
+vsnprintf(m->external_words, sizeof m->external_words, format, arguments);
+va_end(arguments);
+m->violation = m->external_words;
+}
+RH_UNUSED static double within(Model *m, double index, int size, const char *text)
+{ if (index >= 1.0 && index <= size) return index; violated(m, text); return 1.0; }
 RH_UNUSED static RhStatus violation(Model *m)
 {
 const char *const text = m->violation;

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cosim.modelica.arrange import Item
-from cosim.modelica.c_text import quoted
 from cosim.modelica.emission import Emission, ModelWriter, function_text
 from cosim.modelica.emit_items import Frame, emit_items
 from cosim.modelica.expressions import Expr, edges
 from cosim.modelica.flat import Action, DiscreteUpdate
 from cosim.modelica.marks import index_mark
+from cosim.modelica.messages import printf
 from cosim.modelica.relations import Relation
 
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
@@ -119,19 +119,24 @@ def _action(writer: ModelWriter, action: Action) -> None:
     writer.stand_at(action.place)
     condition = writer.truth(action.fires)
     writer.lines.append(f"if ({condition}) {{")
-    message = quoted(f"{action.place.short}: {action.message}".replace("%", "%%"))
+    writer.count([n.value for n in action.numbers])
     if action.kind == "reinit":
         assert action.state is not None and action.value is not None
         text = writer.number(action.value)
         state = action.state.number
         writer.lines.append(f"m->reinit[{state}] = 1; m->reinit_value[{state}] = {text};")
     elif action.kind == "terminate":
-        writer.lines.append(f"return rh_fail(m, RH_TERMINATE, {message});")
+        writer.lines.append(f"return rh_fail(m, RH_TERMINATE, {_words(writer, action)});")
     elif action.kind == "warning":
-        writer.lines.append(f"rh_warn(m, places[{writer.at}], {message});")
+        writer.lines.append(f"rh_warn(m, places[{writer.at}], {_words(writer, action)});")
     else:
-        writer.lines.append(f"return rh_fail(m, RH_FATAL, {message});")
+        writer.lines.append(f"return rh_fail(m, RH_FATAL, {_words(writer, action)});")
     writer.lines.append("}")
+
+
+def _words(writer: ModelWriter, action: Action) -> str:
+    """The message with its place, as arguments of printf."""
+    return printf(f"{action.place.short}: {action.message}", action.numbers, writer.text)
 
 
 def _asserts(emission: Emission) -> list[str]:

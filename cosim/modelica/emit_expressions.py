@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from cosim.modelica.c_text import literal
+from cosim.modelica.c_text import literal, quoted
 from cosim.modelica.curves import Breakpoints, Curve
 from cosim.modelica.expressions import BOOLEAN_OPS, Expr
 from cosim.modelica.external_code import ExternalCode
@@ -131,6 +131,10 @@ class Writer:
         text = self._text(e)
         return f"((double){text})" if e.op in BOOLEAN_OPS else text
 
+    def text(self, e: Expr) -> str:
+        """Text of a number or a condition."""
+        return self.truth(e) if e.is_boolean else self.number(e)
+
     def truth(self, e: Expr) -> str:
         """Text of a condition."""
         if e.op == "const":
@@ -180,16 +184,27 @@ class Writer:
         args = [self.number(a) for a in e.args]
         if e.op in _INFIX:
             return f"({args[0]} {_INFIX[e.op]} {args[1]})"
-        if e.op == "div":
-            divisor = e.args[1]
-            return f"({args[0]}/{args[1]})" if divisor.op == "const" and divisor.data else self.quotient(*args)
-        if e.op in ("curve", "next_breakpoint"):
-            return self._table(e, args)
-        if e.op == "pow":
-            return self._power(e, args)
+        special = {
+            "div": self._division,
+            "pow": self._power,
+            "within": self._within,
+            "curve": self._table,
+            "next_breakpoint": self._table,
+        }
+        if e.op in special:
+            return special[e.op](e, args)
         if e.op in _TWO:
             return f"{_TWO[e.op]}({args[0]}, {args[1]})"
         return _ONE.get(e.op, f"{e.op}({{}})").format(args[0])
+
+    def _division(self, e: Expr, args: Sequence[str]) -> str:
+        divisor = e.args[1]
+        return f"({args[0]}/{args[1]})" if divisor.op == "const" and divisor.data else self.quotient(*args)
+
+    @staticmethod
+    def _within(e: Expr, args: Sequence[str]) -> str:
+        size, text = e.data
+        return f"within(m, {args[0]}, {size}, {quoted(text)})"
 
     def _table(self, e: Expr, args: Sequence[str]) -> str:
         if e.op == "next_breakpoint":

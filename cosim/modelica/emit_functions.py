@@ -23,6 +23,7 @@ from cosim.modelica.emit_external import (
 )
 from cosim.modelica.expressions import ELEMENT_BASE, Expr, is_number
 from cosim.modelica.functions import FunctionBody, Slot, binder_name
+from cosim.modelica.messages import numbers_of, printf
 
 
 class FunctionWriter(Writer):
@@ -131,16 +132,20 @@ class FunctionEmitter:
         writer.count([condition])
         place = body.dae.place(data.get("provenance"))
         message = body.value(data["message"])
-        text = quoted(f"{place.short}: {message if isinstance(message, str) else 'assertion violated'}")
+        said = f"{place.short}: {message if isinstance(message, str) else 'assertion violated'}"
+        marked, numbers = numbers_of(said, body.numbers)
         writer.lines.append(f"if (!{writer.truth(condition)}) {{")
         unassigned = self._unassigned(message)
         if unassigned is not None:
             first = unassigned.first - body.n_inputs
             writer.lines.append(f"for (int i = {first}; i < {first + unassigned.size}; i++) x[i] = NAN;")
         elif data["level"] == "warning":
-            writer.lines.append(f'rh_warn(m, {text}, "%s", {text});')
+            writer.lines.append(f"rh_warn(m, {quoted(place.short)}, {printf(marked, numbers, writer.text)});")
+        elif numbers:
+            text = printf(marked, numbers, writer.text)
+            writer.lines += [f"violated_by(m, {text});", *self._no_numbers(), "return;"]
         else:
-            writer.lines += [f"violated(m, {text});", *self._no_numbers(), "return;"]
+            writer.lines += [f"violated(m, {quoted(said)});", *self._no_numbers(), "return;"]
         writer.lines += ["}", "}"]
 
     def _unassigned(self, message: object) -> Slot | None:
@@ -202,7 +207,7 @@ class FunctionEmitter:
         for target, source in zip(targets, sources, strict=True):
             slot = self.body.variables[target]
             node = self.body.dae.nodes[source]
-            updates = self.body.update_targets(slot, node) if node.kind == "array_update" else None
+            updates = self.body.update_targets(slot, source) if node.kind == "array_update" else None
             if updates is not None:
                 pairs += updates
                 continue

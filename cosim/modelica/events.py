@@ -12,6 +12,7 @@ from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, DiscreteUpdate, Equation
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
+from cosim.modelica.messages import Number, numbers_of
 from cosim.modelica.precedence import precedence
 from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.variables import ALGEBRAIC, DISCRETE, Variable
@@ -214,21 +215,17 @@ class Events:
                 for variable, value in zip(elements_of(state), values, strict=True):
                     actions.append(Action("reinit", fires, place, state=variable, value=value))
             elif kind in ("assert", "terminate"):
-                actions.append(Action(kind, fires, place, message=self._text(data["message"])))
+                text, numbers = self._text(data["message"])
+                actions.append(Action(kind, fires, place, message=text, numbers=numbers))
             elif kind == "warning":
                 held = self.values.scalar(data["condition"])
-                actions.append(
-                    Action(
-                        "warning",
-                        self.graph.logical_and(fires, self.graph.logical_not(held)),
-                        place,
-                        self._text(data["message"]),
-                    )
-                )
+                violated = self.graph.logical_and(fires, self.graph.logical_not(held))
+                text, numbers = self._text(data["message"])
+                actions.append(Action("warning", violated, place, message=text, numbers=numbers))
             else:
                 raise self.dae.refuse(f"`{kind}` is not handled", place)
         return actions
 
-    def _text(self, node: int) -> str:
+    def _text(self, node: int) -> tuple[str, tuple[Number, ...]]:
         value = self.values.value(node)
-        return value if isinstance(value, str) else "condition violated"
+        return numbers_of(value if isinstance(value, str) else "condition violated", self.values.numbers)

@@ -10,8 +10,8 @@ A node is one of (``op``, ``args``, ``data``):
   events);
 - ``if`` (condition, value, otherwise); ``int_div int_mod int_rem``, Modelica's div, mod and rem;
 - ``text`` (data: a string known when compiling), as an argument of a function;
-- in function bodies ``element`` (data: first flat number of an array; args: zero-based offset) and ``binder`` (data:
-  its C name);
+- in function bodies ``element`` (data: first flat number of an array; args: zero-based offset), ``binder`` (data: its C
+  name) and ``within`` (data: size of an axis, words; args: an index), the index if it lies in 1..size, else an error;
 - ``root`` (args: slope, rest; data: a variable or None): ``-rest/slope``. Where both are zero, the variable keeps its
   value; without one, a slope of zero gives 0, the tangent of what rests;
 - ``solution`` (data: number of unknowns n, position; args: an n by n matrix by rows, n right-hand sides): one unknown

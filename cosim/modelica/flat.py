@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from cosim.modelica.dae import Dae, Place
 from cosim.modelica.expressions import Expr
 from cosim.modelica.graph import Graph
+from cosim.modelica.messages import Number
 from cosim.modelica.variables import INPUT, STATE, Variable
 
 
@@ -55,6 +56,14 @@ class Action:
     message: str = ""
     state: Variable | None = None
     value: Expr | None = None
+    numbers: tuple[Number, ...] = ()
+    """Numbers that the message has marks for."""
+
+    def mapped(self, change: Callable[[Expr], Expr], state: Variable | None) -> Action:
+        """The same action with all expressions changed, on another state."""
+        numbers = tuple(replace(n, value=change(n.value)) for n in self.numbers)
+        value = None if self.value is None else change(self.value)
+        return replace(self, fires=change(self.fires), value=value, state=state, numbers=numbers)
 
 
 @dataclass(frozen=True)
@@ -106,6 +115,7 @@ class FlatModel:
                     yield branch.fires
         for action in self.actions:
             yield action.fires
+            yield from (number.value for number in action.numbers)
             if action.value is not None:
                 yield action.value
         yield from self.conditions

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -10,11 +11,18 @@ from typing import Any
 import numpy as np
 
 from cosim.modelica.arrays import Value, as_array, flatten, spread
-from cosim.modelica.dae import Dae, Node, Raw
+from cosim.modelica.dae import Dae, Node, Place, Raw
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import Expr
 from cosim.modelica.graph import Graph
 from cosim.modelica.scalarize import Environment, Scalarizer
+
+_COMBINE: dict[str, Callable[..., float]] = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "neg": operator.neg,
+}
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,11 @@ class FunctionBody(Scalarizer):
         self.n_inputs = sum(s.size for s in self.inputs)
         self.n_outputs = sum(s.size for s in self.variables[: len(self.raw["outputs"])])
         self.size = first
+        self._binder_bounds = {
+            binder_name(k, ordinal): (float(min(b["lower"], b["upper"])), float(max(b["lower"], b["upper"])))
+            for k, entry in enumerate(dae["domains"])
+            for ordinal, b in enumerate(entry["domain"]["binders"])
+        }
 
     def reference(self, slot: Slot) -> Value:
         """A variable as a value of its type."""
@@ -90,17 +103,19 @@ class FunctionBody(Scalarizer):
             subscripts = [self.value(data, env, events) for _, data in node.subscripts]
             updated = self.dae.nodes[node.data["base"]].kind == "array_update"
             if all(isinstance(s, Expr) for s in subscripts) and (updated or not all(map(self._is_known, subscripts))):
-                found = self._element_read(node.data["base"], subscripts, env, events)
+                found = self._element_read(node.data["base"], subscripts, env, events, self.dae.node_place(number))
                 if found is not None:
                     return found
         return super()._index(number, node, env, events)
 
-    def _element_read(self, base: int, subscripts: Sequence[Expr], env: Environment, events: bool) -> Expr | None:
+    def _element_read(
+        self, base: int, subscripts: Sequence[Expr], env: Environment, events: bool, place: Place
+    ) -> Expr | None:
         """One element of an array, at run time: of a variable, or of one in which elements have just been replaced."""
         node = self.dae.nodes[base]
         if node.kind == "array_update" and all(kind == "index" for kind, _ in node.subscripts):
             replaced = [self.value(data, env, events) for _, data in node.subscripts]
-            before = self._element_read(node.data["base"], subscripts, env, events)
+            before = self._element_read(node.data["base"], subscripts, env, events, place)
             value = self.value(node.data["value"], env, events)
             if before is None or len(replaced) != len(subscripts) or not isinstance(value, Expr):
                 return None
@@ -112,7 +127,7 @@ class FunctionBody(Scalarizer):
         first = next(flatten(array), None)
         if first is None or first.op != "var" or len(subscripts) != np.ndim(array) or not _is_whole(array):
             return None
-        offset = self._offset(array.shape, subscripts)
+        offset = self._offset(array.shape, subscripts, first.data, place)
         if self._is_known(offset):
             return self.graph.var(first.data + round(evaluate(offset, {})))
         return self.graph.node("element", (offset,), first.data)
@@ -126,21 +141,52 @@ class FunctionBody(Scalarizer):
             return False
         return True
 
-    def _offset(self, shape: Sequence[int], subscripts: Sequence[Expr]) -> Expr:
+    def _offset(self, shape: Sequence[int], subscripts: Sequence[Expr], first: int, place: Place) -> Expr:
+        """Zero-based place of an element; subscripts that may lie outside of their axis are held to it at run time."""
         g = self.graph
         offset = g.zero
-        for size, subscript in zip(shape, subscripts, strict=True):
-            offset = g.add(g.mul(offset, g.const(size)), g.sub(subscript, g.one))
+        for axis, (size, subscript) in enumerate(zip(shape, subscripts, strict=True), 1):
+            held = subscript
+            if not self._lies_within(subscript, size):
+                which = f"index {axis}" if len(shape) > 1 else "the index"
+                name = f"{self._name_at(first)} in function {self.raw['name']}"
+                held = g.node("within", (subscript,), (size, f"{place.short}: {which} of {name} is outside 1..{size}"))
+            offset = g.add(g.mul(offset, g.const(size)), g.sub(held, g.one))
         return offset
 
-    def update_targets(self, slot: Slot, node: Node) -> list[tuple[Expr, Expr]] | None:
+    def _lies_within(self, subscript: Expr, size: int) -> bool:
+        """Whether an index is known to lie in 1..size: a constant, or made of loop variables."""
+        bounds = self._bounds(subscript)
+        return bounds is not None and bounds[0] >= 1 and bounds[1] <= size
+
+    def _bounds(self, e: Expr) -> tuple[float, float] | None:
+        if e.op in ("const", "binder"):
+            return (float(e.data), float(e.data)) if e.op == "const" else self._binder_bounds[e.data]
+        parts = [self._bounds(a) for a in e.args] if e.op in _COMBINE else []
+        known = [p for p in parts if p is not None]
+        if not parts or len(known) < len(parts):
+            return None
+        corners = [_COMBINE[e.op](*corner) for corner in product(*known)]
+        return min(corners), max(corners)
+
+    def scalar_type(self, variable: int) -> str:
+        slot = next(s for s in (*self.inputs, *self.variables) if s.first <= variable < s.first + s.size)
+        return str(self.dae.value_types[slot.value_type].scalar)
+
+    def _name_at(self, first: int) -> str:
+        declared = [d for group in ("parameters", "outputs", "locals") for d in self.raw[group]]
+        found = (d["name"] for s, d in zip([*self.inputs, *self.variables], declared, strict=True) if s.first <= first)
+        return str(list(found)[-1])
+
+    def update_targets(self, slot: Slot, number: int) -> list[tuple[Expr, Expr]] | None:
         """For ``a[i] := x``, ``a[i, :] := {x, y}``, or several upon each other: pairs of an element and its new
         value, in the order of storing; None where the update is not one of ``slot``.
         """
+        node = self.dae.nodes[number]
         base = self.dae.nodes[node.data["base"]]
         below: list[tuple[Expr, Expr]] | None = []
         if base.kind == "array_update":
-            below = self.update_targets(slot, base)
+            below = self.update_targets(slot, node.data["base"])
         elif base.kind != "function_value" or self.variables[base.data["value"]] is not slot:
             return None
         array = self.reference(slot)
@@ -149,7 +195,8 @@ class FunctionBody(Scalarizer):
         axes = [
             self._positions(kind, data, size) for (kind, data), size in zip(node.subscripts, array.shape, strict=True)
         ]
-        offsets = [self._offset(array.shape, point) for point in product(*axes)]
+        place = self.dae.node_place(number)
+        offsets = [self._offset(array.shape, point, slot.first, place) for point in product(*axes)]
         values = spread(list(flatten(self.value(node.data["value"]))), len(offsets))
         return [*below, *((self._element(slot, o), value) for o, value in zip(offsets, values, strict=True))]
 

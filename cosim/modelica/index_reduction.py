@@ -310,7 +310,7 @@ def _renumbered(work: _Work, copies: dict[int, Variable], ordered: list[Variable
             raise ModelicaError(
                 f"{action.place}: {model.name}: reinit of {state.name}, which a constraint makes no state"
             )
-        return replace(action, fires=swap(action.fires), value=swap_some(action.value), state=state)
+        return action.mapped(swap, state)
 
     return replace(
         model,

@@ -25,6 +25,7 @@ from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import COMPARISONS, Expr
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
+from cosim.modelica.messages import Number, Style, is_marked, is_whole, mark
 from cosim.modelica.streams import actual_flow, is_carried, mixed, mixing_points
 from cosim.modelica.variables import CONSTANT, Variable
 
@@ -66,10 +67,6 @@ _DECLARED = frozenset(
 )
 
 
-UNKNOWN_NUMBER = "(a number)"
-"""Stands in a message for a number known only at run time."""
-
-
 class Scalarizer:
     """Turns DAE nodes into values made of scalar expressions.
 
@@ -96,6 +93,8 @@ class Scalarizer:
         """All scalar variables of the model by number."""
         self.continuous: set[int] = set()
         """Numbers of variables that change between events."""
+        self.numbers: list[Number] = []
+        """Numbers in texts that are known only at run time."""
         self._memo: dict[int, Value] = {}
         self._mixing = mixing_points(dae)
         self.readers: dict[str, Reader] = {
@@ -447,6 +446,8 @@ class Scalarizer:
 
     def _argument(self, value: Expr | str) -> Expr:
         """An argument of a function: strings are passed by number."""
+        if isinstance(value, str) and is_marked(value):
+            raise self.dae.refuse("a text with numbers known only at run time can't be handed to a function")
         return self.graph.node("text", (), value) if isinstance(value, str) else value
 
     def _shaped(self, value_type: int, function: int, arguments: tuple[Expr, ...], offset: int) -> Value:
@@ -469,8 +470,28 @@ class Scalarizer:
         return items.reshape(kind.dimensions)
 
     def _string_conversion(self, number: int, node: Node, env: Environment, _events: bool) -> Value:
+        def known(name: str, default: int) -> int:
+            given = node.data[name]
+            return default if given is None else round(evaluate(self.scalar(given, env), self.known))
+
+        pattern = node.data["format"]
+        style = Style(
+            known("minimum_length", 0),
+            bool(known("left_justified", 1)),
+            known("significant_digits", 6),
+            "" if pattern is None else str(self.value(pattern, env)),
+        )
+        if not style.valid:
+            raise self.dae.refuse(f"`{style.format}` is no format of a number", self.dae.node_place(number))
+        value = self.scalar(node.data["value"], env)
+        boolean = value.is_boolean or (value.op == "var" and self.scalar_type(value.data) == "boolean")
+        written = Number(value, style, is_whole(value, self.scalar_type), boolean)
         try:
-            value = evaluate(self.scalar(node.data["value"], env), self.known)
+            return written.text(evaluate(value, self.known))
         except (KeyError, ValueError, ArithmeticError):
-            return UNKNOWN_NUMBER
-        return f"{value:g}"
+            self.numbers.append(written)
+            return mark(len(self.numbers) - 1)
+
+    def scalar_type(self, variable: int) -> str:
+        """The type of a scalar variable, by its number."""
+        return self.scalars[variable].scalar

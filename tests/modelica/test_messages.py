@@ -1,0 +1,92 @@
+"""Numbers in the messages of assert and terminate are those of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import fmpy
+import pytest
+
+from cosim.modelica.frontend import ModelicaError
+
+Compile = Callable[[str, str], Path]
+KINDS = pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
+
+SAYING = """
+package Saying
+  function checked
+    input Real x;
+    input Integer n;
+    output Real y;
+  algorithm
+    assert(x < 0.75, "x is " + String(x) + " with n = " + String(n + 1) + " at 100 %");
+    y := x;
+  end checked;
+  model Asserts
+    parameter Integer n = 2000000;
+    Real s(start=0, fixed=true);
+    Boolean late = time > 0.25;
+  equation
+    der(s) = 1;
+    assert(time < 0.5, "s = " + String(s, significantDigits=3) + ", n = " + String(n) + ", late: " + String(late),
+      AssertionLevel.warning);
+    assert(time < 1, "[" + String(10*s, minimumLength=6, leftJustified=false) + "|" + String(s, format=".2f") + "|"
+      + String(true, minimumLength=6) + "]");
+  end Asserts;
+  model InFunction
+    Real y = checked(time, 3);
+    Real s(start=0, fixed=true);
+  equation
+    der(s) = y;
+  end InFunction;
+  model Terminates
+    Real x(start=0, fixed=true);
+  equation
+    der(x) = 1;
+    when x > 0.5 then
+      terminate("x reached " + String(x, format="7.3f"));
+    end when;
+  end Terminates;
+  model WrongFormat
+    Real x = time;
+  equation
+    assert(x < 1, "x = " + String(x, format="5s"));
+  end WrongFormat;
+end Saying;
+"""
+
+
+def said(path: Path, kind: str) -> str:
+    words: list[str] = []
+    try:
+        fmpy.simulate_fmu(
+            str(path), fmi_type=kind, stop_time=2.0, output_interval=0.125, logger=lambda *m: words.append(str(m[-1]))
+        )
+    except Exception as error:  # a violated assert ends the run
+        words.append(str(error))
+    return "\n".join(words)
+
+
+@KINDS
+def test_numbers_in_asserts(compiled: Compile, kind: str) -> None:
+    words = said(compiled(SAYING, "Saying.Asserts"), kind)
+    assert "Saying.mo:17: s = 0.5, n = 2000000, late: true" in words
+    assert "|1.00|true  ]" in words
+    assert "[    10|" in words
+
+
+def test_numbers_in_asserts_of_functions(compiled: Compile) -> None:
+    words = said(compiled(SAYING, "Saying.InFunction"), "CoSimulation")
+    assert "Saying.mo:8: x is 0.7" in words
+    assert "with n = 4 at 100 %" in words
+
+
+@KINDS
+def test_numbers_in_terminate(compiled: Compile, kind: str) -> None:
+    assert "x reached   0.500" in said(compiled(SAYING, "Saying.Terminates"), kind)
+
+
+def test_a_format_that_is_none(compiled: Compile) -> None:
+    with pytest.raises(ModelicaError, match=r"Saying\.mo:39: .*`5s` is no format of a number"):
+        compiled(SAYING, "Saying.WrongFormat")
