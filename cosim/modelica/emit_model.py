@@ -18,7 +18,7 @@ from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.marks import plain
 
 _TYPES = {"real": "RH_REAL", "integer": "RH_INTEGER", "boolean": "RH_BOOLEAN", "enumeration": "RH_ENUMERATION"}
-_EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL}"
+_EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus continuous_start(Model *m)", "{ return dynamics(m); }", ""]
 _INITIALIZE = [
     "static RhStatus initialize(Model *m)",

@@ -31,7 +31,7 @@ def emit_system(emission: Emission, system: System) -> list[str]:
 def table_entry(system: System, slot: int) -> str:
     """The system's RhBlock."""
     tables = ", ".join(f"block_{slot}_{name}" for name in ("unknowns", "nominal", "minimum", "maximum"))
-    rest = ", ".join(f"block_{slot}_{name}" for name in ("text", "residual", "jacobian"))
+    rest = ", ".join(f"block_{slot}_{name}" for name in ("text", "residual", "jacobian", "places"))
     return f"{{{len(system.unknowns)}, {tables}, {int(system.linear)}, {rest}}},"
 
 
@@ -119,5 +119,6 @@ def _tables(emission: Emission, system: System) -> list[str]:
         c_array("double", f"block_{slot}_minimum", bounds([v.minimum for v in variables], -math.inf)),
         c_array("double", f"block_{slot}_maximum", bounds([v.maximum for v in variables], math.inf)),
         f"static const char block_{slot}_text[] = {quoted(text)};",
+        c_array("char *const", f"block_{slot}_places", [quoted(r.place.short) for r in system.residuals]),
         "",
     ]

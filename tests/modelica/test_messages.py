@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,13 @@ package Saying
       terminate("x reached " + String(x, format="7.3f"));
     end when;
   end Terminates;
+  model NoSolution "Neither at the start nor later; the third equation is no part of the system"
+    Real x(start=1), y(start=2, min=-5, max=5), z;
+  equation
+    x^2 + y^2 = -1;
+    x*y = exp(x);
+    z = x + y;
+  end NoSolution;
   model WrongFormat
     Real x = time;
   equation
@@ -88,5 +96,18 @@ def test_numbers_in_terminate(compiled: Compile, kind: str) -> None:
 
 
 def test_a_format_that_is_none(compiled: Compile) -> None:
-    with pytest.raises(ModelicaError, match=r"Saying\.mo:39: .*`5s` is no format of a number"):
+    with pytest.raises(ModelicaError, match=r"Saying\.mo:46: .*`5s` is no format of a number"):
         compiled(SAYING, "Saying.WrongFormat")
+
+
+@KINDS
+def test_a_system_without_solution_names_all_it_is_about(compiled: Compile, kind: str) -> None:
+    """x*x + y*y + 1 cannot vanish: equations by line with residuals, unknowns with values, nominals and bounds."""
+    words = said(compiled(SAYING, "Saying.NoSolution"), kind)
+    assert "no solution of the system for" in words
+    found = re.search(r"residuals: (\S+) at Saying\.mo:(\d+), (\S+) at Saying\.mo:(\d+); unknowns: (.*)", words)
+    assert found is not None, words
+    assert {found[2], found[4]} == {"39", "40"}
+    assert abs(float(found[1])) > 1e-3
+    assert re.search(r"'x' = \S+ \(nominal 1\)", found[5])
+    assert re.search(r"'y' = \S+ \(nominal 2, bounds -5 to 5\)", found[5])

@@ -29,4 +29,9 @@ double rh_block_step(BlockSolve *s, const double *z, const double *residual, dou
 double rh_block_residual_size(BlockSolve *s, const double *residual);
 double rh_block_magnitude(const BlockSolve *s, int j, double z);
 
+/* failure.c */
+
+/* Leaves the message of a system that has no solution near where it was looked for; RH_RECOVERABLE. */
+RhStatus rh_block_failure(BlockSolve *s);
+
 #endif

@@ -15,7 +15,7 @@
 
 #include <stddef.h>
 
-#define RH_MODEL_INTERFACE 2 /* raised when this file changes meaning */
+#define RH_MODEL_INTERFACE 3 /* raised when this file changes meaning */
 
 /* For generated functions that not every model needs. */
 #ifdef __GNUC__
@@ -52,6 +52,7 @@ typedef struct {
     RhStatus (*residual)(Model *m, double *residual);
     /* Writes d residual_i / d unknown_j to jacobian[i*n + j], at the current v (residual was called there before). */
     RhStatus (*jacobian)(Model *m, double *jacobian);
+    const char *const *places; /* [n] where the equations of the residuals stand; NULL: nothing is known */
 } RhBlock;
 
 /* Everything constant about one model: the generated C defines exactly one of these. */
@@ -145,7 +146,7 @@ struct Model {
     int warned_capacity;
     unsigned char *warned;   /* [n_variables] free for the runtime */
     double time_rate;        /* tangents: derivative of time along the seeds; 0 but for total derivatives by time */
-    char message[1024];      /* words for the last status other than RH_OK */
+    char message[4096];      /* words for the last status other than RH_OK */
 };
 
 /* Offered by the runtime to generated code. */

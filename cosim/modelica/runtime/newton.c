@@ -269,30 +269,6 @@ static int far_beginning(BlockSolve *s, int number, const double *guess, double 
     return 1;
 }
 
-static RhStatus give_up(BlockSolve *s)
-{
-    char reason[200];
-    strncpy(reason, s->m->message, sizeof reason - 1);
-    reason[sizeof reason - 1] = '\0';
-    rh_block_residual_size(s, s->residual);
-    int worst_unknown = 0;
-    double most = -1.0;
-    for (int j = 0; j < s->n; j++) {
-        double part = fabs(s->step[j]) / rh_block_magnitude(s, j, s->z[j]);
-        if (part > most) {
-            most = part;
-            worst_unknown = j;
-        }
-    }
-    int k = s->block->unknowns[worst_unknown];
-    return rh_fail(s->m, RH_RECOVERABLE,
-                   "no solution of %s after %d iterations (%s); worst residual is number %d with %g, worst variable '%s' = %g "
-                   "(nominal %g, bounds %g to %g)",
-                   s->block->description, s->memory->state->iterations, reason, s->worst + 1, s->residual[s->worst],
-                   s->m->info->variable_names[k], s->z[worst_unknown], s->block->nominal[worst_unknown],
-                   s->block->minimum[worst_unknown], s->block->maximum[worst_unknown]);
-}
-
 RhStatus rh_solve_block(Model *m, int index)
 {
     Instance *inst = instance_of(m);
@@ -339,7 +315,7 @@ RhStatus rh_solve_block(Model *m, int index)
         }
     }
     if (status == RH_RECOVERABLE) {
-        status = give_up(&s);
+        status = rh_block_failure(&s);
         memory->state->failed_at = m->time;
         for (int j = 0; j < n; j++)
             m->v[block->unknowns[j]] = guess[j]; /* the next call starts no worse than this one */

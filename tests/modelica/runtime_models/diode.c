@@ -35,7 +35,7 @@ static RhStatus observe_tangent(Model *m, int ns, double *d)
 { for (int c = 0; c < ns; c++) d[5 * ns + c] = m->v[2] * d[4 * ns + c] + m->v[4] * d[2 * ns + c]; return RH_OK; }
 static const int unknowns[] = {3};
 static const double one[] = {1}, low[] = {-1e3}, high[] = {1e3};
-static const RhBlock blocks[] = {{1, unknowns, one, low, high, 0, "the diode (diode.c:9)", residual, jacobian}};
+static const RhBlock blocks[] = {{1, unknowns, one, low, high, 0, "the diode (diode.c:9)", residual, jacobian, NULL}};
 static const char *const names[] = {"vc", "der(vc)", "u", "d", "i", "power"};
 static const unsigned char types[6];
 static const int color[] = {0}, row_start[] = {0, 1}, column[] = {0};

@@ -38,10 +38,10 @@ static RhStatus observe(Model *m)
 static const int pairs[] = {2, 3, 4, 5, 6, 7, 8};
 static const double one[] = {1, 1}, low[] = {-HUGE_VAL, -HUGE_VAL}, zero[] = {0, 0}, high[] = {HUGE_VAL, HUGE_VAL};
 static const RhBlock blocks[] = {
-    {2, pairs, one, low, high, 1, "the linear pair", linear, d_linear},
-    {2, pairs + 2, one, zero, high, 0, "the circle", circle, d_circle},
-    {2, pairs + 4, one, low, high, 1, "the redundant pair", redundant, d_redundant},
-    {1, pairs + 6, one, low, high, 0, "the pipes", pipes, d_pipes},
+    {2, pairs, one, low, high, 1, "the linear pair", linear, d_linear, NULL},
+    {2, pairs + 2, one, zero, high, 0, "the circle", circle, d_circle, NULL},
+    {2, pairs + 4, one, low, high, 1, "the redundant pair", redundant, d_redundant, NULL},
+    {1, pairs + 6, one, low, high, 0, "the pipes", pipes, d_pipes, NULL},
 };
 static const char *const names[] = {"a", "b", "x1", "y1", "x2", "y2", "x3", "y3", "x4"};
 static const unsigned char types[9];
