@@ -98,7 +98,11 @@ class FrontEnd:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""
         import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
+        from cosim.modelica.misread import refuse_breakdown  # noqa: PLC0415
+
         entry = _entry_file(model, self.sources, self.libraries)
+        if entry.is_file():
+            refuse_breakdown(model, str(entry), entry.read_text(encoding="utf-8", errors="replace"))
         try:
             if self._session is None:
                 roots = self._roots()

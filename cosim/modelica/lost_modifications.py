@@ -12,11 +12,11 @@ A class that extends the model and modifies the components in question, ``extend
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cosim.modelica.frontend import ModelicaError
-from cosim.modelica.misread import is_short
+from cosim.modelica.misread import bases, is_short
 from cosim.modelica.modifiers import Modifier
 from cosim.modelica.source_scan import ClassText, Modification, Part
 
@@ -248,14 +248,6 @@ def _without(some: _Modifications, others: _Modifications) -> dict[str, _Given]:
     return result
 
 
-def _bases(cls: ClassText, depth: int = 0) -> Iterator[ClassText]:
-    yield cls
-    for clause in cls.extends if depth < _DEEPEST else []:
-        base = cls.parent.find(clause.type_name) if cls.parent is not None else None
-        if base is not None and base is not cls:
-            yield from _bases(base, depth + 1)
-
-
 def _meant(cls: ClassText) -> ClassText:
     """The class that a short class without modifications stands for."""
     while len(cls.extends) == 1 and is_short(cls) and cls.parent is not None:
@@ -267,8 +259,8 @@ def _meant(cls: ClassText) -> ClassText:
 
 
 def _has_component(cls: ClassText, name: str) -> bool:
-    return any(part.name == name for base in _bases(cls) for part in base.components)
+    return any(part.name == name for base in bases(cls) for part in base.components)
 
 
 def _replaceable(cls: ClassText) -> set[str]:
-    return {name for base in _bases(cls) for name in base.packages}
+    return {name for base in bases(cls) for name in base.packages}

@@ -1,7 +1,9 @@
 """Modelica that the front end accepts and reads wrongly (rumoca 0.10.2): it is refused here, with the mend.
 
 1. Replaceable packages of one name that stand for different packages within a model: all components get one of them.
-2. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same
+2. ``redeclare model extends M`` in a class that is no package: the front end would break down, and take the program
+   with it.
+3. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same
    part: the base class's modifications of that part are lost.
 
 Functions called as equations of their own, without a result, the front end leaves out. What they do (checks, mostly)
@@ -10,13 +12,15 @@ has no effect on the solution, so that is a warning.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cosim.modelica.frontend import ModelicaError
-from cosim.modelica.source_scan import ClassText, Modification, Part, scan
+from cosim.modelica.source_scan import ClassText, Modification, Part, scan, scan_file
 
 _DEEPEST = 60
+_GROWN = re.compile(r"\bredeclare\s+(?:replaceable\s+)?(?:partial\s+)?(?:model|block|class)\s+extends\b")
 
 
 def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> tuple[str, ...]:
@@ -33,6 +37,31 @@ def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> tuple[str,
         "what it checks or prints is not; for a check, write an assert"
         for file, line, name in sorted(walk.calls)
     )
+
+
+def refuse_breakdown(model: str, file: str, text: str) -> None:
+    """Raises ModelicaError with file, line and mend where the front end would not survive a class of this file."""
+    if not _GROWN.search(text):
+        return
+    found = scan_file(file, text).descend(model)
+    while found is not None and found.parent is not None:
+        for cls in bases(found):
+            if cls.grown and not cls.is_package:
+                name, line = next(iter(cls.grown.items()))
+                raise ModelicaError(
+                    f"{cls.file}:{line}: {model}: `redeclare model extends {name}` in a class that is no package is "
+                    f"more than the front end survives; declare a model that extends {name} elsewhere and redeclare to that"
+                )
+        found = found.parent
+
+
+def bases(cls: ClassText, depth: int = 0) -> Iterator[ClassText]:
+    """A class and all it extends."""
+    yield cls
+    for clause in cls.extends if depth < _DEEPEST else []:
+        base = cls.parent.find(clause.type_name) if cls.parent is not None else None
+        if base is not None and base is not cls:
+            yield from bases(base, depth + 1)
 
 
 class _Walk:

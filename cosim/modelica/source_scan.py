@@ -63,7 +63,7 @@ class Part:
 @dataclass
 class ClassText:
     """One class as written; ``packages`` are its replaceable packages with their defaults, ``redeclared`` the short
-    classes that replace inherited ones with modifications."""
+    classes that replace inherited ones with modifications, ``grown`` the lines of ``redeclare model extends``."""
 
     name: str
     file: str
@@ -73,6 +73,8 @@ class ClassText:
     components: list[Part] = field(default_factory=list)
     packages: dict[str, str] = field(default_factory=dict)
     redeclared: dict[str, Modification] = field(default_factory=dict)
+    grown: dict[str, int] = field(default_factory=dict)
+    is_package: bool = False
     imports: dict[str, str] = field(default_factory=dict)
     nested: dict[str, ClassText] = field(default_factory=dict)
     calls: list[tuple[str, int]] = field(default_factory=list)
@@ -127,6 +129,13 @@ class ClassText:
 def scan(sources: Iterable[tuple[str, str]]) -> ClassText:
     """The unnamed root of all classes in (file, text) pairs; read once for all classes of a library."""
     return _scanned(tuple(sources))
+
+
+def scan_file(file: str, text: str) -> ClassText:
+    """The unnamed root of the classes of one file; nothing is kept."""
+    root = ClassText("", "", 0, None)
+    _Scanner(file, text).read_file(root)
+    return root
 
 
 @lru_cache(maxsize=1)
@@ -213,7 +222,9 @@ class _Scanner:
         name = self._peek()
         self.at += 1
         made = scope.nested.setdefault(name, ClassText(name, self.file, line, scope))
-        made.file, made.line = self.file, line
+        made.file, made.line, made.is_package = self.file, line, package
+        if extending and not package:
+            scope.grown[name] = line
         if self._peek() == "=":
             self.at += 1
             while self._peek() in _PREFIXES:

@@ -147,3 +147,52 @@ def test_nothing_of_the_own_library_is_refused() -> None:
     assert "RiverHeat.Plants.Mannheim1" in plants
     for name in plants:
         refuse_misread(name, sources)
+
+
+GROWN = """
+package G
+  model Part
+    parameter Real k = 1;
+  end Part;
+  model Holder
+    replaceable model M = Part;
+    M m;
+  end Holder;
+  model Grown
+    extends Holder;
+    redeclare model extends M(k=3)
+    end M;
+  end Grown;
+  model Inherits
+    extends Grown;
+  end Inherits;
+  package Parts
+    replaceable model M
+      parameter Real k = 1;
+    end M;
+  end Parts;
+  package MoreParts
+    extends Parts;
+    redeclare model extends M(k=3)
+    end M;
+  end MoreParts;
+  model Taken
+    MoreParts.M m;
+  end Taken;
+end G;
+"""
+
+
+@pytest.mark.parametrize("model", ["G.Grown", "G.Inherits"])
+def test_what_the_front_end_would_not_survive(model: str, tmp_path: Path) -> None:
+    source = tmp_path / "G.mo"
+    source.write_text(GROWN)
+    with pytest.raises(InputError, match=rf"G\.mo:12: {model}: `redeclare model extends M` .*; declare a model"):
+        build(model, sources=[source], out=tmp_path / "out")
+
+
+def test_packages_may_grow_their_models(tmp_path: Path) -> None:
+    source = tmp_path / "G.mo"
+    source.write_text(GROWN)
+    built = build("G.Taken", sources=[source], out=tmp_path / "out")
+    assert built.path.is_file()

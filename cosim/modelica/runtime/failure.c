@@ -62,7 +62,7 @@ RhStatus rh_block_failure(BlockSolve *s)
         add_words(text, sizeof text, ", ...");
     rh_scratch_release(instance_of(s->m), mark);
     char reason[200];
-    snprintf(reason, sizeof reason, "%s", s->m->message);
+    snprintf(reason, sizeof reason, "%.*s", (int)sizeof reason - 1, s->m->message);
     return rh_fail(s->m, RH_RECOVERABLE, "no solution of %s after %d iterations (%s); %s", s->block->description,
                    s->memory->state->iterations, reason, text);
 }
