@@ -50,7 +50,7 @@ def refuse_breakdown(model: str, file: str, text: str) -> None:
                 name, line = next(iter(cls.grown.items()))
                 raise ModelicaError(
                     f"{cls.file}:{line}: {model}: `redeclare model extends {name}` in a class that is no package is "
-                    f"more than the front end survives; declare a model that extends {name} elsewhere and redeclare to that"
+                    f"more than the front end survives; declare a model extending {name} elsewhere, redeclare to that"
                 )
         found = found.parent
 
