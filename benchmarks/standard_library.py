@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import argparse
 import copy
+import multiprocessing
+import multiprocessing.pool
 import random
 import sys
 import tempfile
@@ -178,6 +180,39 @@ def _exchanged(fmu: Path, reference: Reference, experiment: Experiment) -> tuple
     return result["time"], {n: np.asarray(result[spelled[n]], dtype=float) for n in names}
 
 
+class Beside:
+    """Rumoca's own simulation, in a process of its own: not every one of them heeds its limit of wall time."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self.pool = self._pool()
+
+    def _pool(self) -> multiprocessing.pool.Pool:
+        return multiprocessing.get_context("spawn").Pool(1, _open_library, (self.library,))
+
+    def simulated(self, model: str, reference: Reference, experiment: Experiment) -> tuple[NDArray[np.float64], Values]:
+        asked = self.pool.apply_async(_simulate, (model, reference, experiment))
+        try:
+            result: tuple[NDArray[np.float64], Values] = asked.get(2.0 * SECONDS)
+        except multiprocessing.TimeoutError:
+            self.pool.terminate()
+            self.pool = self._pool()
+            raise CosimError(f"slow: more than {2.0 * SECONDS:.0f} s") from None
+        return result
+
+
+_front_end: FrontEnd
+
+
+def _open_library(library: Path) -> None:
+    global _front_end  # noqa: PLW0603  (what a worker process keeps)
+    _front_end = FrontEnd(libraries=[library])
+
+
+def _simulate(model: str, reference: Reference, experiment: Experiment) -> tuple[NDArray[np.float64], Values]:
+    return _front_end.load(model, lambda loaded: front_end_simulated(loaded, reference, experiment))
+
+
 def front_end_simulated(
     loaded: Any, reference: Reference, experiment: Experiment
 ) -> tuple[NDArray[np.float64], Values]:
@@ -223,7 +258,9 @@ def _text(comparison: Comparison | str) -> str:
     return f"{'match' if comparison.match else 'OFF  '} {comparison.error:.1e} {comparison.signal}"
 
 
-def check(model: str, front_end: FrontEnd, references: Path, work: Path, *, kind: str, beside: bool) -> Outcome:
+def check(
+    model: str, front_end: FrontEnd, references: Path, work: Path, *, kind: str, beside: Beside | None
+) -> Outcome:
     """Everything about one class."""
     outcome = Outcome(model)
     try:
@@ -250,11 +287,8 @@ def check(model: str, front_end: FrontEnd, references: Path, work: Path, *, kind
         outcome.ours = _compared(reference, lambda: simulated(fmu, reference, experiment, kind))
         if isinstance(outcome.ours, Comparison) and not outcome.ours.match:
             outcome.converged = _from_converged(fmu, reference, experiment, kind)
-    if beside:
-        outcome.rumoca = _compared(
-            reference,
-            lambda: front_end.load(model, lambda loaded: front_end_simulated(loaded, reference, experiment)),
-        )
+    if beside is not None:
+        outcome.rumoca = _compared(reference, lambda: beside.simulated(model, reference, experiment))
     return outcome
 
 
@@ -305,11 +339,11 @@ def main() -> None:
     if arguments.draw:
         classes = sorted(random.Random(arguments.seed).sample(classes, arguments.draw))
     front_end = FrontEnd(libraries=[arguments.library])
+    beside = None if arguments.no_rumoca else Beside(arguments.library)
     outcomes = []
     print(f"{'class':62} flat  built s  {'our FMU':42}  rumoca's own simulation")
     with tempfile.TemporaryDirectory(prefix="standard-library-") as work:
         for model in classes:
-            beside = not arguments.no_rumoca
             outcomes.append(
                 check(model, front_end, arguments.references, Path(work), kind=arguments.kind, beside=beside)
             )
