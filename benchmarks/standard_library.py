@@ -210,7 +210,10 @@ def _open_library(library: Path) -> None:
 
 
 def _simulate(model: str, reference: Reference, experiment: Experiment) -> tuple[NDArray[np.float64], Values]:
-    return _front_end.load(model, lambda loaded: front_end_simulated(loaded, reference, experiment))
+    result: tuple[NDArray[np.float64], Values] = _front_end.load(
+        model, lambda loaded: front_end_simulated(loaded, reference, experiment)
+    )
+    return result
 
 
 def front_end_simulated(
