@@ -2,11 +2,11 @@
 
 A static choice keeps some variables as states and computes the others from the constraint; where the slope by those
 vanishes on the way (a rod that lies level or hangs straight), the motion would stop there in silence. Unless the model
-names its states by ``stateSelect``, or the others follow explicitly, such a constraint g = 0 is held by its derivatives
-instead: all its variables stay states, the highest derivative of g gives what is left, and (d/dt + a)**k g = 0 pulls
-back what rounding and the solver's errors let drift (Baumgarte, Comput. Methods Appl. Mech. Eng. 1, 1972). The
-constraint and its lower derivatives hold at the start as initial equations. The rate a makes the pull a thirtieth of
-the default experiment long: true solutions do not feel it, and multistep solvers lose little by a stiffer model.
+insists on its states (``StateSelect.always``), or the others follow explicitly, such a constraint g = 0 is held by its
+derivatives instead: all its variables stay states, the highest derivative of g gives what is left, and (d/dt + a)**k g
+= 0 pulls back what rounding and the solver's errors let drift (Baumgarte, Comput. Methods Appl. Mech. Eng. 1, 1972).
+The constraint and its lower derivatives hold at the start as initial equations. The rate a makes the pull a thirtieth
+of the default experiment long: true solutions do not feel it, and multistep solvers lose little by a stiffer model.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _unsteady(given: Differentiated, rows: Sequence[int], columns: Sequence[int]
     has chosen."""
     lower = {d: v for v, d in given.derivative_of.items()}
     kept = [lower[c] for c in columns if c not in chosen]
-    if not kept or all(rank(given.model.variables[v]) > PREFERENCE["Default"] for v in kept):
+    if not kept or all(rank(given.model.variables[v]) == PREFERENCE["Always"] for v in kept):
         return set()
     here = [c for c in columns if c in chosen]
     found = match([_steady(given, row, here) for row in rows], here)
