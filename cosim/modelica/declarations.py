@@ -9,6 +9,7 @@ import numpy as np
 from cosim.modelica.arrays import Value, elements_of, flatten, map_value, spread
 from cosim.modelica.dae import Dae, Raw
 from cosim.modelica.evaluation import evaluate
+from cosim.modelica.expressions import Expr
 from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.messages import is_marked
 from cosim.modelica.scalarize import Scalarizer
@@ -152,6 +153,19 @@ class Declarations:
             for name, column in columns.items():
                 setattr(variable, name, column[i])
             variable.explicit_start, variable.fixed = explicit, flags[i]
+            if variable.role == INPUT and variable.binding is not None:
+                self._take_default(variable, variable.binding)
+
+    def _take_default(self, variable: Variable, binding: Expr) -> None:
+        """What an input of the whole model is bound to holds until the importer sets it, so it is its start value."""
+        roles = {self.values.scalars[v].role for v in binding.variables}
+        if binding.timed or not roles <= {PARAMETER, CONSTANT}:
+            raise self.dae.refuse(
+                f"input {variable.name} of the model itself is bound to what changes while it runs; declare it without "
+                "`input`, or leave its value to the importer",
+                variable.place,
+            )
+        variable.start, variable.explicit_start = binding, True
 
     def _column(self, node: int | None, count: int) -> list[Any]:
         """An attribute's value for each element."""

@@ -9,6 +9,8 @@ import fmpy
 import numpy as np
 import pytest
 
+from cosim.modelica.frontend import ModelicaError
+
 Compile = Callable[[str, str], Path]
 KINDS = pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
 
@@ -147,3 +149,29 @@ def test_samples_from_the_start_of_the_simulation(compiled: Compile, kind: str, 
     away = np.abs(np.mod(since + 0.25 + 0.1, 0.5) - 0.1) > 1e-6
     expected = np.where(since < 0.25, -1.0, start + 0.25 + 0.5 * np.floor((since - 0.25) / 0.5))
     np.testing.assert_allclose(result["out"][away], expected[away], atol=1e-9)
+
+
+BOUND_INPUTS = """
+package BoundInputs
+  model Default "Held until the importer sets it"
+    parameter Real k = 2;
+    input Real u = 3*k;
+    output Real y = 2*u;
+  end Default;
+  model Moving
+    input Real u = time;
+    output Real y = 2*u;
+  end Moving;
+end BoundInputs;
+"""
+
+
+def test_an_input_holds_what_it_is_bound_to_until_it_is_set(compiled: Callable[..., Path]) -> None:
+    path = compiled(BOUND_INPUTS, "BoundInputs.Default")
+    assert fmpy.simulate_fmu(str(path), stop_time=1.0, output=["y"])["y"][-1] == 12.0
+    assert fmpy.simulate_fmu(str(path), stop_time=1.0, start_values={"u": 5.0}, output=["y"])["y"][-1] == 10.0
+
+
+def test_an_input_bound_to_what_changes_is_refused(compiled: Callable[..., Path]) -> None:
+    with pytest.raises(ModelicaError, match=r"BoundInputs\.mo:\d+: BoundInputs\.Moving: input u .* declare it without"):
+        compiled(BOUND_INPUTS, "BoundInputs.Moving")
