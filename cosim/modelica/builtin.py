@@ -25,10 +25,10 @@ from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.description import model_description
 from cosim.modelica.emission import Emission
 from cosim.modelica.emit_model import model_source
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.experiment import find_experiment
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.flatten import flatten_model
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.index_reduction import reduce_index
 from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import make_plan

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.external_code import ExternalCode
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.toolchain import Platform, run_compiler, runtime_sources
 
 _FLAGS = (

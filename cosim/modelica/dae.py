@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.input_reads import InputReads
 from cosim.modelica.source_scan import scan
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from cosim.modelica.arrays import Value, elements_of, flatten, map_value, spread
 from cosim.modelica.dae import Dae, Raw
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import Expr
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.messages import is_marked
 from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE, Variable

@@ -7,14 +7,17 @@ import re
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cosim.errors import InputError
+from cosim.modelica.dae import Dae
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.fault_search import line_of_fault
 from cosim.modelica.library import library_folder
-
-if TYPE_CHECKING:
-    from cosim.modelica.modifiers import Modifier
+from cosim.modelica.lost_modifications import enter_lost
+from cosim.modelica.misread import refuse_breakdown
+from cosim.modelica.modifiers import Modifier, extension_text
+from cosim.modelica.outer_parameters import enter_outer
+from cosim.modelica.source_scan import scan
 
 SCHEMA_VERSION = 43
 """The DAE format this package reads; it belongs to the pinned rumoca."""
@@ -22,10 +25,6 @@ SCHEMA_VERSION = 43
 
 _PANIC = "PanicException"
 """What the front end raises where it meets a case it has not thought of; it derives from BaseException."""
-
-
-class ModelicaError(InputError):
-    """The Modelica source is wrong or outside what the compiler handles."""
 
 
 class FrontEnd:
@@ -52,12 +51,6 @@ class FrontEnd:
 
     def _mended(self, model: str, dae: dict[str, Any]) -> dict[str, Any]:
         """The DAE with what the front end loses or chooses wrongly spelled out in a class that extends the model."""
-        from cosim.modelica.dae import Dae  # noqa: PLC0415  (the readers of a DAE raise this module's error)
-        from cosim.modelica.lost_modifications import enter_lost  # noqa: PLC0415
-        from cosim.modelica.modifiers import Modifier  # noqa: PLC0415
-        from cosim.modelica.outer_parameters import enter_outer  # noqa: PLC0415
-        from cosim.modelica.source_scan import scan  # noqa: PLC0415
-
         root = Modifier()
         read = Dae(model, dae)
         found = scan(read.sources()).descend(model)
@@ -75,8 +68,6 @@ class FrontEnd:
     def _extended(self, model: str, root: Modifier, why: str) -> dict[str, Any]:
         """The DAE of the class modified by ``root``; ``why`` is said where the front end refuses that."""
         import rumoca  # noqa: PLC0415
-
-        from cosim.modelica.modifiers import extension_text  # noqa: PLC0415
 
         digest = hashlib.sha256(root.text(model).encode()).hexdigest()[:8]  # a session takes one class of a name only
         name = re.sub(r"\W", "_", model) + "_spelled_out_" + digest
@@ -97,8 +88,6 @@ class FrontEnd:
     def load(self, model: str, then: Callable[[Any], Any]) -> Any:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""
         import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
-
-        from cosim.modelica.misread import refuse_breakdown  # noqa: PLC0415
 
         entry = _entry_file(model, self.sources, self.libraries)
         if entry.is_file():

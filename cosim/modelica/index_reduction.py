@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from cosim.modelica.causalize import match
 from cosim.modelica.derivatives import NotDifferentiable
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.experiment import find_experiment
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Action, Branch, Delay, DiscreteUpdate, Equation, FlatModel
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.preferred_states import UnfitError, is_fit, preferred_states, rank
 from cosim.modelica.stabilised import Differentiated, held_constraints
 from cosim.modelica.time_derivative import TimeDerivative

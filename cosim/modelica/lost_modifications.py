@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.misread import bases, is_short
 from cosim.modelica.modifiers import Modifier
 from cosim.modelica.source_scan import ClassText, Modification, Part

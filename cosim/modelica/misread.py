@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.source_scan import ClassText, Modification, Part, scan, scan_file
 
 _DEEPEST = 60

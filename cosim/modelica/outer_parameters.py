@@ -15,8 +15,8 @@ from typing import Any
 from cosim.modelica.arrays import elements_of, flatten, spread
 from cosim.modelica.dae import Dae, Place, Raw
 from cosim.modelica.declarations import Declarations
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.evaluation import evaluate
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.graph import Graph
 from cosim.modelica.modifiers import Modifier
 from cosim.modelica.scalarize import Scalarizer

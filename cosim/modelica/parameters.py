@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.evaluation import default_value
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import FlatModel
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
 
 

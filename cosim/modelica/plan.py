@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cosim.modelica.causalize import Singular, Step, System, causalize
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Equation, FlatModel
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.initialisation import start_checks, starting_point
 from cosim.modelica.parameters import check_starts, default_values, order_parameters
 from cosim.modelica.partition import (

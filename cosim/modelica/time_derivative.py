@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cosim.modelica.derivatives import NotDifferentiable, derivative
+from cosim.modelica.errors import ModelicaError
 from cosim.modelica.expressions import Expr
 from cosim.modelica.flat import Equation, FlatModel
-from cosim.modelica.frontend import ModelicaError
 from cosim.modelica.variables import INPUT
 
 _FIRST_STAND_IN = -1

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fmpy import extract, instantiate_fmu, read_model_description
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 
 Compile = Callable[[str, str], Path]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import fmpy
 import pytest
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 
 Compile = Callable[[str, str], Path]
 KINDS = pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from fmpy import simulate_fmu
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 
 TEXT = """
 package Starts

@@ -8,7 +8,7 @@ from pathlib import Path
 import fmpy
 import pytest
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 
 TEXT = r"""
 package Words

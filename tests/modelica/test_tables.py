@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.interpolate import Akima1DInterpolator, CubicHermiteSpline, PchipInterpolator
 
-from cosim.modelica.frontend import ModelicaError
+from cosim.modelica.errors import ModelicaError
 
 Compile = Callable[[str, str], Path]
 KINDS = pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])
