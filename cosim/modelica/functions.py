@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from cosim.modelica.array_reader import Environment
 from cosim.modelica.arrays import Value, as_array, flatten, spread
 from cosim.modelica.dae import Dae, Node, Place, Raw
 from cosim.modelica.evaluation import evaluate
 from cosim.modelica.expressions import Expr
 from cosim.modelica.graph import Graph
-from cosim.modelica.scalarize import Environment, Scalarizer
+from cosim.modelica.scalarize import Scalarizer
 
 _COMBINE: dict[str, Callable[..., float]] = {
     "add": operator.add,

@@ -109,3 +109,36 @@ def test_loop_variables_cost_nothing(tmp_path: Path) -> None:
     raw = FrontEnd(sources=[source]).dae("Bounds.Loops")
     body = translate("Bounds.Loops", raw).c_source
     assert body.count("within(m,") == 0
+
+
+CHOSEN = """
+package Chosen
+  model Shift "A discrete index that runs off the end, if nothing holds it"
+    parameter Integer limit = 9;
+    Integer k(start=1, fixed=true);
+    Real x[3] = {10 + time, 20, 30};
+    Real y = if k <= limit then x[k] else -1;
+    Real s(start=0, fixed=true);
+  equation
+    when sample(1, 1) then
+      k = pre(k) + 1;
+    end when;
+    der(s) = y;
+  end Shift;
+end Chosen;
+"""
+
+
+@KINDS
+def test_an_index_of_an_equation_that_leaves_its_array(compiled: Compile, kind: str) -> None:
+    path = compiled(CHOSEN, "Chosen.Shift")
+    words = said(path, kind)
+    assert any("Chosen.mo:7: an index is outside 1..3" in w for w in words), words
+
+
+@KINDS
+def test_an_index_of_an_equation_that_is_guarded(compiled: Compile, kind: str) -> None:
+    path = compiled(CHOSEN, "Chosen.Shift")
+    y = fmpy.simulate_fmu(str(path), fmi_type=kind, stop_time=4.0, start_values={"limit": 3}, output=["y", "s"])
+    assert y["y"][-1] == -1
+    assert y["s"][-1] == pytest.approx(10.5 + 20 + 30 - 1, rel=1e-5)
