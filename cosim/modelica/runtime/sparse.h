@@ -31,7 +31,7 @@ typedef struct SparseFactors {
     int *pivot;            /* [n] column, in the plan's order, that is eliminated with each row; NULL: the diagonal */
     double *lower_value, *upper_value;
     double *inverse;       /* [n] of the pivots */
-    double *work;          /* [n] */
+    double *work, *trial;  /* [n] */
     int *own_index[2];     /* index memory of pivoted factors, NULL while they have the plan's pattern */
     int *own_start[2], *own_pivot;
     int room[2], value_room[2]; /* entries that fit */
@@ -47,8 +47,8 @@ void rh_sparse_plan_free(const Instance *inst, SparsePlan *plan);
 
 SparseFactors *rh_sparse_factors(const Instance *inst, const SparsePlan *plan, int width);
 void rh_sparse_factors_free(const Instance *inst, SparseFactors *factors);
-/* Factors shift * I - J. Without `pivoting` pivots stay on the diagonal. 1: done; 0: a pivot is too small (with pivoting:
-   the matrix is singular or not finite); -1: memory is short. */
+/* Factors shift * I - J. Without `pivoting` pivots stay on the diagonal. 1: done; 0: the factors would not serve (with
+   pivoting: the matrix is singular or not finite); -1: memory is short. */
 int rh_sparse_factor(const Instance *inst, SparseFactors *factors, const double *values, const double *shift, int pivoting);
 /* Solves in place: b[i * width]. */
 void rh_sparse_solve(SparseFactors *factors, double *b);

@@ -2,10 +2,11 @@
  * Sparse LU by rows, real and complex by the same text: `width` is a constant wherever these functions are inlined.
  *
  * Row i of A is written into a dense row x; for each k < i of the pattern, ascending, l = x[k] / pivot k is a multiplier
- * and l times the upper row k is subtracted (Doolittle's variant that looks up). Pivots stay on the diagonal as long as
- * each is at least PIVOT_QUALITY of its upper row, which for gamma/h I - J nearly always holds; then nothing is searched,
- * and the pattern is the plan's. Otherwise the columns are pivoted (Gilbert and Peierls, SIAM J. Sci. Stat. Comput. 9,
- * 1988, on the transpose): a depth-first search over the upper rows finds the pattern of each row.
+ * and l times the upper row k is subtracted (Doolittle's variant that looks up). Pivots stay on the diagonal, where nothing
+ * is searched and the pattern is the plan's. If one is small beside its upper row, a trial solution tells whether the factors
+ * serve all the same, which for gamma/h I - J they nearly always do. Otherwise the columns are pivoted (Gilbert and Peierls,
+ * SIAM J. Sci. Stat. Comput. 9, 1988, on the transpose): a depth-first search over the upper rows finds the pattern of each
+ * row.
  */
 #include "sparse.h"
 
@@ -13,7 +14,8 @@
 #include <math.h>
 #include <string.h>
 
-#define PIVOT_QUALITY 1e-3  /* least |pivot| against its upper row; the solutions are corrections, not results */
+#define SMALL_PIVOT 1e-3    /* |pivot| against its upper row below which rounding may have grown */
+#define SERVES 1e-6         /* residual of the trial, each row against its terms; the solutions are corrections, not results */
 #define KEEP_DIAGONAL 1e-1  /* with pivoting the diagonal is taken while it is no smaller than this part of the best */
 
 #if defined(__GNUC__)
@@ -40,6 +42,14 @@ INLINE void subtract_product(int width, double *x, const double *l, const double
         x[1] -= l[0] * u[1] + l[1] * u[0];
 #endif
     }
+}
+
+/* x[index[p]] -= l u[p]; the multiplier is read once, since for all that the compiler knows x may overlap it. */
+INLINE void subtract_multiple(int width, double *x, const double *multiplier, const double *u, const int *index, int count)
+{
+    const double l[2] = {multiplier[0], width == 2 ? multiplier[1] : 0.0};
+    for (int p = 0; p < count; p++)
+        subtract_product(width, x + (size_t)index[p] * width, l, u + (size_t)p * width);
 }
 
 /* x = l u */
@@ -78,10 +88,12 @@ INLINE void load_row(int width, const SparsePlan *plan, int i, const double *val
         x[(size_t)plan->matrix.index[k] * width] -= values[plan->source[k]];
 }
 
+/* 1: done; 2: done, with a small pivot; 0: a pivot is zero or not finite */
 INLINE int factor_diagonal(int width, SparseFactors *f, const double *values, const double *shift)
 {
     const SparsePlan *plan = f->plan;
     double *x = f->work;
+    int done = 1;
     memset(x, 0, (size_t)plan->n * width * sizeof *x);
     for (int i = 0; i < plan->n; i++) {
         load_row(width, plan, i, values, shift, x);
@@ -92,11 +104,8 @@ INLINE int factor_diagonal(int width, SparseFactors *f, const double *values, co
             from[0] = 0.0;
             if (width == 2)
                 from[1] = 0.0;
-            const double *u = f->upper_value + (size_t)plan->upper.start[row] * width;
-            const int *index = plan->upper.index + plan->upper.start[row];
-            int count = plan->upper.start[row + 1] - plan->upper.start[row];
-            for (int p = 0; p < count; p++)
-                subtract_product(width, x + (size_t)index[p] * width, l, u + (size_t)p * width);
+            int start = plan->upper.start[row], count = plan->upper.start[row + 1] - start;
+            subtract_multiple(width, x, l, f->upper_value + (size_t)start * width, plan->upper.index + start, count);
         }
         double largest = 0.0, *pivot = x + (size_t)i * width;
         for (int k = plan->upper.start[i]; k < plan->upper.start[i + 1]; k++) {
@@ -105,16 +114,19 @@ INLINE int factor_diagonal(int width, SparseFactors *f, const double *values, co
                 u[c] = from[c];
                 from[c] = 0.0;
             }
-            largest = fmax(largest, size_of(width, u));
+            double entry = size_of(width, u);
+            largest = entry > largest ? entry : largest;
         }
         double size = size_of(width, pivot);
-        if (!(size > 0.0) || !(size >= PIVOT_QUALITY * largest) || !(size <= DBL_MAX))
+        if (!(size > 0.0) || !(size <= DBL_MAX))
             return 0;
+        if (!(size >= SMALL_PIVOT * largest))
+            done = 2;
         invert(width, f->inverse + (size_t)i * width, pivot);
         for (int c = 0; c < width; c++)
             pivot[c] = 0.0;
     }
-    return 1;
+    return done;
 }
 
 /* Room for `count` more entries in the lower (0) or upper (1) factor. */
@@ -231,8 +243,8 @@ INLINE int factor_pivoting(int width, const Instance *inst, SparseFactors *f, co
             for (int c = 0; c < width; c++)
                 from[c] = 0.0;
             f->own_index[0][lower_count++] = row;
-            for (int p = f->upper.start[row]; p < f->upper.start[row + 1]; p++)
-                subtract_product(width, x + (size_t)f->upper.index[p] * width, l, f->upper_value + (size_t)p * width);
+            int start = f->upper.start[row], count = f->upper.start[row + 1] - start;
+            subtract_multiple(width, x, l, f->upper_value + (size_t)start * width, f->upper.index + start, count);
         }
         double size;
         int pivot = choose_pivot(width, x, i, open, n_open, &size);
@@ -278,16 +290,6 @@ static int pivoting_factor(const Instance *inst, SparseFactors *f, const double 
     }
     rh_release(inst, memory);
     return result;
-}
-
-int rh_sparse_factor(const Instance *inst, SparseFactors *f, const double *values, const double *shift, int pivoting)
-{
-    if (pivoting)
-        return pivoting_factor(inst, f, values, shift);
-    f->lower = f->plan->lower;
-    f->upper = f->plan->upper;
-    f->pivot = NULL;
-    return f->width == 1 ? factor_diagonal(1, f, values, shift) : factor_diagonal(2, f, values, shift);
 }
 
 /* x -= the sum of value[p] times y[index[p]]; two sums, because each addition waits for the one before. */
@@ -346,6 +348,48 @@ void rh_sparse_solve(SparseFactors *factors, double *b)
         solve(2, factors, b);
 }
 
+/* Whether (shift I - J) x = (1, ..., 1) is solved so that each row's residual is small beside the row's terms. */
+static int serves(SparseFactors *f, const double *values, const double *shift)
+{
+    const SparsePlan *plan = f->plan;
+    int n = plan->n, width = f->width;
+    double *x = f->trial;
+    for (int i = 0; i < n * width; i++)
+        x[i] = i % width == 0 ? 1.0 : 0.0;
+    rh_sparse_solve(f, x);
+    for (int i = 0; i < n; i++) {
+        const double *diagonal = x + (size_t)plan->order[i] * width;
+        double residual[2] = {-1.0, 0.0}, terms = 1.0;
+        double minus[2] = {-diagonal[0], width == 2 ? -diagonal[1] : 0.0};
+        if (width == 1)
+            subtract_product(1, residual, shift, minus);
+        else
+            subtract_product(2, residual, shift, minus);
+        terms += size_of(width, shift) * size_of(width, diagonal);
+        for (int k = plan->matrix.start[i]; k < plan->matrix.start[i + 1]; k++) {
+            const double *from = x + (size_t)plan->order[plan->matrix.index[k]] * width;
+            double value = values[plan->source[k]];
+            for (int c = 0; c < width; c++)
+                residual[c] -= value * from[c];
+            terms += fabs(value) * size_of(width, from);
+        }
+        if (!(size_of(width, residual) <= SERVES * terms))
+            return 0;
+    }
+    return 1;
+}
+
+int rh_sparse_factor(const Instance *inst, SparseFactors *f, const double *values, const double *shift, int pivoting)
+{
+    if (pivoting)
+        return pivoting_factor(inst, f, values, shift);
+    f->lower = f->plan->lower;
+    f->upper = f->plan->upper;
+    f->pivot = NULL;
+    int done = f->width == 1 ? factor_diagonal(1, f, values, shift) : factor_diagonal(2, f, values, shift);
+    return done == 1 || (done == 2 && serves(f, values, shift));
+}
+
 SparseFactors *rh_sparse_factors(const Instance *inst, const SparsePlan *plan, int width)
 {
     SparseFactors *f = rh_allocate(inst, 1, sizeof *f);
@@ -359,9 +403,10 @@ SparseFactors *rh_sparse_factors(const Instance *inst, const SparsePlan *plan, i
     f->upper_value = rh_allocate(inst, (size_t)entries[1] * (size_t)width, sizeof(double));
     f->inverse = rh_allocate(inst, n * (size_t)width, sizeof(double));
     f->work = rh_allocate(inst, n * (size_t)width, sizeof(double));
+    f->trial = rh_allocate(inst, n * (size_t)width, sizeof(double));
     f->value_room[0] = entries[0];
     f->value_room[1] = entries[1];
-    if (f->lower_value && f->upper_value && f->inverse && f->work)
+    if (f->lower_value && f->upper_value && f->inverse && f->work && f->trial)
         return f;
     rh_sparse_factors_free(inst, f);
     return NULL;
@@ -371,7 +416,7 @@ void rh_sparse_factors_free(const Instance *inst, SparseFactors *f)
 {
     if (!f)
         return;
-    void *const memory[] = {f->lower_value, f->upper_value, f->inverse, f->work, f->own_index[0], f->own_index[1],
+    void *const memory[] = {f->lower_value, f->upper_value, f->inverse, f->work, f->trial, f->own_index[0], f->own_index[1],
                             f->own_start[0], f->own_start[1], f->own_pivot, f};
     for (size_t k = 0; k < sizeof memory / sizeof *memory; k++)
         rh_release(inst, memory[k]);
