@@ -73,7 +73,7 @@ def build(
     compiler: Annotated[
         str, typer.Option(metavar="auto|builtin", help="Modelica compiler; this version has the built-in one.")
     ] = "auto",
-    fmi: Annotated[str, typer.Option(metavar="2.0", help="FMI version.")] = "2.0",
+    fmi: Annotated[str, typer.Option(metavar="2.0|3.0", help="FMI version.")] = "2.0",
     platform: Annotated[
         str, typer.Option(metavar="NAME,...", help="Platform folders of the binaries; this version: linux64.")
     ] = "linux64",

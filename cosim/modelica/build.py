@@ -39,8 +39,8 @@ def build(
     """
     if compiler not in ("auto", "builtin"):
         raise InputError(f"--compiler {compiler}: this version has the built-in compiler only; use --compiler builtin")
-    if fmi != "2.0":
-        raise InputError(f"--fmi {fmi}: this version writes FMI 2.0 only; use --fmi 2.0")
+    if fmi not in ("2.0", "3.0"):
+        raise InputError(f"--fmi {fmi}: FMUs are written in FMI 2.0 or 3.0; use --fmi 2.0 or --fmi 3.0")
     started = time.perf_counter()
     target = Path(out or "fmus") / f"{model}.fmu"
     try:
@@ -80,7 +80,7 @@ def _find_or_make(
         record = cache.fetch(key, target)
         if record is not None:
             return record, True
-        record = _compile(model, front_end, platforms, target)
+        record = _compile(model, front_end, form, target)
         record |= {"model": model, "source_digest": digest, "options": options}
         if cache.source_digest(trees) == digest:  # else somebody edits: nobody knows which text was read
             cache.store(key, target, record)
@@ -134,18 +134,19 @@ def _taken_along(source: Path) -> list[Path]:
     return [package]
 
 
-def _compile(model: str, front_end: FrontEnd, platforms: Sequence[str], target: Path) -> cache.Record:
+def _compile(model: str, front_end: FrontEnd, form: tuple[str, tuple[str, ...]], target: Path) -> cache.Record:
     # Imported here: a cached build does not need the compiler.
     from cosim.modelica.builtin import compile_fmu, translate  # noqa: PLC0415
     from cosim.modelica.toolchain import compiler_version  # noqa: PLC0415
 
+    fmi, platforms = form
     clock = time.perf_counter()
     raw = front_end.dae(model)
     flattened = time.perf_counter()
-    translation = translate(model, raw)
+    translation = translate(model, raw, fmi)
     translated = time.perf_counter()
     binary = cache.binary_key(
-        translation.c_source, translation.undated_description, translation.external.digest, *platforms
+        translation.c_source, translation.undated_description, translation.external.digest, fmi, *platforms
     )
     compiled = 0.0
     if not cache.fetch_binary(binary, target):

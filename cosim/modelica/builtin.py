@@ -19,14 +19,19 @@ from typing import Any, TypeVar
 
 from cosim.modelica import toolchain
 from cosim.modelica.aliases import remove_aliases
+from cosim.modelica.arrayed import arrayed
 from cosim.modelica.coloring import color_jacobian
 from cosim.modelica.compile_external import external_objects
 from cosim.modelica.derivatives import NotDifferentiable
 from cosim.modelica.description import model_description
+from cosim.modelica.description3 import model_description3
+from cosim.modelica.description_parts import Types
 from cosim.modelica.emission import Emission
 from cosim.modelica.emit_model import model_source
+from cosim.modelica.emit_variables import emit_variables
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.experiment import find_experiment
+from cosim.modelica.exposed import exposed_variables
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.index_reduction import reduce_index
@@ -53,6 +58,7 @@ class Translation:
     statistics: dict[str, float]
     external: ExternalCode
     warnings: tuple[str, ...] = ()
+    fmi: str = "2.0"
 
     @property
     def undated_description(self) -> str:
@@ -60,9 +66,9 @@ class Translation:
         return re.sub(rb' generationDateAndTime="[^"]*"', b"", self.description, count=1).decode()
 
 
-def translate(model: str, raw: dict[str, Any]) -> Translation:
+def translate(model: str, raw: dict[str, Any], fmi: str = "2.0") -> Translation:
     """From the front end's DAE to C and modelDescription.xml. Raises ModelicaError with file and line."""
-    return with_deep_stack(lambda: _translate(model, raw))
+    return with_deep_stack(lambda: _translate(model, raw, fmi))
 
 
 def with_deep_stack(work: Callable[[], Result]) -> Result:
@@ -81,7 +87,7 @@ def with_deep_stack(work: Callable[[], Result]) -> Result:
         sys.setrecursionlimit(limit)
 
 
-def _translate(model: str, raw: dict[str, Any]) -> Translation:
+def _translate(model: str, raw: dict[str, Any], fmi: str) -> Translation:
     try:
         flat = flatten_model(model, raw)
         warnings = refuse_misread(model, flat.dae.sources())
@@ -91,13 +97,22 @@ def _translate(model: str, raw: dict[str, Any]) -> Translation:
         coloring = color_jacobian(plan)
         emission = Emission(plan)
         body, external = model_source(emission, coloring, identifier, experiment)
+        if fmi == "3.0":
+            entries, types = list(exposed_variables(plan)), Types(plan)
+            interface = arrayed(plan, entries, types)
+            body += emit_variables(interface)
         token = "{" + hashlib.sha256((body + external.digest).encode()).hexdigest()[:32] + "}"
         source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
-        description = model_description(plan, identifier, token, experiment, TOOL)
+        if fmi == "3.0":
+            description = model_description3(
+                plan, interface, entries, types, identifier=identifier, token=token, experiment=experiment, tool=TOOL
+            )
+        else:
+            description = model_description(plan, identifier, token, experiment, TOOL)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
     statistics = _statistics(emission, source, coloring.n_colors)
-    return Translation(model, identifier, token, source, description, statistics, external, warnings)
+    return Translation(model, identifier, token, source, description, statistics, external, warnings, fmi)
 
 
 def _statistics(emission: Emission, source: str, n_colors: int) -> dict[str, float]:
@@ -123,15 +138,16 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
         source = work / "model.c"
         source.write_text(translation.c_source, encoding="utf-8")
         targets = [toolchain.platform(p) for p in platforms]
-        includes = [toolchain.include_folder(), toolchain.runtime_sources()[0].parent]
+        runtime = toolchain.runtime_sources(translation.fmi)
+        includes = [toolchain.include_folder(), runtime[0].parent]
         started = time.perf_counter()
 
         def compile_one(target: toolchain.Platform) -> tuple[str, Path]:
             library = work / target.name / f"{translation.identifier}{target.suffix}"
             library.parent.mkdir()
             extra = external_objects(translation.model, translation.external, library.parent, target)
-            toolchain.compile_shared(source, toolchain.runtime_sources(), includes, library, target, more=extra)
-            return f"binaries/{target.name}/{library.name}", library
+            toolchain.compile_shared(source, runtime, includes, library, target, more=extra)
+            return f"binaries/{target.folder(translation.fmi)}/{library.name}", library
 
         with ThreadPoolExecutor() as pool:
             libraries = list(pool.map(compile_one, targets))

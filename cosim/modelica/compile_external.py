@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.external_code import ExternalCode
-from cosim.modelica.toolchain import Platform, run_compiler, runtime_sources
+from cosim.modelica.toolchain import RUNTIME, Platform, run_compiler
 
 _FLAGS = (
     "-std=gnu11", "-O2", "-fPIC", "-fvisibility=hidden", "-ffp-contract=off", "-fno-sanitize=all", "-g0",
@@ -27,7 +27,7 @@ def external_objects(model: str, external: ExternalCode, folder: Path, target: P
         return []
     text = folder / "external.c"
     text.write_text(external.text, encoding="utf-8")
-    offered = runtime_sources()[0].parent / "offered"
+    offered = RUNTIME / "offered"
     objects = []
     for i, source in enumerate([text, *external.sources]):
         made = folder / f"external_{i}.o"
@@ -56,7 +56,7 @@ def _check_symbols(model: str, external: ExternalCode, objects: list[Path], fold
 
 def _offered() -> set[str]:
     """Functions that the runtime offers to external C."""
-    headers = (runtime_sources()[0].parent / "offered").glob("*.h")
+    headers = (RUNTIME / "offered").glob("*.h")
     return {name for header in headers for name in _DECLARED.findall(header.read_text(encoding="utf-8"))}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cosim.modelica.c_text import c_array, literal, quoted
 from cosim.modelica.coloring import Coloring
-from cosim.modelica.description import settable_bits
 from cosim.modelica.emission import GUARDS, PRELUDE, Emission
 from cosim.modelica.emit_curves import emit_curves
 from cosim.modelica.emit_events import emit_events
@@ -14,6 +13,7 @@ from cosim.modelica.emit_steps import emit_steps
 from cosim.modelica.emit_systems import emit_system, table_entry
 from cosim.modelica.emit_tangents import emit_tangents
 from cosim.modelica.experiment import Experiment
+from cosim.modelica.exposed import settable_bits
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.marks import plain
 

@@ -1,4 +1,4 @@
-"""What the unknowns of ModelStructure depend on, and how (FMI 2.0.4, section 2.2.8)."""
+"""What the unknowns of ModelStructure depend on, and how (FMI 2.0.4, section 2.2.8; FMI 3.0.2, section 2.4.8)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from cosim.modelica.causalize import Assignment, Step, System
 from cosim.modelica.derivatives import derivative
+from cosim.modelica.exposed import Entry
 from cosim.modelica.expressions import Expr, edges
 from cosim.modelica.plan import Plan
-from cosim.modelica.variables import CONSTANT, DISCRETE, INPUT, PARAMETER, STATE
+from cosim.modelica.variables import CONSTANT, DERIVATIVE, DISCRETE, INPUT, PARAMETER, STATE
 
 KINDS = ("constant", "fixed", "tunable", "discrete", "dependent")
 """Kinds of the factor between a known and an unknown, each more general than the one before."""
@@ -90,6 +91,31 @@ class Kinds:
             else:
                 return _DEPENDENT
         return rank
+
+
+def initial_unknowns(entries: Sequence[Entry]) -> list[Entry]:
+    """What initialisation computes, as both versions of FMI list it, in the order of the entries."""
+    position = {id(e): i for i, e in enumerate(entries)}
+    found = [
+        e
+        for e in entries
+        if (e.causality == "output" and e.initial in ("calculated", "approx"))
+        or e.causality == "calculatedParameter"
+        or (e.variable.role == STATE and e.initial in ("calculated", "approx"))
+        or e.variable.role == DERIVATIVE
+    ]
+    return sorted(found, key=lambda e: position[id(e)])
+
+
+def known_at_start(entries: Sequence[Entry]) -> list[int]:
+    """What the importer gives: inputs, parameters, start values that hold."""
+    return [
+        e.reference
+        for e in entries
+        if e.original is None
+        and e.variable.scalar != "string"
+        and (e.causality in ("input", "parameter") or (e.initial == "exact" and e.variability != "constant"))
+    ]
 
 
 def initial_dependencies(plan: Plan, knowns: Sequence[int], unknowns: Sequence[int]) -> list[list[int]] | None:

@@ -19,15 +19,20 @@ from cosim.errors import CosimError, InputError
 
 @dataclass(frozen=True)
 class Platform:
-    """An FMI 2.0 platform folder, the compiler's target and the library's suffix."""
+    """The platform folders of FMI 2.0 and 3.0, the compiler's target and the library's suffix."""
 
     name: str
+    name3: str
     target: str
     suffix: str
     libraries: tuple[str, ...]
 
+    def folder(self, fmi: str) -> str:
+        """The name of the folder below ``binaries``."""
+        return self.name3 if fmi == "3.0" else self.name
 
-PLATFORMS = {"linux64": Platform("linux64", "x86_64-linux-gnu.2.17", ".so", ("-lm",))}
+
+PLATFORMS = {"linux64": Platform("linux64", "x86_64-linux", "x86_64-linux-gnu.2.17", ".so", ("-lm",))}
 """Platforms this version builds for. glibc 2.17 is that of the oldest systems still in service (RHEL 7)."""
 
 _FLAGS = (
@@ -65,9 +70,14 @@ def compiler_version() -> str:
     return found.group(0) if found else "unknown"
 
 
-def runtime_sources() -> list[Path]:
-    """The C files every FMU carries."""
-    return sorted((Path(__file__).parent / "runtime").glob("*.c"))
+RUNTIME = Path(__file__).parent / "runtime"
+"""The C that every FMU carries."""
+
+
+def runtime_sources(fmi: str = "2.0") -> list[Path]:
+    """The C files of an FMU of this FMI version: the interface of the other stays out."""
+    other = "fmi3" if fmi == "2.0" else "fmi2"
+    return sorted(s for s in RUNTIME.glob("*.c") if not s.name.startswith(other))
 
 
 def compile_shared(

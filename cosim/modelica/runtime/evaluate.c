@@ -23,6 +23,10 @@ void rh_move_inputs(Instance *inst)
     Model *m = &inst->model;
     if (!inst->core->inputs_move)
         return;
+    if (inst->participation.give_inputs) {
+        inst->participation.give_inputs(inst);
+        return;
+    }
     double elapsed = m->time - inst->core->inputs_from;
     for (int i = 0; i < m->info->n_inputs; i++)
         if (inst->input_slope[i] != 0.0)

@@ -115,7 +115,7 @@ static RhStatus solve_discrete(Instance *inst, double *before, int *moved)
     RhStatus status = rh_call(inst, info->discrete);
     if (status == RH_TERMINATE) {
         if (!inst->core->stopped)
-            rh_log(inst, fmi2OK, "logEvents", "terminate at time %.10g: %s", m->time, m->message);
+            rh_log(inst, ANSWER_OK, "logEvents", "terminate at time %.10g: %s", m->time, m->message);
         inst->core->stopped = 1;
     } else if (status != RH_OK) {
         return status;

@@ -142,16 +142,16 @@ void ModelicaFormatError(const char *string, ...)
 
 void ModelicaError(const char *string) { ModelicaFormatError("%s", string); }
 
-static void say(fmi2Status status, const char *category, const char *string, va_list arguments)
+static void say(Answer answer, const char *category, const char *string, va_list arguments)
 {
     char text[1000];
     if (!current || trying)
         return;
     vsnprintf(text, sizeof text, string, arguments);
-    rh_log(instance_of(current->m), status, category, "%s: %s", current->about, text);
+    rh_log(instance_of(current->m), answer, category, "%s: %s", current->about, text);
 }
 
-void ModelicaVFormatMessage(const char *string, va_list arguments) { say(fmi2OK, "logAll", string, arguments); }
+void ModelicaVFormatMessage(const char *string, va_list arguments) { say(ANSWER_OK, "logAll", string, arguments); }
 
 void ModelicaFormatMessage(const char *string, ...)
 {
@@ -165,7 +165,7 @@ void ModelicaMessage(const char *string) { ModelicaFormatMessage("%s", string); 
 
 void ModelicaVFormatWarning(const char *string, va_list arguments)
 {
-    say(fmi2Warning, "logStatusWarning", string, arguments);
+    say(ANSWER_WARNING, "logStatusWarning", string, arguments);
 }
 
 void ModelicaFormatWarning(const char *string, ...)

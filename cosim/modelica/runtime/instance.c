@@ -9,7 +9,7 @@
 
 void *rh_allocate(const Instance *inst, size_t count, size_t size)
 {
-    void *memory = inst->callbacks.allocateMemory ? inst->callbacks.allocateMemory(count, size) : calloc(count, size);
+    void *memory = inst->importer.allocate ? inst->importer.allocate(count, size) : calloc(count, size);
     if (memory)
         memset(memory, 0, count * size); /* importers do hand out uncleared memory */
     return memory;
@@ -19,11 +19,11 @@ void rh_release(const Instance *inst, void *memory)
 {
     if (!memory)
         return;
-    /* Memory of allocateMemory may only go back through freeMemory; an importer that has the one has the other. */
-    if (!inst->callbacks.allocateMemory)
+    /* The importer's memory may only go back through its own function; one that has the one has the other. */
+    if (!inst->importer.allocate)
         free(memory);
-    else if (inst->callbacks.freeMemory)
-        inst->callbacks.freeMemory(memory);
+    else if (inst->importer.release)
+        inst->importer.release(memory);
 }
 
 /* Takes `count` items from the arena; with base NULL it only measures. */
@@ -42,7 +42,7 @@ static size_t lay_out(Instance *inst, unsigned char *base)
     Model *m = &inst->model;
     const RhModelInfo *info = m->info;
     size_t offset = 0;
-    size_t n = inst->type == fmi2CoSimulation ? (size_t)info->n_states : 0; /* the importer integrates otherwise */
+    size_t n = inst->kind == CO_SIMULATION ? (size_t)info->n_states : 0; /* the importer integrates otherwise */
 
     inst->core = TAKE(1, Core);
     m->v = TAKE(info->n_variables, double);
@@ -113,7 +113,7 @@ void rh_instance_reset(Instance *inst)
     core->tolerance = info->default_tolerance;
     core->next_event = HUGE_VAL;
     inst->model.time = core->start_time;
-    if (inst->type == fmi2CoSimulation)
+    if (inst->kind == CO_SIMULATION)
         for (int i = 0; i < info->n_states; i++) {
             int exponent;
             frexp(info->state_nominal[i], &exponent);
@@ -121,17 +121,17 @@ void rh_instance_reset(Instance *inst)
         }
 }
 
-Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char *name, fmi2Type type)
+Instance *rh_instance_create(const Importer *importer, const char *name, Kind kind)
 {
     Instance seed;
     memset(&seed, 0, sizeof seed);
-    seed.callbacks = *callbacks;
+    seed.importer = *importer;
     Instance *inst = rh_allocate(&seed, 1, sizeof *inst);
     if (!inst)
         return NULL;
     const RhModelInfo *info = &rh_model;
-    inst->callbacks = *callbacks;
-    inst->type = type;
+    inst->importer = *importer;
+    inst->kind = kind;
     inst->model.info = info;
     inst->model.warned_capacity = info->n_variables;
     inst->arena_size = lay_out(inst, NULL);
@@ -141,7 +141,7 @@ Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char 
     inst->histories = rh_allocate(inst, (size_t)info->n_delays + 1, sizeof *inst->histories);
     inst->owned_strings = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->owned_strings);
     inst->model.s = rh_allocate(inst, (size_t)info->n_strings + 1, sizeof *inst->model.s);
-    int integrates = type == fmi2CoSimulation && info->n_states > 0;
+    int integrates = kind == CO_SIMULATION && info->n_states > 0;
     if (integrates)
         inst->matrix = rh_iteration_matrix(inst);
     if (!inst->name || !inst->arena || !inst->blocks || !inst->owned_strings || !inst->histories || !inst->model.s || (integrates && !inst->matrix)) {
@@ -173,6 +173,7 @@ void rh_instance_free(Instance *inst)
     rh_release(inst, (void *)inst->warned_places);
     rh_release(inst, (void *)inst->model.s);
     rh_release(inst, inst->owned_strings);
+    rh_release(inst, inst->interface_data);
     rh_release(inst, inst->blocks);
     rh_release(inst, inst->arena);
     rh_release(inst, inst->name);

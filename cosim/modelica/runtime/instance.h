@@ -7,23 +7,50 @@
 #ifndef RIVERHEAT_INSTANCE_H
 #define RIVERHEAT_INSTANCE_H
 
-#include "fmi2Functions.h"
 #include "model.h"
 
-/* States of the FMI 2.0 state machine, as bits so that a function can name all those in which it may be called. */
+/* What interface functions answer: the numbers are those of FMI 2.0 and 3.0. */
+typedef enum { ANSWER_OK, ANSWER_WARNING, ANSWER_DISCARD, ANSWER_ERROR, ANSWER_FATAL } Answer;
+
+/* What an instance is made for: the numbers are those of FMI 2.0. */
+typedef enum { MODEL_EXCHANGE, CO_SIMULATION } Kind;
+
+/* A variable: its place in v, or behind that a count of the solver. */
+typedef unsigned Reference;
+
+/* States of FMI's state machines, as bits so that a function can name all those in which it may be called. */
 typedef enum {
     PHASE_INSTANTIATED = 1,
     PHASE_INITIALIZATION = 2,
-    PHASE_EVENT = 4,            /* model exchange */
+    PHASE_EVENT = 4,            /* model exchange, and co-simulation by an importer that handles events */
     PHASE_CONTINUOUS = 8,       /* model exchange */
     PHASE_STEP = 16,            /* co-simulation: at a communication point */
-    PHASE_STOPPED = 32,         /* co-simulation: terminate() was reached, doStep answered fmi2Discard */
+    PHASE_STOPPED = 32,         /* co-simulation: terminate() was reached, and the importer told */
     PHASE_TERMINATED = 64,
-    PHASE_ERROR = 128
+    PHASE_ERROR = 128,
+    PHASE_INTERMEDIATE = 256    /* co-simulation: the importer is called back within a step */
 } Phase;
 
 #define PHASE_RUNNING (PHASE_EVENT | PHASE_CONTINUOUS | PHASE_STEP)
-#define PHASE_ANY 255
+#define PHASE_ANY 511
+
+/* The importer, as either version of the interface describes it to the runtime. */
+typedef struct Importer {
+    void *(*allocate)(size_t count, size_t size); /* NULL: the C library's memory */
+    void (*release)(void *memory);
+    void (*log)(const struct Importer *importer, const char *name, Answer answer, const char *category, const char *text);
+    void (*logger)(void); /* the importer's own function, as log knows to call it; NULL: nobody listens */
+    void *environment;
+} Importer;
+
+struct Instance;
+
+/* What an importer may take part in within a communication step; NULL where it does not. */
+typedef struct {
+    void (*give_inputs)(struct Instance *inst);              /* sets the inputs at the model's time */
+    double (*point_reached)(struct Instance *inst, double end); /* after each step; returns where to end, <= end */
+    int handles_events, may_return_early;
+} Participation;
 
 /* How much of v belongs to the current time, states, inputs and discrete values. */
 typedef enum { STALE = 0, DYNAMICS_FRESH = 1, ALL_FRESH = 2 } Freshness;
@@ -63,6 +90,8 @@ typedef struct {
     int initialised;          /* the initial equations hold for the values set so far */
     int parameters_dirty;     /* importer set values while running */
     int inputs_changed;       /* since the last event iteration */
+    int event_open;           /* event mode was entered, the iteration not yet asked for */
+    int event_pending;        /* co-simulation: the last step ended at an event that the importer is to handle */
     int stopped;              /* terminate() was reached */
     int stop_time_defined;
     double start_time, stop_time, tolerance;
@@ -107,8 +136,10 @@ typedef struct IterationMatrix IterationMatrix;
 
 typedef struct Instance {
     Model model; /* first: generated code hands back Model*, which is also the Instance* */
-    fmi2CallbackFunctions callbacks;
-    fmi2Type type;
+    Importer importer;
+    Kind kind;
+    Participation participation;
+    void *interface_data;       /* of the interface's version, one block of rh_allocate, or NULL */
     char *name;
     unsigned log_mask;
     unsigned char *arena;
@@ -148,7 +179,7 @@ typedef struct Instance {
 static inline Instance *instance_of(Model *m) { return (Instance *)m; }
 
 /* instance.c: life and memory */
-Instance *rh_instance_create(const fmi2CallbackFunctions *callbacks, const char *name, fmi2Type type);
+Instance *rh_instance_create(const Importer *importer, const char *name, Kind kind);
 void rh_instance_free(Instance *inst);
 void rh_instance_reset(Instance *inst);
 void *rh_allocate(const Instance *inst, size_t count, size_t size);
@@ -179,10 +210,10 @@ RhStatus rh_apply_parameters(Instance *inst);
 
 /* message.c: words to the importer */
 enum { LOG_EVENTS = 1, LOG_NONLINEAR = 2, LOG_SOLVER = 4, LOG_ALL = 7 };
-void rh_log(Instance *inst, fmi2Status status, const char *category, const char *format, ...);
+void rh_log(Instance *inst, Answer answer, const char *category, const char *format, ...);
 void rh_debug(Instance *inst, unsigned mask, const char *format, ...);
-fmi2Status rh_error(Instance *inst, const char *format, ...); /* logs, returns fmi2Error */
-fmi2Status rh_report(Instance *inst, const char *doing); /* logs Model.message, returns fmi2Error */
+Answer rh_error(Instance *inst, const char *format, ...); /* logs, returns ANSWER_ERROR */
+Answer rh_report(Instance *inst, const char *doing); /* logs Model.message, returns ANSWER_ERROR */
 
 /* newton.c */
 void rh_blocks_start(Instance *inst);   /* remembers the start values */

@@ -127,7 +127,12 @@ RhStatus rh_march(Instance *inst, double end)
     if (core->inputs_changed) {
         rh_radau_leave(inst);
         core->undisturbed_since = m->time;
-        if ((status = pass_event(inst)) != RH_OK)
+        if (inst->participation.handles_events && inst->participation.may_return_early
+            && (status = rh_margins(inst)) == RH_OK && rh_beyond(inst, inst->margin)) {
+            core->event_pending = 1;
+            return RH_OK;
+        }
+        if (status != RH_OK || (status = pass_event(inst)) != RH_OK)
             return status;
         core->statistics.events--; /* a look, not an event */
     }
@@ -146,6 +151,10 @@ RhStatus rh_march(Instance *inst, double end)
             return status;
         }
         if (event || m->time >= core->next_event) {
+            if (inst->participation.handles_events && (inst->participation.may_return_early || m->time >= end)) {
+                core->event_pending = 1;
+                break;
+            }
             if ((status = pass_event(inst)) != RH_OK)
                 return status;
             at_once = m->time - last_event <= rh_same_time(m->time) * 1e3 ? at_once + 1 : 0;
@@ -162,6 +171,8 @@ RhStatus rh_march(Instance *inst, double end)
         }
         if ((status = rh_accept_point(inst)) != RH_OK)
             return status;
+        if (inst->participation.point_reached)
+            end = inst->participation.point_reached(inst, end);
     }
     return rh_ensure_dynamics(inst);
 }

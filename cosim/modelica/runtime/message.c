@@ -7,30 +7,20 @@
 #include <stdio.h>
 #include <string.h>
 
-static void deliver(Instance *inst, fmi2Status status, const char *category, const char *text)
+static void deliver(Instance *inst, Answer answer, const char *category, const char *text)
 {
-    if (!inst->callbacks.logger)
-        return;
-    /* The text goes as the format itself, with % doubled: importers that cannot format (ctypes) then still see it. */
-    char escaped[2300];
-    size_t length = 0;
-    for (const char *p = text; *p && length + 2 < sizeof escaped; p++) {
-        if (*p == '%')
-            escaped[length++] = '%';
-        escaped[length++] = *p;
-    }
-    escaped[length] = '\0';
-    inst->callbacks.logger(inst->callbacks.componentEnvironment, inst->name, status, category, escaped);
+    if (inst->importer.logger)
+        inst->importer.log(&inst->importer, inst->name, answer, category, text);
 }
 
-void rh_log(Instance *inst, fmi2Status status, const char *category, const char *format, ...)
+void rh_log(Instance *inst, Answer answer, const char *category, const char *format, ...)
 {
     char text[1200];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    deliver(inst, status, category, text);
+    deliver(inst, answer, category, text);
 }
 
 void rh_debug(Instance *inst, unsigned mask, const char *format, ...)
@@ -42,22 +32,22 @@ void rh_debug(Instance *inst, unsigned mask, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    deliver(inst, fmi2OK, mask == LOG_EVENTS ? "logEvents" : mask == LOG_NONLINEAR ? "logNonlinearSystems" : "logSolver",
+    deliver(inst, ANSWER_OK, mask == LOG_EVENTS ? "logEvents" : mask == LOG_NONLINEAR ? "logNonlinearSystems" : "logSolver",
             text);
 }
 
-fmi2Status rh_error(Instance *inst, const char *format, ...)
+Answer rh_error(Instance *inst, const char *format, ...)
 {
     char text[1200];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    deliver(inst, fmi2Error, "logStatusError", text);
-    return fmi2Error;
+    deliver(inst, ANSWER_ERROR, "logStatusError", text);
+    return ANSWER_ERROR;
 }
 
-fmi2Status rh_report(Instance *inst, const char *doing)
+Answer rh_report(Instance *inst, const char *doing)
 {
     const char *words = inst->model.message[0] ? inst->model.message : "the model gave no message";
     return rh_error(inst, "%s at time %.10g: %s", doing, inst->model.time, words);
@@ -100,5 +90,5 @@ void rh_warn(Model *m, const char *place, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    rh_log(inst, fmi2Warning, "logStatusWarning", "%s", text);
+    rh_log(inst, ANSWER_WARNING, "logStatusWarning", "%s", text);
 }

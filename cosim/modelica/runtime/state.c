@@ -47,7 +47,7 @@ void rh_state_save(Instance *inst, unsigned char *block, size_t size)
     memset(&header, 0, sizeof header);
     memcpy(header.magic, MAGIC, sizeof MAGIC);
     header.interface = RH_MODEL_INTERFACE;
-    header.type = (uint32_t)inst->type;
+    header.type = (uint32_t)inst->kind;
     header.token = hash(inst->model.info->instantiation_token);
     header.size = size;
     header.arena_size = inst->arena_size;
@@ -88,7 +88,7 @@ const char *rh_state_restore(Instance *inst, const unsigned char *block, size_t 
         return "it was not written by this runtime";
     if (header.token != hash(inst->model.info->instantiation_token))
         return "it belongs to another model or build";
-    if (header.type != (uint32_t)inst->type)
+    if (header.type != (uint32_t)inst->kind)
         return "it belongs to the other FMI type (model exchange or co-simulation)";
     if (header.size != size || header.arena_size != inst->arena_size || size - sizeof header < inst->arena_size)
         return "its size does not fit this instance";
