@@ -19,26 +19,19 @@ from typing import Any, TypeVar
 
 from cosim.modelica import toolchain
 from cosim.modelica.aliases import remove_aliases
-from cosim.modelica.arrayed import arrayed
 from cosim.modelica.coloring import color_jacobian
 from cosim.modelica.compile_external import external_objects
 from cosim.modelica.derivatives import NotDifferentiable
-from cosim.modelica.description import model_description
-from cosim.modelica.description3 import model_description3
-from cosim.modelica.description_parts import Types
 from cosim.modelica.emission import Emission
 from cosim.modelica.emit_model import model_source
-from cosim.modelica.emit_variables import emit_variables
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.experiment import find_experiment
-from cosim.modelica.exposed import exposed_variables
 from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.flatten import flatten_model
 from cosim.modelica.index_reduction import reduce_index
+from cosim.modelica.interface import Interface
 from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import make_plan
-
-TOOL = "riverheat cosim"
 
 _STACK = 1 << 29
 """Bytes of address space for the translation's stack; only what is used takes memory."""
@@ -97,18 +90,11 @@ def _translate(model: str, raw: dict[str, Any], fmi: str) -> Translation:
         coloring = color_jacobian(plan)
         emission = Emission(plan)
         body, external = model_source(emission, coloring, identifier, experiment)
-        if fmi == "3.0":
-            entries, types = list(exposed_variables(plan)), Types(plan)
-            interface = arrayed(plan, entries, types)
-            body += emit_variables(interface)
+        interface = Interface(plan, fmi)
+        body += interface.c_text
         token = "{" + hashlib.sha256((body + external.digest).encode()).hexdigest()[:32] + "}"
         source = f'#define INSTANTIATION_TOKEN "{token}"\n{body}'
-        if fmi == "3.0":
-            description = model_description3(
-                plan, interface, entries, types, identifier=identifier, token=token, experiment=experiment, tool=TOOL
-            )
-        else:
-            description = model_description(plan, identifier, token, experiment, TOOL)
+        description = interface.description(identifier, token, experiment)
     except NotDifferentiable as error:
         raise ModelicaError(f"{model}: {error} is needed, which is not handled yet") from None
     statistics = _statistics(emission, source, coloring.n_colors)

@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from cosim.modelica.description_parts import Types, add_experiment, add_items, add_unit_definitions, found_types
-from cosim.modelica.experiment import Experiment
-from cosim.modelica.exposed import Entry, bounds, exposed_variables
+from cosim.modelica.description_parts import Label, Types, add_experiment, add_items, add_unit_definitions, found_types
+from cosim.modelica.exposed import Entry, bounds
 from cosim.modelica.plan import Plan
 from cosim.modelica.solver_statistics import STATISTICS, group_name
 from cosim.modelica.structure import Kinds, initial_dependencies, initial_unknowns, known_at_start
@@ -19,21 +18,20 @@ _TYPES = {"real": "Real", "integer": "Integer", "boolean": "Boolean", "enumerati
 """An enumeration whose literals are found in the source becomes Enumeration."""
 
 
-def model_description(plan: Plan, identifier: str, token: str, experiment: Experiment, tool: str) -> bytes:
-    """The description as UTF-8 XML; ``token`` is the GUID the binary checks."""
-    entries = list(exposed_variables(plan))
+def model_description(plan: Plan, entries: list[Entry], types: Types, label: Label) -> bytes:
+    """The description as UTF-8 XML."""
     root = etree.Element(
         "fmiModelDescription",
         fmiVersion="2.0",
         modelName=plan.model.name,
-        guid=token,
-        generationTool=tool,
+        guid=label.token,
+        generationTool=label.tool,
         generationDateAndTime=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         variableNamingConvention="structured",
         numberOfEventIndicators=str(len(plan.relations)),
     )
     common = {
-        "modelIdentifier": identifier,
+        "modelIdentifier": label.identifier,
         "needsExecutionTool": "false",
         "canBeInstantiatedOnlyOncePerProcess": "false",
         "canNotUseMemoryManagementFunctions": "false",
@@ -50,10 +48,9 @@ def model_description(plan: Plan, identifier: str, token: str, experiment: Exper
         maxOutputDerivativeOrder="1",
         providesDirectionalDerivative="true",
     )
-    types = Types(plan)
     add_unit_definitions(root, entries, types)
     _type_definitions(root, entries, types)
-    add_experiment(root, experiment)
+    add_experiment(root, label.experiment)
     variables = etree.SubElement(root, "ModelVariables")
     index = {id(e.variable): i for i, e in enumerate(entries, start=1)}
     for entry in entries:

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from cosim.modelica.arrayed import INDICATORS, TIME, Arrayed
-from cosim.modelica.description_parts import Types, add_experiment, add_items, add_unit_definitions, found_types
-from cosim.modelica.experiment import Experiment
+from cosim.modelica.description_parts import Label, Types, add_experiment, add_items, add_unit_definitions, found_types
 from cosim.modelica.exposed import Entry, bounds
 from cosim.modelica.plan import Plan
 from cosim.modelica.structure import KINDS, Kinds, initial_dependencies, initial_unknowns, known_at_start
@@ -23,28 +22,20 @@ _TYPES = {
 
 
 def model_description3(
-    plan: Plan,
-    variables: Sequence[Arrayed],
-    entries: Sequence[Entry],
-    types: Types,
-    *,
-    identifier: str,
-    token: str,
-    experiment: Experiment,
-    tool: str,
+    plan: Plan, variables: Sequence[Arrayed], entries: Sequence[Entry], types: Types, label: Label
 ) -> bytes:
-    """The description as UTF-8 XML of the interface ``variables``; ``token`` is what the binary checks."""
+    """The description as UTF-8 XML of the interface ``variables``."""
     root = etree.Element(
         "fmiModelDescription",
         fmiVersion="3.0",
         modelName=plan.model.name,
-        instantiationToken=token,
-        generationTool=tool,
+        instantiationToken=label.token,
+        generationTool=label.tool,
         generationDateAndTime=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         variableNamingConvention="structured",
     )
     common = {
-        "modelIdentifier": identifier,
+        "modelIdentifier": label.identifier,
         "canGetAndSetFMUState": "true",
         "canSerializeFMUState": "true",
         "providesDirectionalDerivatives": "true",
@@ -64,7 +55,7 @@ def model_description3(
     )
     add_unit_definitions(root, entries, types)
     _type_definitions(root, entries, types)
-    add_experiment(root, experiment)
+    add_experiment(root, label.experiment)
     section = etree.SubElement(root, "ModelVariables")
     references = {e.variable.number: v.reference for v in variables for e in v.entries if e.variable.scalar != "string"}
     reinitialised = {a.state.number for a in plan.model.actions if a.state is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -24,6 +25,16 @@ _LOG_CATEGORIES = {
     "logAll": "All of them",
 }
 """What the runtime hands out. Warnings, discards and errors come whether asked for or not."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a description says beside the model: ``token`` is the GUID or instantiation token the binary checks."""
+
+    identifier: str
+    token: str
+    experiment: Experiment
+    tool: str
 
 
 class Types:

@@ -16,14 +16,14 @@ pytestmark = pytest.mark.skipif(
 
 
 def test_no_warning_and_no_finding(
-    subject: Any, sanitized: Callable[[Any], Callable[..., list[str]]], tmp_path: Path
+    subject: Any, fmi: str, sanitized: Callable[[Any, str], Callable[..., list[str]]], tmp_path: Path
 ) -> None:
     """C99, pedantic, every warning an error; then bounds, alignment, overflow and leaks of a run in both kinds, with
     states saved and restored, reset, and threads.
 
     A finding ends the program with its report, which the driver's caller turns into a failure.
     """
-    run = sanitized(subject)
+    run = sanitized(subject, fmi)
     for kind, point in (("cs", "running"), ("me", "event")):
         state = tmp_path / kind
         first, again = run(kind, "save", state, point, 50, 100)

@@ -42,7 +42,7 @@ ON_A_JUMP = {"horner_regions": 2.0}
 
 BUILDABLE = [c for c in CASES["case"] if c["id"] not in REFUSED]
 
-Built = Callable[[dict[str, Any]], Path]
+Built = Callable[[dict[str, Any], str], Path]
 
 
 def source_of(case: dict[str, Any], folder: Path) -> Path:
@@ -52,27 +52,40 @@ def source_of(case: dict[str, Any], folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The FMU of a case, built once."""
-    done: dict[str, Path] = {}
+    """The FMU of a case in an FMI version, built once."""
+    done: dict[tuple[str, str], Path] = {}
 
-    def get(case: dict[str, Any]) -> Path:
-        if case["id"] not in done:
+    def get(case: dict[str, Any], fmi: str) -> Path:
+        if (case["id"], fmi) not in done:
             folder = tmp_path_factory.mktemp(case["id"])
-            done[case["id"]] = build(case["class"], sources=[source_of(case, folder)], out=folder).path
-        return done[case["id"]]
+            source = source_of(case, folder)
+            done[case["id"], fmi] = build(case["class"], sources=[source], out=folder, fmi=fmi).path
+        return done[case["id"], fmi]
 
     return get
 
 
 @pytest.mark.parametrize("case", BUILDABLE, ids=lambda c: c["id"])
-def test_description_has_no_findings(case: dict[str, Any], built: Built) -> None:
-    """FMPy's validation: the schema of FMI 2.0, names, structure, start values, combinations, units."""
-    assert validate_fmu(str(built(case))) == []
+def test_description_has_no_findings(case: dict[str, Any], fmi: str, built: Built) -> None:
+    """FMPy's validation: the schema of the FMI version, names, structure, start values, combinations, units."""
+    assert validate_fmu(str(built(case, fmi))) == []
+
+
+def _arrays(path: Path) -> dict[str, tuple[str, tuple[int, ...]]]:
+    """By the names of elements of FMI 3.0 arrays: the array's name and the indices."""
+    found = {}
+    for variable in fmpy.read_model_description(str(path)).modelVariables:
+        for index in np.ndindex(*(variable.shape if variable.dimensions else ())):
+            name = f"{variable.name}[{','.join(str(i + 1) for i in index)}]"
+            found[name] = (variable.name, index)
+    return found
 
 
 @pytest.mark.parametrize("case", BUILDABLE, ids=lambda c: c["id"])
-def test_case(case: dict[str, Any], built: Built) -> None:
-    path = built(case)
+def test_case(case: dict[str, Any], fmi: str, built: Built) -> None:
+    path = built(case, fmi)
+    arrays = _arrays(path) if fmi == "3.0" else {}
+    wanted = list(dict.fromkeys(arrays.get(signal, (signal, ()))[0] for signal in case["signals"]))
     with (SUITE / "references" / f"{case['id']}.csv").open() as file:
         rows = list(csv.DictReader(file))
     times = np.array([float(r["time"]) for r in rows])
@@ -80,7 +93,7 @@ def test_case(case: dict[str, Any], built: Built) -> None:
         interval = case["stop_time"] / case["intervals"]
         result = fmpy.simulate_fmu(
             str(path), fmi_type=kind, stop_time=case["stop_time"], output_interval=interval,
-            step_size=interval if kind == "CoSimulation" else None, output=case["signals"], relative_tolerance=1e-8,
+            step_size=interval if kind == "CoSimulation" else None, output=wanted, relative_tolerance=1e-8,
             start_values=case.get("parameters", {}), fmi_call_logger=None,
         )  # fmt: skip
         last = case.get("terminates_at", case["stop_time"] + 1)
@@ -90,7 +103,9 @@ def test_case(case: dict[str, Any], built: Built) -> None:
             use = (times < last - 1e-9) & ~np.isclose(times, ON_A_JUMP.get(case["id"], -1.0))
             # At an event the result may hold a sample before and one after: the later one counts.
             index = np.searchsorted(result["time"], times[use] + 1e-9 * case["stop_time"], side="right") - 1
-            error = np.max(np.abs(result[signal][index].astype(float) - reference[use])) / span
+            name, element = arrays.get(signal, (signal, ()))
+            values = result[name][(slice(None), *element)].astype(float)
+            error = np.max(np.abs(values[index] - reference[use])) / span
             assert error <= case["tolerance"], f"{signal} as {kind}: {error:.2e} of its range"
 
 

@@ -5,6 +5,7 @@
  * set the inputs at that time (so they follow its approximation exactly, whatever steps the solver takes), and after each
  * step of the solver it may read outputs and ask for an early return.
  */
+#include "events.h"
 #include "fmi3.h"
 
 #include <math.h>
@@ -74,7 +75,7 @@ fmi3Status fmi3DoStep(fmi3Instance c, fmi3Float64 time, fmi3Float64 step, fmi3Bo
     RhStatus status = rh_fmi_do_step(inst, time, step, function);
     *event_handling_needed = status == RH_OK && inst->core->event_pending;
     *terminate = status == RH_TERMINATE;
-    *early_return = inst->participation.may_return_early && inst->model.time < time + step;
+    *early_return = inst->participation.may_return_early && time + step - inst->model.time > rh_same_time(time + step);
     *last_successful_time = inst->model.time;
     return status == RH_OK || status == RH_TERMINATE ? fmi3OK : fmi3Error;
 }

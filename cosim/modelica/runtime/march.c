@@ -151,7 +151,8 @@ RhStatus rh_march(Instance *inst, double end)
             return status;
         }
         if (event || m->time >= core->next_event) {
-            if (inst->participation.handles_events && (inst->participation.may_return_early || m->time >= end)) {
+            int at_end = end - m->time <= rh_same_time(end);
+            if (inst->participation.handles_events && (inst->participation.may_return_early || at_end)) {
                 core->event_pending = 1;
                 break;
             }

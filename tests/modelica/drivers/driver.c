@@ -1,16 +1,22 @@
 /*
- * Runs one FMU through the rules of FMI 2.0 that need many calls: states, reset, instances in threads, leaks.
+ * Runs one FMU through the rules of FMI that need many calls: states, reset, instances in threads, leaks. It is written
+ * for FMI 2.0; with DRIVER_FMI3 the same calls go to FMI 3.0.
  *
  *     driver GUID VARIABLES cs|me STEP ACTION [arguments]
  *
- * VARIABLES is a file with one line for each variable, "R 3" (Real with value reference 3; I, B and S alike), and
- * for values to be set before the start "R 3 = 1.5". The driver is linked with an FMU's library, or with its C.
+ * VARIABLES is a file with one line for each variable, "R 3" (Real with value reference 3; I, B and S alike), for an array
+ * "R 3 x 10", for values to be set before the start "R 3 = 1.5", and "state 3 4 1" (value references of state and
+ * derivative, number of elements). The driver is linked with an FMU's library, or with its C.
  * A run is told by its digest: of the bits of all variables and of the statuses after every step.
  *
  * Model exchange is integrated by the linearly implicit Euler method with the FMU's directional derivatives: L-stable,
  * and with the same steps the same bits.
  */
+#ifdef DRIVER_FMI3
+#include "fmi2FunctionTypes.h"
+#else
 #include "fmi2Functions.h"
+#endif
 
 #include <inttypes.h>
 #include <math.h>
@@ -20,7 +26,7 @@
 #include <string.h>
 
 typedef struct {
-    size_t n;
+    size_t n, values;
     fmi2ValueReference *vr;
 } Group;
 
@@ -45,6 +51,7 @@ typedef struct {
 } Run;
 
 static int model_states, model_indicators;
+static size_t state_variables;
 static fmi2ValueReference *state_references, *derivative_references;
 
 static void fail(const char *words)
@@ -60,34 +67,54 @@ static void logger(fmi2ComponentEnvironment e, fmi2String name, fmi2Status statu
         fprintf(stderr, "%s [%d %s] %s\n", name, status, category, message);
 }
 
-static void add(Group *group, fmi2ValueReference vr)
+#ifdef DRIVER_FMI3
+#include "fmi3.h"
+#else
+static fmi2Component instantiate(void)
+{
+    static const fmi2CallbackFunctions callbacks = {logger, calloc, free, NULL, NULL};
+    return fmi2Instantiate("driver", kind, guid, "", &callbacks, fmi2False, fmi2False);
+}
+
+static fmi2Status derivatives_by_state(fmi2Component c, size_t state, double *column)
+{
+    const double one = 1.0;
+    return fmi2GetDirectionalDerivative(c, derivative_references, state_variables, &state_references[state], 1, &one, column);
+}
+#endif
+
+static void add(Group *group, fmi2ValueReference vr, size_t values)
 {
     group->vr = realloc(group->vr, (group->n + 1) * sizeof *group->vr);
     group->vr[group->n++] = vr;
+    group->values += values;
 }
 
 static void read_variables(const char *path)
 {
     FILE *file = fopen(path, "r");
     char line[200], type;
-    unsigned vr, derivative;
+    unsigned vr, derivative, values;
     double value;
     if (!file)
         fail("cannot read the list of variables");
     while (fgets(line, sizeof line, file)) {
         if (sscanf(line, "indicators %d", &model_indicators) == 1)
             continue;
-        if (sscanf(line, "state %u %u", &vr, &derivative) == 2) {
-            state_references = realloc(state_references, (size_t)(model_states + 1) * sizeof *state_references);
-            derivative_references = realloc(derivative_references, (size_t)(model_states + 1) * sizeof *state_references);
-            state_references[model_states] = vr;
-            derivative_references[model_states++] = derivative;
+        if (sscanf(line, "state %u %u %u", &vr, &derivative, &values) == 3) {
+            state_references = realloc(state_references, (state_variables + 1) * sizeof *state_references);
+            derivative_references = realloc(derivative_references, (state_variables + 1) * sizeof *derivative_references);
+            state_references[state_variables] = vr;
+            derivative_references[state_variables++] = derivative;
+            model_states += (int)values;
         } else if (sscanf(line, " %c %u = %lf", &type, &vr, &value) == 3) {
             settings[n_settings].type = type;
             settings[n_settings].vr = vr;
             settings[n_settings++].value = value;
         } else if (sscanf(line, " %c %u", &type, &vr) == 2) {
-            add(type == 'R' ? &reals : type == 'I' ? &integers : type == 'B' ? &booleans : &strings, vr);
+            if (sscanf(line, " %c %u x %u", &type, &vr, &values) != 3)
+                values = 1;
+            add(type == 'R' ? &reals : type == 'I' ? &integers : type == 'B' ? &booleans : &strings, vr, values);
         }
     }
     fclose(file);
@@ -108,10 +135,9 @@ static void need(fmi2Status status, const char *what)
 
 static Run *start(void)
 {
-    static const fmi2CallbackFunctions callbacks = {logger, calloc, free, NULL, NULL};
     Run *run = calloc(1, sizeof *run);
     run->digest = UINT64_C(14695981039346656037);
-    run->c = fmi2Instantiate("driver", kind, guid, "", &callbacks, fmi2False, fmi2False);
+    run->c = instantiate();
     if (!run->c)
         fail("fmi2Instantiate gave no instance");
     size_t n = (size_t)model_states, m = (size_t)model_indicators;
@@ -121,10 +147,10 @@ static Run *start(void)
     run->matrix = calloc(n * n + 1, sizeof(double));
     run->before = calloc(m + 1, sizeof(double));
     run->after = calloc(m + 1, sizeof(double));
-    run->real = calloc(reals.n + 1, sizeof(double));
-    run->integer = calloc(integers.n + 1, sizeof(fmi2Integer));
-    run->boolean = calloc(booleans.n + 1, sizeof(fmi2Boolean));
-    run->string = calloc(strings.n + 1, sizeof(fmi2String));
+    run->real = calloc(reals.values + 1, sizeof(double));
+    run->integer = calloc(integers.values + 1, sizeof(fmi2Integer));
+    run->boolean = calloc(booleans.values + 1, sizeof(fmi2Boolean));
+    run->string = calloc(strings.values + 1, sizeof(fmi2String));
     return run;
 }
 
@@ -146,7 +172,9 @@ static void finish(Run *run)
 
 static void set_up(Run *run)
 {
+#ifndef DRIVER_FMI3
     need(fmi2SetupExperiment(run->c, fmi2False, 0.0, 0.0, fmi2False, 0.0), "fmi2SetupExperiment failed");
+#endif
     for (int i = 0; i < n_settings; i++) {
         fmi2Integer whole = (fmi2Integer)settings[i].value;
         if (settings[i].type == 'R')
@@ -168,12 +196,12 @@ static void look(Run *run)
     };
     mix(run, status, sizeof status);
     if (status[0] <= fmi2Warning)
-        mix(run, run->real, reals.n * sizeof(double));
+        mix(run, run->real, reals.values * sizeof(double));
     if (status[1] <= fmi2Warning)
-        mix(run, run->integer, integers.n * sizeof(fmi2Integer));
+        mix(run, run->integer, integers.values * sizeof(fmi2Integer));
     if (status[2] <= fmi2Warning)
-        mix(run, run->boolean, booleans.n * sizeof(fmi2Boolean));
-    for (size_t i = 0; status[3] <= fmi2Warning && i < strings.n; i++)
+        mix(run, run->boolean, booleans.values * sizeof(fmi2Boolean));
+    for (size_t i = 0; status[3] <= fmi2Warning && i < strings.values; i++)
         mix(run, run->string[i], strlen(run->string[i]));
 }
 
@@ -241,12 +269,12 @@ static int solve(int n, double *a, double *b)
 static fmi2Status step_continuous(Run *run)
 {
     size_t n = (size_t)model_states;
-    double h = fmin(step_size, run->next_event - run->time), one = 1.0;
+    double h = fmin(step_size, run->next_event - run->time);
     fmi2Status status = fmi2GetContinuousStates(run->c, run->x, n);
     if (status <= fmi2Warning)
         status = fmi2GetDerivatives(run->c, run->dx, n);
     for (size_t j = 0; j < n && run->age == 0 && status <= fmi2Warning; j++) {
-        status = fmi2GetDirectionalDerivative(run->c, derivative_references, n, &state_references[j], 1, &one, run->real);
+        status = derivatives_by_state(run->c, j, run->real);
         for (size_t i = 0; i < n; i++)
             run->jacobian[i * n + j] = run->real[i];
     }
