@@ -29,6 +29,8 @@ from fmpy.fmi2 import (
 )
 from scipy.integrate import solve_ivp
 
+from cosim.modelica.toolchain import runtime_sources
+
 RUNTIME = Path(__file__).parents[2] / "cosim" / "modelica" / "runtime"
 MODELS = Path(__file__).parent / "runtime_models"
 HEADERS = Path(fmpy.__file__).parent / "c-code"
@@ -45,7 +47,7 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runtime")
     include = [f"-I{RUNTIME}", f"-I{HEADERS}"]
     objects = []
-    for source in sorted(RUNTIME.glob("*.c")):
+    for source in runtime_sources("2.0"):
         objects.append(str(folder / f"{source.stem}.o"))
         subprocess.run(["cc", *FLAGS, *include, "-c", str(source), "-o", objects[-1]], check=True)
     for source in MODELS.glob("*.c"):
