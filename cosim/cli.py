@@ -75,7 +75,11 @@ def build(
     ] = "auto",
     fmi: Annotated[str, typer.Option(metavar="2.0|3.0", help="FMI version.")] = "2.0",
     platform: Annotated[
-        str, typer.Option(metavar="NAME,...", help="Platform folders of the binaries; this version: linux64.")
+        str,
+        typer.Option(
+            metavar="NAME,...|all",
+            help="Platforms: linux64, aarch64-linux, win64, darwin64 (both kinds of Mac), or FMI 3.0's names.",
+        ),
     ] = "linux64",
     out: Annotated[Path | None, typer.Option(help="Folder for the FMUs, by default fmus.")] = None,
     jobs: Annotated[

@@ -14,6 +14,7 @@ from cosim.modelica.artifact import FmuArtifact
 from cosim.modelica.frontend import FrontEnd
 from cosim.modelica.library import library_folder
 from cosim.modelica.manifest import record_fmu
+from cosim.modelica.toolchain import platforms_of
 
 Compiler = Literal["auto", "openmodelica", "builtin"]
 
@@ -32,6 +33,7 @@ def build(
     """Compile Modelica class ``model`` to an FMU in folder ``out`` (default ``fmus``); from the cache if nothing
     changed.
 
+    ``platforms`` are folder names of FMI 2.0 or 3.0 (see :mod:`cosim.modelica.toolchain`), or ``all``.
     ``sources`` are .mo files or package folders with the class, by default the bundled library; ``libraries`` are
     folders that hold library folders. ``front_end``, made for the same sources and libraries, saves reading them again
     for each of several classes. The folder's ``manifest.toml`` gets an entry. Raises InputError (wrong source or
@@ -41,12 +43,13 @@ def build(
         raise InputError(f"--compiler {compiler}: this version has the built-in compiler only; use --compiler builtin")
     if fmi not in ("2.0", "3.0"):
         raise InputError(f"--fmi {fmi}: FMUs are written in FMI 2.0 or 3.0; use --fmi 2.0 or --fmi 3.0")
+    folders = tuple(dict.fromkeys(p.folder(fmi) for p in platforms_of(platforms)))
     started = time.perf_counter()
     target = Path(out or "fmus") / f"{model}.fmu"
     try:
         front_end = front_end or FrontEnd(sources, libraries)
-        record, cached = _find_or_make(model, front_end, (fmi, tuple(platforms)), target)
-        record_fmu(target.parent, _entry(target, record, sources, libraries))
+        record, cached = _find_or_make(model, front_end, (fmi, tuple(p.name3 for p in platforms_of(platforms))), target)
+        record_fmu(target.parent, {**_entry(target, record, sources, libraries), "platforms": list(folders)})
     except OSError as error:
         place = error.filename or target
         mend = "give --out, or COSIM_CACHE for the build cache, a folder that can be written"
@@ -57,7 +60,7 @@ def build(
         target,
         model,
         fmi,
-        tuple(platforms),
+        folders,
         "builtin",
         cached,
         seconds,
@@ -97,7 +100,6 @@ def _entry(target: Path, record: cache.Record, sources: Sequence[Path], librarie
         "guid": record["guid"],
         "fmi_version": record["options"]["fmi"],
         "kinds": ["ModelExchange", "CoSimulation"],
-        "platforms": record["options"]["platforms"],
         "compiler": "builtin",
         "built": record["built"],
         "source_digest": f"sha256:{record['source_digest']}",

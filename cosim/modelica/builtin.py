@@ -32,6 +32,7 @@ from cosim.modelica.index_reduction import reduce_index
 from cosim.modelica.interface import Interface
 from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import make_plan
+from cosim.modelica.universal import join_slices
 
 _STACK = 1 << 29
 """Bytes of address space for the translation's stack; only what is used takes memory."""
@@ -123,26 +124,40 @@ def compile_fmu(translation: Translation, platforms: Sequence[str], output: Path
         work = Path(folder)
         source = work / "model.c"
         source.write_text(translation.c_source, encoding="utf-8")
-        targets = [toolchain.platform(p) for p in platforms]
         runtime = toolchain.runtime_sources(translation.fmi)
-        includes = [toolchain.include_folder(), runtime[0].parent]
         started = time.perf_counter()
-
-        def compile_one(target: toolchain.Platform) -> tuple[str, Path]:
-            library = work / target.name / f"{translation.identifier}{target.suffix}"
-            library.parent.mkdir()
-            extra = external_objects(translation.model, translation.external, library.parent, target)
-            toolchain.compile_shared(source, runtime, includes, library, target, more=extra)
-            return f"binaries/{target.folder(translation.fmi)}/{library.name}", library
-
-        with ThreadPoolExecutor() as pool:
-            libraries = list(pool.map(compile_one, targets))
+        jobs = [_job(translation, p, source, runtime, work / p.name3) for p in toolchain.platforms_of(platforms)]
+        toolchain.compile_shared(jobs, [toolchain.include_folder(), toolchain.RUNTIME])
+        libraries = _by_folder(translation.fmi, jobs, work)
         seconds = time.perf_counter() - started
         output.parent.mkdir(parents=True, exist_ok=True)
         draft = output.with_name(f"{output.name}.{os.getpid()}.part")
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("modelDescription.xml", translation.description)
-            for name, library in libraries:
-                archive.write(library, name)
+            for name, library in libraries.items():
+                archive.write(library, f"binaries/{name}/{library.name}")
         draft.replace(output)
     return seconds
+
+
+def _job(
+    translation: Translation, platform: toolchain.Platform, source: Path, runtime: Sequence[Path], folder: Path
+) -> toolchain.Job:
+    folder.mkdir()
+    extra = external_objects(translation.model, translation.external, folder, platform)
+    library = folder / f"{translation.identifier}{platform.suffix}"
+    return toolchain.Job(platform, source, tuple(runtime), tuple(extra), library)
+
+
+def _by_folder(fmi: str, jobs: Sequence[toolchain.Job], work: Path) -> dict[str, Path]:
+    """The libraries by their folder in the FMU; those that share one are joined."""
+    found: dict[str, list[Path]] = {}
+    for job in jobs:
+        found.setdefault(job.platform.folder(fmi), []).append(job.output)
+    libraries = {}
+    for name, slices in found.items():
+        libraries[name] = slices[0]
+        if len(slices) > 1:
+            libraries[name] = work / slices[0].name
+            join_slices(slices, libraries[name])
+    return libraries

@@ -10,7 +10,7 @@ from cosim.modelica.external_code import ExternalCode
 from cosim.modelica.toolchain import RUNTIME, Platform, run_compiler
 
 _FLAGS = (
-    "-std=gnu11", "-O2", "-fPIC", "-fvisibility=hidden", "-ffp-contract=off", "-fno-sanitize=all", "-g0",
+    "-std=gnu11", "-O2", "-fvisibility=hidden", "-ffp-contract=off", "-fno-sanitize=all", "-g0",
     "-Werror=implicit-function-declaration", "-Werror=incompatible-pointer-types", "-Werror=int-conversion",
 )  # fmt: skip
 # Wrong prototypes are the usual fault in such C, and give wrong numbers rather than a stop.
@@ -32,7 +32,9 @@ def external_objects(model: str, external: ExternalCode, folder: Path, target: P
     for i, source in enumerate([text, *external.sources]):
         made = folder / f"external_{i}.o"
         includes = [f"-I{f}" for f in (*external.include_folders, source.parent, offered)]
-        result = run_compiler(["-target", target.target, *_FLAGS, *includes, "-c", str(source), "-o", str(made)])
+        result = run_compiler(
+            ["-target", target.target, *target.options, *_FLAGS, *includes, "-c", str(source), "-o", str(made)]
+        )
         if result.returncode != 0:
             raise ModelicaError(_reason(model, external, result.stderr))
         objects.append(made)
