@@ -76,14 +76,14 @@ end Ladder;
 PHASES = ("seconds_front_end", "seconds_translation", "seconds_c_compiler")
 
 
-def build_here(model: str, source: str, folder: str, loops: bool) -> None:
+def build_here(model: str, source: str, folder: str, loops: bool, platform: str) -> None:
     """Build in this process and print what it took as JSON."""
     from cosim.modelica import build, repetition  # noqa: PLC0415
 
     if not loops:
         repetition.FEWEST_TURNS = sys.maxsize
     started = time.perf_counter()
-    artifact = build(model, sources=[Path(source)] if source else [], out=Path(folder))
+    artifact = build(model, sources=[Path(source)] if source else [], platforms=[platform], out=Path(folder))
     peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     usage = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
     print(
@@ -99,10 +99,13 @@ def build_here(model: str, source: str, folder: str, loops: bool) -> None:
     )
 
 
-def cold(model: str, source: Path | None, folder: Path, loops: bool = True) -> dict[str, float]:
+def cold(
+    model: str, source: Path | None, folder: Path, *, loops: bool = True, platform: str = "linux64"
+) -> dict[str, float]:
     """Figures of a build in a new process with an empty cache."""
     with tempfile.TemporaryDirectory() as cache:
-        command = [sys.executable, __file__, "--build", model, str(source or ""), str(folder), str(int(loops))]
+        words = [model, str(source or ""), str(folder), str(int(loops)), platform]
+        command = [sys.executable, __file__, "--build", *words]
         run = subprocess.run(
             command, env={**os.environ, "COSIM_CACHE": cache}, capture_output=True, text=True, check=True
         )
@@ -132,6 +135,7 @@ def main() -> None:
             path.write_text(text.replace("{cells}", str(n)), encoding="utf-8")
         rows = {
             "Mannheim 1": cold("RiverHeat.Plants.Mannheim1", None, folder),
+            "Mannheim 1, all platforms": cold("RiverHeat.Plants.Mannheim1", None, folder, platform="all"),
             f"pipe, {cells} cells": cold("Pipe", pipe, folder),
             f"ladder, {cells // 5} components": cold("Ladder.Line", ladder, folder),
         }
@@ -150,6 +154,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--build"]:
-        build_here(sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[5] == "1")
+        build_here(sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[5] == "1", sys.argv[6])
     else:
         main()
