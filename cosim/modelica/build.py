@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -43,13 +44,13 @@ def build(
         raise InputError(f"--compiler {compiler}: this version has the built-in compiler only; use --compiler builtin")
     if fmi not in ("2.0", "3.0"):
         raise InputError(f"--fmi {fmi}: FMUs are written in FMI 2.0 or 3.0; use --fmi 2.0 or --fmi 3.0")
-    folders = tuple(dict.fromkeys(p.folder(fmi) for p in platforms_of(platforms)))
+    form = _Form(fmi, tuple(p.name3 for p in platforms_of(platforms)))
     started = time.perf_counter()
     target = Path(out or "fmus") / f"{model}.fmu"
     try:
         front_end = front_end or FrontEnd(sources, libraries)
-        record, cached = _find_or_make(model, front_end, (fmi, tuple(p.name3 for p in platforms_of(platforms))), target)
-        record_fmu(target.parent, {**_entry(target, record, sources, libraries), "platforms": list(folders)})
+        record, cached = _find_or_make(model, front_end, form, target)
+        record_fmu(target.parent, _entry(target, record, form, sources, libraries))
     except OSError as error:
         place = error.filename or target
         mend = "give --out, or COSIM_CACHE for the build cache, a folder that can be written"
@@ -60,7 +61,7 @@ def build(
         target,
         model,
         fmi,
-        folders,
+        form.folders,
         "builtin",
         cached,
         seconds,
@@ -70,14 +71,24 @@ def build(
     )
 
 
-def _find_or_make(
-    model: str, front_end: FrontEnd, form: tuple[str, tuple[str, ...]], target: Path
-) -> tuple[cache.Record, bool]:
-    """The FMU in its place, and whether it came from the cache. ``form``: FMI version and platforms."""
-    fmi, platforms = form
+@dataclass(frozen=True)
+class _Form:
+    """What an FMU is to be: FMI version and platforms, by their names in FMI 3.0."""
+
+    fmi: str
+    platforms: tuple[str, ...]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Names of the folders with the binaries."""
+        return tuple(dict.fromkeys(p.folder(self.fmi) for p in platforms_of(self.platforms)))
+
+
+def _find_or_make(model: str, front_end: FrontEnd, form: _Form, target: Path) -> tuple[cache.Record, bool]:
+    """The FMU in its place, and whether it came from the cache."""
     trees = _source_trees(front_end.sources, front_end.libraries)
     digest = cache.source_digest(trees)
-    options = {"fmi": fmi, "platforms": list(platforms)}
+    options = {"fmi": form.fmi, "platforms": list(form.platforms)}
     key = cache.request_key(model, digest, options)
     with cache.lock(key):
         record = cache.fetch(key, target)
@@ -90,7 +101,9 @@ def _find_or_make(
         return record, False
 
 
-def _entry(target: Path, record: cache.Record, sources: Sequence[Path], libraries: Sequence[Path]) -> dict[str, object]:
+def _entry(
+    target: Path, record: cache.Record, form: _Form, sources: Sequence[Path], libraries: Sequence[Path]
+) -> dict[str, object]:
     """What the manifest says of one FMU."""
     statistics = record["statistics"]
     counts = {name: int(statistics[name]) for name in ("states", "equations", "variables", "c_bytes", "fmu_bytes")}
@@ -100,6 +113,7 @@ def _entry(target: Path, record: cache.Record, sources: Sequence[Path], librarie
         "guid": record["guid"],
         "fmi_version": record["options"]["fmi"],
         "kinds": ["ModelExchange", "CoSimulation"],
+        "platforms": list(form.folders),
         "compiler": "builtin",
         "built": record["built"],
         "source_digest": f"sha256:{record['source_digest']}",
@@ -136,23 +150,22 @@ def _taken_along(source: Path) -> list[Path]:
     return [package]
 
 
-def _compile(model: str, front_end: FrontEnd, form: tuple[str, tuple[str, ...]], target: Path) -> cache.Record:
+def _compile(model: str, front_end: FrontEnd, form: _Form, target: Path) -> cache.Record:
     # Imported here: a cached build does not need the compiler.
     from cosim.modelica.builtin import compile_fmu, translate  # noqa: PLC0415
     from cosim.modelica.toolchain import compiler_version  # noqa: PLC0415
 
-    fmi, platforms = form
     clock = time.perf_counter()
     raw = front_end.dae(model)
     flattened = time.perf_counter()
-    translation = translate(model, raw, fmi)
+    translation = translate(model, raw, form.fmi)
     translated = time.perf_counter()
     binary = cache.binary_key(
-        translation.c_source, translation.undated_description, translation.external.digest, fmi, *platforms
+        translation.c_source, translation.undated_description, translation.external.digest, form.fmi, *form.platforms
     )
     compiled = 0.0
     if not cache.fetch_binary(binary, target):
-        compiled = compile_fmu(translation, platforms, target)
+        compiled = compile_fmu(translation, form.platforms, target)
     statistics = {
         **translation.statistics,
         "seconds_front_end": flattened - clock,

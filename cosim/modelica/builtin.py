@@ -146,7 +146,7 @@ def _job(
     folder.mkdir()
     extra = external_objects(translation.model, translation.external, folder, platform)
     library = folder / f"{translation.identifier}{platform.suffix}"
-    return toolchain.Job(platform, source, tuple(runtime), tuple(extra), library)
+    return toolchain.Job(platform, source, runtime, extra, library)
 
 
 def _by_folder(fmi: str, jobs: Sequence[toolchain.Job], work: Path) -> dict[str, Path]:

@@ -95,8 +95,7 @@ class Kinds:
 
 def initial_unknowns(entries: Sequence[Entry]) -> list[Entry]:
     """What initialisation computes, as both versions of FMI list it, in the order of the entries."""
-    position = {id(e): i for i, e in enumerate(entries)}
-    found = [
+    return [
         e
         for e in entries
         if (e.causality == "output" and e.initial in ("calculated", "approx"))
@@ -104,7 +103,6 @@ def initial_unknowns(entries: Sequence[Entry]) -> list[Entry]:
         or (e.variable.role == STATE and e.initial in ("calculated", "approx"))
         or e.variable.role == DERIVATIVE
     ]
-    return sorted(found, key=lambda e: position[id(e)])
 
 
 def known_at_start(entries: Sequence[Entry]) -> list[int]:

@@ -119,9 +119,11 @@ def compile_shared(jobs: Sequence[Job], includes: Sequence[Path]) -> None:
     Raises ToolchainError with the compiler's first words.
     """
 
-    def compile_one(job: Job, source: Path, made: Path) -> None:
+    def compile_one(job: Job, number: int, source: Path) -> Path:
+        made = job.output.parent / f"{number}_{source.stem}.o"
         common = [*_target(job.platform), *_FLAGS, *(f"-I{i}" for i in includes), "-c"]
         _zig([*common, *(_STRAIGHT if source == job.model else ()), str(source), "-o", str(made)], job.platform)
+        return made
 
     def link(job: Job, made: Sequence[Path]) -> None:
         # By a name of its own, and from its folder: that is what the library will call itself on macOS.
@@ -129,15 +131,9 @@ def compile_shared(jobs: Sequence[Job], includes: Sequence[Path]) -> None:
         _zig([*words, *job.platform.libraries], job.platform, job.output.parent)
 
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        made = {}
-        waiting = []
-        for job in jobs:
-            sources = [job.model, *job.runtime]
-            made[job] = [job.output.parent / f"{i}_{s.stem}.o" for i, s in enumerate(sources)]
-            waiting += [pool.submit(compile_one, job, s, o) for s, o in zip(sources, made[job], strict=True)]
-        for each in waiting:
-            each.result()
-        list(pool.map(lambda job: link(job, made[job]), jobs))
+        made = [[pool.submit(compile_one, job, i, s) for i, s in enumerate([job.model, *job.runtime])] for job in jobs]
+        objects = [[each.result() for each in of_one] for of_one in made]
+        list(pool.map(link, jobs, objects))
 
 
 def _target(platform: Platform) -> list[str]:

@@ -68,7 +68,7 @@ static void logger(fmi2ComponentEnvironment e, fmi2String name, fmi2Status statu
 }
 
 #ifdef DRIVER_FMI3
-#include "fmi3.h"
+#include "fmi2_by_fmi3.h"
 #else
 static fmi2Component instantiate(void)
 {
