@@ -32,7 +32,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from cosim.errors import CosimError
-from cosim.fmu.instance import FmuInstance
+from cosim.fmu import instantiate
 from cosim.modelica import FrontEnd
 from cosim.modelica.builtin import compile_fmu, translate
 from cosim.modelica.experiment import Experiment, find_experiment
@@ -141,7 +141,7 @@ def simulated(fmu: Path, reference: Reference, experiment: Experiment, kind: str
     """Our FMU at the reference's instants."""
     if kind == "me":
         return _exchanged(fmu, reference, experiment)
-    instance = FmuInstance(fmu, "example")
+    instance = instantiate(fmu, "example")
     try:
         known = instance.description.variables
         spelled = {n.replace(" ", ""): n for n in known}

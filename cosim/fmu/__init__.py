@@ -1,8 +1,29 @@
-"""Reading, unpacking and loading one FMU."""
+"""Reading, unpacking, loading and running one FMU of FMI 2.0 or 3.0."""
 
 from cosim.fmu.archive import unpack
-from cosim.fmu.description import FmuDescription, FmuVariable, read_description
-from cosim.fmu.instance import FmuError, FmuInstance
+from cosim.fmu.description import Abilities, FmuDescription, read_description
+from cosim.fmu.errors import FmuError
+from cosim.fmu.instantiation import instantiate
+from cosim.fmu.protocol import CoSimulation, DirectionalDerivative, Outcome, SavedState, Step, Variables
 from cosim.fmu.simulate import simulate
+from cosim.fmu.start_values import StartValue, first_number
+from cosim.fmu.variable import FmuVariable
 
-__all__ = ["FmuDescription", "FmuError", "FmuInstance", "FmuVariable", "read_description", "simulate", "unpack"]
+__all__ = [
+    "Abilities",
+    "CoSimulation",
+    "DirectionalDerivative",
+    "FmuDescription",
+    "FmuError",
+    "FmuVariable",
+    "Outcome",
+    "SavedState",
+    "StartValue",
+    "Step",
+    "Variables",
+    "first_number",
+    "instantiate",
+    "read_description",
+    "simulate",
+    "unpack",
+]

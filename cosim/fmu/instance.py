@@ -1,130 +1,85 @@
-"""One running FMI 2.0 Co-Simulation instance, loaded through FMPy.
+"""What Co-Simulation instances of FMI 2.0 and 3.0 have alike: folder, library, log, life, buffers, saved states.
 
-FMPy loads the library and types its functions; values are moved by calling those functions with buffers that are bound
-once (:class:`Variables`), because FMPy's own ``getReal`` builds its arrays anew at each call.
+FMPy loads the library and types its functions; they are called with buffers of our own (:mod:`cosim.fmu.buffers`),
+because FMPy's own ``getReal`` builds its arrays anew at each call.
 """
 
 from __future__ import annotations
 
 import ctypes
-import itertools
+import os
 import tempfile
-from collections import deque
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from pathlib import Path
-from typing import Any
-
-import fmpy
-import numpy as np
-import numpy.typing as npt
-from fmpy import fmi2
-from fmpy.logging import addLoggerProxy
+from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
 from cosim.fmu.archive import unpack
-from cosim.fmu.description import FmuDescription, FmuVariable, read_description
+from cosim.fmu.buffers import BoundDerivative, BoundVariables, Calls, ValueType
+from cosim.fmu.description import FmuDescription
+from cosim.fmu.errors import FmuError
+from cosim.fmu.log import Log, status_name
+from cosim.fmu.protocol import SavedState, Step
+from cosim.fmu.start_values import StartValue, VariableStart, variable_starts
 
-_STATUS = ("ok", "warning", "discard", "error", "fatal", "pending")
-_ERROR = 3
-_FATAL = 4
-_KEPT_MESSAGES = 200
-
-_collectors: dict[int, deque[str]] = {}
-_tickets = itertools.count(1)
-
-
-def _log(environment: int | None, _instance: bytes, status: int, _category: bytes, message: bytes | None) -> None:
-    collector = _collectors.get(environment or 0)
-    if collector is not None:
-        label = _STATUS[status] if 0 <= status < len(_STATUS) else str(status)
-        collector.append(f"{label}: {(message or b'').decode('utf-8', 'replace').strip()}")
+WARNING, DISCARD, ERROR, FATAL = 1, 2, 3, 4
+"""Numbers of fmi2Status and fmi3Status."""
 
 
-_LOGGER = fmi2.fmi2CallbackLoggerTYPE(_log)
-_ALLOCATE = fmi2.fmi2CallbackAllocateMemoryTYPE(fmpy.calloc)
-_FREE = fmi2.fmi2CallbackFreeMemoryTYPE(fmpy.free)
+class Phase(Enum):
+    """What may still be called."""
+
+    SET_UP = "instantiated or initialising"
+    STEPPING = "stepping"
+    FAILED = "failed: a saved state may be restored"
+    DEAD = "ended, or failed so that nothing may be called any more"
 
 
-class FmuError(SimulationError):
-    """An FMI function did not return OK. ``function`` and ``status`` are FMI's; ``log`` the FMU's last messages."""
+class HeldState:
+    """Handle of a saved state, and the phase that comes back with it."""
 
-    def __init__(self, function: str, status: str, log: Sequence[str]) -> None:
-        said = "; ".join(log) if log else "the FMU logged no reason"
-        super().__init__(f"{function} returned {status}: {said}")
-        self.function, self.status, self.log = function, status, tuple(log)
-
-
-class Variables:
-    """A fixed list of variables of one instance, buffers bound once; values are doubles in the order of the list."""
-
-    def __init__(self, instance: FmuInstance, variables: Sequence[FmuVariable]) -> None:
-        self._instance = instance
-        self._groups = [
-            _Group(instance, kind, [(i, v.reference) for i, v in enumerate(variables) if _KIND.get(v.type) == kind])
-            for kind in ("Real", "Integer", "Boolean")
-            if any(_KIND.get(v.type) == kind for v in variables)
-        ]
-
-    def get(self, into: npt.NDArray[np.float64]) -> None:
-        """Read all values into ``into`` (one element per variable)."""
-        for group in self._groups:
-            self._instance.check(group.get_name, group.get(*group.get_arguments))
-            into[group.positions] = group.buffer
-
-    def set(self, values: npt.NDArray[np.float64]) -> None:
-        """Write all ``values`` (one element per variable)."""
-        for group in self._groups:
-            group.buffer[:] = values[group.positions]
-            self._instance.check(group.set_name, group.set(*group.get_arguments))
+    def __init__(self) -> None:
+        self.pointer = ctypes.c_void_p()
+        self.phase = Phase.SET_UP
 
 
-_KIND = {"Real": "Real", "Integer": "Integer", "Enumeration": "Integer", "Boolean": "Boolean"}
+class Instance(ABC):
+    """An instantiated Co-Simulation FMU in a temporary folder of its own (see :class:`cosim.fmu.CoSimulation`).
 
-
-class _Group:
-    """Variables of one FMI type: references, value buffer and the arguments of the C call."""
-
-    def __init__(self, instance: FmuInstance, kind: str, members: Sequence[tuple[int, int]]) -> None:
-        self.positions = np.array([position for position, _ in members])
-        self.get_name, self.set_name = f"fmi2Get{kind}", f"fmi2Set{kind}"
-        self.get: Any = instance.function(self.get_name)
-        self.set: Any = instance.function(self.set_name)
-        real = kind == "Real"
-        self.buffer: npt.NDArray[Any] = np.zeros(len(members), np.float64 if real else np.int32)
-        self._references = (ctypes.c_uint * len(members))(*(reference for _, reference in members))
-        pointer = self.buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_double if real else ctypes.c_int))
-        self.get_arguments = (instance.component, self._references, len(members), pointer)
-
-
-class FmuInstance:
-    """An instantiated FMI 2.0 Co-Simulation FMU in a temporary folder of its own.
-
-    ``start_values`` (by variable name, SI) are set before initialisation. Use :meth:`close` in every case: it ends the
-    instance as far as its state allows and removes the folder.
+    ``start_values`` (by scalar variable, SI) are set at once. Raises InputError where the FMU does not fit this machine
+    or a start value does not fit its variable, FmuError where the FMU refuses.
     """
 
+    PREFIX: ClassVar[str]
+    """Of the C functions: ``fmi2``, ``fmi3``."""
+    STATE: ClassVar[str]
+    """How the version of FMI spells the state in its functions."""
+    PLATFORM: ClassVar[str]
+    """Folder of this machine's binary."""
+    TYPES: ClassVar[Mapping[str, ValueType]]
+    """The types that can be moved as numbers."""
+
     def __init__(
-        self,
-        fmu: Path,
-        name: str,
-        start_values: Mapping[str, float | bool | int | str] | None = None,
-        description: FmuDescription | None = None,
+        self, fmu: Path, name: str, start_values: Mapping[str, StartValue], description: FmuDescription
     ) -> None:
         self.name = name
-        self.description = description or read_description(fmu)
-        _require_loadable(self.description)
-        self._messages: deque[str] = deque(maxlen=_KEPT_MESSAGES)
-        self._recent: deque[str] = deque(maxlen=5)
-        self._ticket = next(_tickets)
+        self.description = description
+        if description.co_simulation is None:
+            raise InputError(f"{description.path}: offers no Co-Simulation, which coupling needs")
+        self.log = Log()
+        self._phase = Phase.SET_UP
         self._slave: Any = None
-        self._initialized = False
-        self._alive = True
+        self._states: set[HeldState] = set()
         self._folder = tempfile.TemporaryDirectory(prefix="riverheat-fmu-", ignore_cleanup_errors=True)
         try:
             unpack(fmu, Path(self._folder.name))
             self._load()
-            for variable_name, value in (start_values or {}).items():
-                self._set_start(variable_name, value)
+            self._instantiate()
+            self.calls = Calls(self.component, self.PREFIX, self.function, self.check, self.PREFIX == "fmi3")
+            for start in variable_starts(description, start_values):
+                self._set_start(start)
         except BaseException:
             self.close()
             raise
@@ -138,110 +93,136 @@ class FmuInstance:
         """One FMI function of the loaded library, typed by FMPy."""
         return getattr(self._slave.dll, name)
 
-    def variables(self, names: Sequence[str]) -> Variables:
-        """Bind buffers for the variables called ``names``."""
-        return Variables(self, [self.description.variables[name] for name in names])
-
     def check(self, function: str, status: int) -> None:
         """Raise FmuError with the FMU's messages unless ``status`` is OK or a warning."""
-        if status <= 1:
+        if status <= WARNING:
             return
-        if status >= _ERROR:
-            self._initialized = False  # FMI allows no fmi2Terminate after an error, and nothing at all after "fatal"
-            self._alive = status != _FATAL
-        self._drain()
-        label = _STATUS[status] if status < len(_STATUS) else str(status)
-        raise FmuError(function, label, tuple(self._recent))
+        if status >= ERROR:
+            self._phase = Phase.DEAD if status == FATAL else Phase.FAILED
+        raise FmuError(function, status_name(status), self.log.words())
 
-    def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
-        """``fmi2SetupExperiment`` and ``fmi2EnterInitializationMode``; times in s, ``tolerance`` relative."""
-        setup = self.function("fmi2SetupExperiment")
-        defined = tolerance is not None
-        self.check("fmi2SetupExperiment", setup(self.component, defined, tolerance or 0.0, start, True, stop))
-        self.check("fmi2EnterInitializationMode", self.function("fmi2EnterInitializationMode")(self.component))
+    def call(self, function: str, *arguments: Any) -> None:
+        """Call ``function`` of the instance and check its status."""
+        self.check(function, self.function(function)(self.component, *arguments))
+
+    # -- variables -----------------------------------------------------------------------------------------------------
+
+    def variables(self, names: Sequence[str]) -> BoundVariables:
+        scalars = [self.description.variable(name) for name in names]
+        for scalar in scalars:
+            if scalar.fmi_type not in self.TYPES:
+                raise InputError(f"{self.description.path}: {scalar.name!r} is a {scalar.fmi_type}, not a number")
+        return BoundVariables(self.calls, self.TYPES, scalars)
+
+    def directional_derivative(self, unknowns: Sequence[str], knowns: Sequence[str]) -> BoundDerivative:
+        self._require(self.description.abilities.directional_derivatives, "gives no directional derivatives")
+        of, by = ([self.description.variable(name) for name in names] for names in (unknowns, knowns))
+        for scalar in (*of, *by):
+            if scalar.type != "Real":
+                raise InputError(f"{self.description.path}: {scalar.name!r} is {scalar.type} and has no derivatives")
+        return BoundDerivative(self.calls, of, by)
+
+    def _set_start(self, start: VariableStart) -> None:
+        variable = start.variable
+        if variable.causality == "structuralParameter":
+            raise InputError(
+                f"{self.description.path}: {variable.name!r} is a structural parameter, which keeps its start value "
+                f"{variable.start}; sizes of arrays cannot be chosen here"
+            )
+        if variable.type == "String":
+            word, values = "String", start.texts()
+        else:
+            kind = self.TYPES.get(variable.fmi_type)
+            if kind is None:
+                raise InputError(
+                    f"{self.description.path}: {variable.name!r} is a {variable.fmi_type} and cannot be set"
+                )
+            word, values = kind.word, start.numbers(kind)
+        references = (ctypes.c_uint * 1)(variable.reference)
+        counts = (len(values),) if self.calls.counts_values else ()
+        self.call(f"{self.PREFIX}Set{word}", references, 1, values, *counts)
+
+    # -- life ----------------------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def _load_library(self, folder: str) -> Any:
+        """FMPy's object of the library in the unpacked ``folder``."""
+
+    @abstractmethod
+    def _instantiate(self) -> None:
+        """Make the instance; raises FmuError."""
+
+    @abstractmethod
+    def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None: ...
+
+    @abstractmethod
+    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step: ...
 
     def exit_initialization(self) -> None:
-        self.check("fmi2ExitInitializationMode", self.function("fmi2ExitInitializationMode")(self.component))
-        self._initialized = True
-        self._do_step = self.function("fmi2DoStep")
-
-    def do_step(self, time: float, step: float) -> None:
-        """Advance from ``time`` by ``step`` (s). Nothing rolls back yet, so the FMU need not keep earlier states."""
-        self.check("fmi2DoStep", self._do_step(self.component, time, step, 1))
+        self.call(f"{self.PREFIX}ExitInitializationMode")
+        self._phase = Phase.STEPPING
 
     def messages(self) -> list[str]:
-        """Log messages since the last call."""
-        return self._drain()
+        return self.log.take()
 
     def close(self) -> None:
-        """End the instance and remove its folder; never raises, may be called again."""
         if self._slave is not None:
             self._end()
             self._slave = None
-        _collectors.pop(self._ticket, None)
+        self.log.close()
         self._folder.cleanup()
 
     def _end(self) -> None:
         try:
-            if self._alive and self.component is not None:  # after "fatal" FMI allows no further call
-                if self._initialized:
-                    self.function("fmi2Terminate")(self.component)
-                self.function("fmi2FreeInstance")(self.component)
+            if self._phase is not Phase.DEAD and self.component is not None:
+                for state in tuple(self._states):
+                    self.free_state(state)
+                if self._phase is Phase.STEPPING:  # FMI allows no Terminate before that, nor after an error
+                    self.function(f"{self.PREFIX}Terminate")(self.component)
+                self.function(f"{self.PREFIX}FreeInstance")(self.component)
             self._slave.freeLibrary()
         except Exception as error:
-            self._messages.append(f"error: while ending: {error}")
-
-    def _drain(self) -> list[str]:
-        collector = _collectors.get(self._ticket)
-        fresh = list(collector) if collector else []
-        if collector:
-            collector.clear()
-        self._recent.extend(message for message in fresh if not message.startswith("ok:"))
-        return fresh
+            self.log.fresh.append(f"error: while ending: {error}")
+        self._phase = Phase.DEAD
 
     def _load(self) -> None:
-        self._callbacks = fmi2.fmi2CallbackFunctions()
-        self._callbacks.logger = _LOGGER
-        self._callbacks.allocateMemory = _ALLOCATE
-        self._callbacks.freeMemory = _FREE
-        self._callbacks.componentEnvironment = self._ticket
-        addLoggerProxy(ctypes.byref(self._callbacks))
-        _collectors[self._ticket] = deque(maxlen=_KEPT_MESSAGES)
+        binaries = Path(self._folder.name, "binaries")
+        there = Path.cwd()
         try:
-            self._slave = fmi2.FMU2Slave(
-                guid=self.description.guid,
-                modelIdentifier=self.description.co_simulation,
-                unzipDirectory=self._folder.name,
-                instanceName=self.name,
-            )
-        except Exception as error:
-            raise InputError(
-                f"{self.description.path}: cannot be loaded ({error}); it needs a binary for {fmpy.platform}"
-            ) from error
-        try:
-            self._slave.instantiate(callbacks=self._callbacks, loggingOn=True)
-        except Exception as error:
-            self._drain()
-            raise FmuError("fmi2Instantiate", "no instance", tuple(self._recent)) from error
+            self._slave = self._load_library(self._folder.name)
+        except Exception as error:  # FMPy raises bare exceptions
+            found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
+            lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"
+            why = f"{lacks}; ask its supplier for one" if self.PLATFORM not in found else str(error)
+            raise InputError(f"{self.description.path}: cannot be loaded: {why}") from error
+        finally:
+            os.chdir(there)  # FMPy goes to the library's folder, and stays there when that cannot be loaded
 
-    def _set_start(self, name: str, value: float | bool | int | str) -> None:
-        variable = self.description.variables.get(name)
-        if variable is None:
-            raise InputError(f"{self.description.path}: has no variable {name!r} to set")
-        references = (ctypes.c_uint * 1)(variable.reference)
-        if variable.type == "String":
-            text = (ctypes.c_char_p * 1)(str(value).encode())
-            self.check("fmi2SetString", self.function("fmi2SetString")(self.component, references, 1, text))
-            return
-        try:
-            values = np.array([float(value)])
-        except ValueError as error:
-            raise InputError(f"{self.description.path}: {name} = {value!r} is not a number") from error
-        Variables(self, [variable]).set(values)
+    # -- saved states --------------------------------------------------------------------------------------------------
 
+    def save_state(self, into: SavedState | None = None) -> SavedState:
+        self._require(self.description.abilities.state, "cannot save its state")
+        state = HeldState() if into is None else self._held(into)
+        self.call(f"{self.PREFIX}Get{self.STATE}", ctypes.byref(state.pointer))
+        state.phase = self._phase
+        self._states.add(state)
+        return state
 
-def _require_loadable(description: FmuDescription) -> None:
-    if description.fmi_version != "2.0":
-        raise InputError(f"{description.path}: is FMI {description.fmi_version}; only FMI 2.0 can be coupled so far")
-    if description.co_simulation is None:
-        raise InputError(f"{description.path}: offers no Co-Simulation, which coupling needs")
+    def restore_state(self, state: SavedState) -> None:
+        held = self._held(state)
+        self.call(f"{self.PREFIX}Set{self.STATE}", held.pointer)
+        self._phase = held.phase
+
+    def free_state(self, state: SavedState) -> None:
+        held = self._held(state)
+        self._states.remove(held)
+        self.call(f"{self.PREFIX}Free{self.STATE}", ctypes.byref(held.pointer))
+
+    def _held(self, state: SavedState) -> HeldState:
+        if not isinstance(state, HeldState) or state not in self._states:
+            raise SimulationError(f"{self.name}: the saved state is freed already, or that of another instance")
+        return state
+
+    def _require(self, able: bool, cannot: str) -> None:
+        if not able:
+            raise InputError(f"{self.description.path}: {cannot}, by its own modelDescription.xml")

@@ -13,7 +13,8 @@ import numpy.typing as npt
 
 from cosim.errors import InputError, SimulationError
 from cosim.fmu.archive import open_archive
-from cosim.fmu.description import read_description
+from cosim.fmu.description import FmuDescription, read_description
+from cosim.fmu.variable import element_name
 
 FmiType = Literal["cs", "me"]
 _FMPY_TYPE = {"cs": "CoSimulation", "me": "ModelExchange"}
@@ -30,23 +31,27 @@ def simulate(
     interval: float | None = None,
     on_time: Callable[[float], None] | None = None,
 ) -> npt.NDArray[Any]:
-    """Simulate ``fmu`` from its start time to ``stop`` (s; default: the FMU's own) and return FMPy's structured array.
+    """Simulate ``fmu`` from its start time to ``stop`` (s; default: the FMU's own) and return a structured array.
+
+    It has the column ``time`` and one per output, array outputs by their elements (``y[1]``).
 
     ``start_values`` by variable name in the units of the FMU; ``input_csv`` has a column ``time`` and one per input;
     ``interval`` (s) between outputs. With ``out`` the result is written there as CSV, complete or not at all.
     Raises InputError for wrong files or names, SimulationError where the FMU fails.
     """
     description = read_description(fmu)
-    unknown = [name for name in start_values or {} if name not in description.variables]
-    if unknown:
-        raise InputError(f"{fmu}: has no variable {unknown[0]!r} to set{_nearest(unknown[0], description.variables)}")
+    starts = _starts(description, start_values or {})
     if getattr(description, "co_simulation" if fmi_type == "cs" else "model_exchange") is None:
         raise InputError(f"{fmu}: does not offer {_FMPY_TYPE[fmi_type]}; choose the other --fmi-type")
-    signals = None if input_csv is None else _signals(input_csv, {v.name for v in description.with_causality("input")})
+    inputs = description.with_causality("input")
+    if input_csv is not None and any(v.dimensions for v in inputs):
+        raise InputError(f"{fmu}: has array inputs, which no CSV can give yet; couple it in a scenario instead")
+    signals = None if input_csv is None else _signals(input_csv, {v.name for v in inputs})
     open_archive(fmu).close()
     messages: list[str] = []
 
-    def log(_environment: Any, _name: Any, status: int, _category: Any, message: bytes) -> None:
+    def log(*words: Any) -> None:  # FMI 2.0: environment, name, status, category, message; no name in FMI 3.0
+        status, message = words[-3], words[-1]
         if status > 1:
             messages.append(message.decode("utf-8", "replace").strip())
 
@@ -59,7 +64,7 @@ def simulate(
         result = fmpy.simulate_fmu(
             str(fmu),
             stop_time=stop,
-            start_values=dict(start_values or {}),
+            start_values=starts,
             input=signals,
             fmi_type=_FMPY_TYPE[fmi_type],
             output_interval=interval,
@@ -68,11 +73,47 @@ def simulate(
         )
     except Exception as error:  # FMPy raises bare exceptions for everything an FMU may do
         raise SimulationError(f"{fmu}: {error}{': ' + '; '.join(messages[-3:]) if messages else ''}") from error
+    result = _by_element(result)
     if out is not None:
         partial = out.with_name(out.name + ".partial")
         fmpy.util.write_csv(str(partial), result)
         partial.replace(out)
-    return np.asarray(result)
+    return result
+
+
+def _starts(description: FmuDescription, start_values: Mapping[str, str | float]) -> dict[str, Any]:
+    """Start values by the FMU's own variables: what is given for elements is filled up to whole arrays."""
+    starts: dict[str, Any] = {}
+    for name, value in start_values.items():
+        variable = description.variables.get(name)
+        if variable is None and not description.array(name):
+            raise InputError(
+                f"{description.path}: has no variable {name!r} to set{_nearest(name, description.variables)}"
+            )
+        if variable is None or not variable.dimensions:
+            starts[name] = value
+            continue
+        whole = starts.setdefault(
+            variable.array, [element.start or "0" for element in description.array(variable.array)]
+        )
+        whole[variable.index] = value
+    for values in starts.values():
+        if isinstance(values, list):  # FMPy takes the text "false" in an array for true
+            values[:] = [{"true": True, "false": False}.get(value, value) for value in values]
+    return starts
+
+
+def _by_element(result: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """FMPy's structured array with a column for each element of an array variable."""
+    columns: dict[str, npt.NDArray[Any]] = {}
+    for name in result.dtype.names or ():
+        for indices in np.ndindex(result.dtype[name].shape):
+            label = element_name(name, [index + 1 for index in indices]) if indices else name
+            columns[label] = result[name][:, *indices]
+    table = np.empty(result.shape, [(label, column.dtype) for label, column in columns.items()])
+    for label, column in columns.items():
+        table[label] = column
+    return table
 
 
 def _signals(path: Path, inputs: set[str]) -> npt.NDArray[Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from cosim import units
-from cosim.fmu import FmuDescription, FmuInstance, FmuVariable
+from cosim.fmu import FmuDescription, FmuError, FmuVariable, Outcome, StartValue, first_number, instantiate
 from cosim.system.ports import FloatArray, Port, PortType
 
 _TYPES = {
@@ -38,10 +38,11 @@ def matching(description: FmuDescription, pattern: str) -> list[FmuVariable]:
 
 
 class FmuComponent:
-    """A component whose insides are an FMI 2.0 Co-Simulation FMU.
+    """A component whose insides are a Co-Simulation FMU of FMI 2.0 or 3.0.
 
-    Inputs and outputs are the FMU's variables of those causalities, ``observables`` the recorded internal ones. Inputs
-    keep the FMU's start value (or the one in ``start_values``) until something is connected to them.
+    Inputs and outputs are the FMU's variables of those causalities, arrays by their elements (``x[1]``);
+    ``observables`` are the recorded internal ones. Inputs keep the FMU's start value (or the one in ``start_values``)
+    until something is connected to them.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class FmuComponent:
         name: str,
         fmu: Path,
         description: FmuDescription,
-        start_values: Mapping[str, float | bool | int | str],
+        start_values: Mapping[str, StartValue],
         *,
         record: Sequence[FmuVariable] = (),
         tolerance: float | None = None,
@@ -63,14 +64,14 @@ class FmuComponent:
         self.inputs: Sequence[Port] = tuple(map(port_of, inputs))
         self.outputs: Sequence[Port] = tuple(map(port_of, outputs))
         self.observables: Sequence[Port] = tuple(map(port_of, observables))
-        self.u: FloatArray = np.zeros(len(inputs))
         self.y: FloatArray = np.zeros(len(outputs))
         self.observed: FloatArray = np.zeros(len(observables))
-        self._instance = FmuInstance(fmu, name, start_values, description)
+        self._instance = instantiate(fmu, name, start_values, description)
         self._input_values = self._instance.variables([v.name for v in inputs])
         self._output_values = self._instance.variables([v.name for v in outputs])
         self._observed_values = self._instance.variables([v.name for v in observables])
-        self._input_values.get(self.u)
+        given = {description.variable(name).key: value for name, value in start_values.items()}
+        self.u: FloatArray = np.array([first_number(v, given) for v in inputs])
 
     def enter_initialization(self, start: float, stop: float) -> None:
         self._instance.enter_initialization(start, stop, self._tolerance)
@@ -86,7 +87,10 @@ class FmuComponent:
 
     def do_step(self, time: float, step: float) -> None:
         self._input_values.set(self.u)
-        self._instance.do_step(time, step)
+        made = self._instance.do_step(time, step)
+        if made.outcome is not Outcome.DONE:
+            function = f"fmi{self._instance.description.major_version}DoStep"
+            raise FmuError(function, f"{made.outcome.value} at t = {made.time:g} s", made.words)
         self._output_values.get(self.y)
 
     def observe(self) -> None:

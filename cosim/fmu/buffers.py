@@ -1,0 +1,139 @@
+"""Moving values of variables through C buffers that are bound once: nothing is built at each call.
+
+FMI moves whole variables, in FMI 3.0 arrays with all their elements; callers name scalars. A :class:`Layout` says which
+place of the buffer is which scalar.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from cosim.fmu.variable import FmuVariable
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class ValueType:
+    """How FMI moves the values of a type: in ``fmi3GetInt64`` the ``word`` is Int64."""
+
+    word: str
+    c_type: Any
+    dtype: Any
+
+
+class Layout:
+    """The variables that hold the given scalars, one behind the other in a buffer."""
+
+    def __init__(self, scalars: Sequence[FmuVariable]) -> None:
+        first: dict[int, int] = {}
+        self.size = 0
+        for scalar in scalars:
+            if scalar.reference not in first:
+                first[scalar.reference] = self.size
+                self.size += scalar.size
+        places = [first[scalar.reference] + scalar.index for scalar in scalars]
+        self.references = (ctypes.c_uint * len(first))(*first)
+        self.places = _selection(places)
+        self.is_whole = len(set(places)) == self.size
+        """Whether the scalars are all elements of their arrays."""
+
+
+def _selection(numbers: Sequence[int]) -> slice | npt.NDArray[np.intp]:
+    """A slice where the numbers run on, which NumPy reads and writes without a copy."""
+    if not numbers or list(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
+        first = numbers[0] if numbers else 0
+        return slice(first, first + len(numbers))
+    return np.array(numbers)
+
+
+class Calls:
+    """The C functions of one instance, as buffers use them."""
+
+    def __init__(
+        self, component: Any, prefix: str, function: Callable[[str], Any], check: Callable[[str, int], None],
+        counts_values: bool,
+    ) -> None:  # fmt: skip
+        self.component, self.prefix, self.function, self.check = component, prefix, function, check
+        self.counts_values = counts_values
+        """Whether the length of a buffer is an argument of its own, as in FMI 3.0."""
+
+    def buffer(self, values: npt.NDArray[Any], c_type: Any) -> tuple[Any, ...]:
+        """The arguments for ``values``."""
+        pointer = values.ctypes.data_as(ctypes.POINTER(c_type))
+        return (pointer, values.size) if self.counts_values else (pointer,)
+
+
+class BoundVariables:
+    """A fixed list of variables of one instance (see :class:`cosim.fmu.protocol.Variables`)."""
+
+    def __init__(self, calls: Calls, types: Mapping[str, ValueType], scalars: Sequence[FmuVariable]) -> None:
+        members: dict[ValueType, list[int]] = {}
+        for position, scalar in enumerate(scalars):
+            members.setdefault(types[scalar.fmi_type], []).append(position)
+        self._groups = [_Group(calls, kind, scalars, positions) for kind, positions in members.items()]
+
+    def get(self, into: FloatArray) -> None:
+        for group in self._groups:
+            group.read()
+            into[group.positions] = group.buffer[group.places]
+
+    def set(self, values: FloatArray) -> None:
+        for group in self._groups:
+            if not group.is_whole:
+                group.read()  # the other elements keep their values
+            group.buffer[group.places] = values[group.positions]
+            group.write()
+
+
+class _Group:
+    """The variables of one FMI type: value buffer and the arguments of the C calls."""
+
+    def __init__(self, calls: Calls, kind: ValueType, scalars: Sequence[FmuVariable], positions: Sequence[int]) -> None:
+        layout = Layout([scalars[position] for position in positions])
+        self.positions, self.places, self.is_whole = _selection(positions), layout.places, layout.is_whole
+        self.buffer: npt.NDArray[Any] = np.zeros(layout.size, kind.dtype)
+        self._check = calls.check
+        self._get_name, self._set_name = f"{calls.prefix}Get{kind.word}", f"{calls.prefix}Set{kind.word}"
+        self._get, self._set = calls.function(self._get_name), calls.function(self._set_name)
+        self._arguments = (
+            calls.component, layout.references, len(layout.references), *calls.buffer(self.buffer, kind.c_type)
+        )  # fmt: skip
+
+    def read(self) -> None:
+        status = self._get(*self._arguments)
+        if status:
+            self._check(self._get_name, status)
+
+    def write(self) -> None:
+        status = self._set(*self._arguments)
+        if status:
+            self._check(self._set_name, status)
+
+
+class BoundDerivative:
+    """Derivatives of one list of variables by another (see :class:`cosim.fmu.protocol.DirectionalDerivative`)."""
+
+    def __init__(self, calls: Calls, unknowns: Sequence[FmuVariable], knowns: Sequence[FmuVariable]) -> None:
+        of, by = Layout(unknowns), Layout(knowns)
+        self._of, self._by = of.places, by.places
+        self._seed, self._sensitivity = np.zeros(by.size), np.zeros(of.size)
+        self._name = f"{calls.prefix}GetDirectionalDerivative"
+        self._function, self._check = calls.function(self._name), calls.check
+        self._arguments = (
+            calls.component, of.references, len(of.references), by.references, len(by.references),
+            *calls.buffer(self._seed, ctypes.c_double), *calls.buffer(self._sensitivity, ctypes.c_double),
+        )  # fmt: skip
+
+    def along(self, seed: FloatArray, into: FloatArray) -> None:
+        self._seed[self._by] = seed
+        status = self._function(*self._arguments)
+        if status:
+            self._check(self._name, status)
+        into[:] = self._sensitivity[self._of]

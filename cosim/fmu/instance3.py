@@ -1,0 +1,94 @@
+"""One running Co-Simulation instance of FMI 3.0, without event mode and early returns."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import fmpy
+from fmpy import fmi3
+
+from cosim.fmu.buffers import ValueType
+from cosim.fmu.errors import FmuError
+from cosim.fmu.instance import DISCARD, Instance
+from cosim.fmu.log import receive
+from cosim.fmu.protocol import Outcome, Step
+
+
+def _log(ticket: int | None, status: int, _category: bytes, message: bytes | None) -> None:
+    receive(ticket, status, message)
+
+
+_LOGGER = fmi3.fmi3LogMessageCallback(_log)
+
+_WORDS = {
+    "Float32": ctypes.c_float, "Float64": ctypes.c_double, "Boolean": ctypes.c_bool,
+    "Int8": ctypes.c_int8, "UInt8": ctypes.c_uint8, "Int16": ctypes.c_int16, "UInt16": ctypes.c_uint16,
+    "Int32": ctypes.c_int32, "UInt32": ctypes.c_uint32, "Int64": ctypes.c_int64, "UInt64": ctypes.c_uint64,
+}  # fmt: skip
+_TYPES = {
+    word: ValueType(word, c_type, "bool" if word == "Boolean" else word.lower()) for word, c_type in _WORDS.items()
+}
+
+
+class Fmi3Instance(Instance):
+    """See :class:`cosim.fmu.instance.Instance`."""
+
+    PREFIX = "fmi3"
+    STATE = "FMUState"
+    PLATFORM = fmpy.platform_tuple
+    TYPES: ClassVar[Mapping[str, ValueType]] = {**_TYPES, "Enumeration": _TYPES["Int64"]}
+
+    def _load_library(self, folder: str) -> Any:
+        return fmi3.FMU3Slave(
+            guid=self.description.guid,
+            modelIdentifier=self.description.co_simulation,
+            unzipDirectory=folder,
+            instanceName=self.name,
+        )
+
+    def _instantiate(self) -> None:
+        self._slave.component = self.function("fmi3InstantiateCoSimulation")(
+            self.name.encode(),
+            self.description.guid.encode(),
+            os.path.join(self._folder.name, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
+            False,  # visible
+            True,  # loggingOn
+            False,  # eventModeUsed
+            False,  # earlyReturnAllowed
+            (ctypes.c_uint * 0)(),
+            0,
+            self.log.ticket,
+            _LOGGER,
+            fmi3.fmi3IntermediateUpdateCallback(),
+        )
+        if not self.component:
+            raise FmuError("fmi3InstantiateCoSimulation", "no instance", self.log.words())
+        self._do_step = self.function("fmi3DoStep")
+        self._event, self._terminate, self._early = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
+        self._reached = ctypes.c_double()
+        values = (self._event, self._terminate, self._early, self._reached)
+        self._answers = tuple(ctypes.byref(value) for value in values)
+
+    def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
+        self.call("fmi3EnterInitializationMode", tolerance is not None, tolerance or 0.0, start, True, stop)
+
+    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step:
+        self._event.value = self._terminate.value = self._early.value = False
+        self._reached.value = time
+        status = self._do_step(self.component, time, step, not may_go_back, *self._answers)
+        if status != DISCARD:
+            self.check("fmi3DoStep", status)
+            if self._terminate.value:
+                outcome = Outcome.TERMINATED
+            elif self._event.value:
+                outcome = Outcome.EVENT_NEEDED
+            elif self._early.value:
+                outcome = Outcome.EARLY_RETURN
+            else:
+                return Step(Outcome.DONE, time + step)
+        else:
+            outcome = Outcome.DISCARDED
+        return Step(outcome, self._reached.value, self.log.words())
