@@ -124,6 +124,8 @@ class Instance(ABC):
 
     def _set_start(self, start: VariableStart) -> None:
         variable = start.variable
+        if variable.variability == "constant":
+            raise InputError(f"{self.description.path}: {variable.name!r} is a constant of the FMU and cannot be set")
         if variable.causality == "structuralParameter":
             raise InputError(
                 f"{self.description.path}: {variable.name!r} is a structural parameter, which keeps its start value "

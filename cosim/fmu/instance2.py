@@ -74,7 +74,7 @@ class Fmi2Instance(Instance):
         if status != DISCARD:
             self.check("fmi2DoStep", status)
         reached, terminated = ctypes.c_double(time), ctypes.c_int(0)
-        words = self.log.words()  # before an FMU that does not know how far it came complains of being asked
+        words = self.log.last_words()  # before an FMU that does not know how far it came complains of being asked
         if self._ask("fmi2GetRealStatus", fmi2.fmi2LastSuccessfulTime, reached) > WARNING:
             reached.value = time
         self._ask("fmi2GetBooleanStatus", fmi2.fmi2Terminated, terminated)

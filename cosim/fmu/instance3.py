@@ -91,4 +91,4 @@ class Fmi3Instance(Instance):
                 return Step(Outcome.DONE, time + step)
         else:
             outcome = Outcome.DISCARDED
-        return Step(outcome, self._reached.value, self.log.words())
+        return Step(outcome, self._reached.value, self.log.last_words())

@@ -46,5 +46,9 @@ class Log:
         self.take()
         return tuple(self._recent)
 
+    def last_words(self) -> tuple[str, ...]:
+        """The last few messages since those before were taken, mere information among them."""
+        return tuple(self.take()[-_RECENT:])
+
     def close(self) -> None:
         _logs.pop(self.ticket, None)

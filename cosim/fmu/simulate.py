@@ -86,17 +86,17 @@ def _starts(description: FmuDescription, start_values: Mapping[str, str | float]
     starts: dict[str, Any] = {}
     for name, value in start_values.items():
         variable = description.variables.get(name)
-        if variable is None and not description.array(name):
-            raise InputError(
-                f"{description.path}: has no variable {name!r} to set{_nearest(name, description.variables)}"
-            )
-        if variable is None or not variable.dimensions:
+        if variable is None and description.array(name):
+            starts[name] = str(value).split()
+        elif variable is None:
+            hint = _nearest(name, description.variables)
+            raise InputError(f"{description.path}: has no variable {name!r} to set{hint}")
+        elif not variable.dimensions:
             starts[name] = value
-            continue
-        whole = starts.setdefault(
-            variable.array, [element.start or "0" for element in description.array(variable.array)]
-        )
-        whole[variable.index] = value
+        else:
+            if variable.array not in starts:
+                starts[variable.array] = [element.start or "0" for element in description.array(variable.array)]
+            starts[variable.array][variable.index] = value
     for values in starts.values():
         if isinstance(values, list):  # FMPy takes the text "false" in an array for true
             values[:] = [{"true": True, "false": False}.get(value, value) for value in values]

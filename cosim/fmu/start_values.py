@@ -16,7 +16,7 @@ from cosim.fmu.variable import FmuVariable
 
 StartValue = float | bool | int | str
 
-_SWITCH: Mapping[StartValue, bool] = {True: True, False: False, "true": True, "false": False}
+_SWITCH: Mapping[StartValue, bool] = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Small FMUs of both versions of FMI, each compiled once per test session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from cosim.fmu import CoSimulation, StartValue, instantiate
 from cosim.modelica import build
 
 Compile = Callable[[str, str, str], Path]
@@ -29,6 +30,26 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Compile:
         return built[text, model, fmi]
 
     return get
+
+
+@pytest.fixture
+def running(fmi: str, compiled: Compile) -> Iterator[Callable[..., CoSimulation]]:
+    """``running(text, model, start_values, initialised)``: an instance, closed at the end of the test."""
+    made: list[CoSimulation] = []
+
+    def start(
+        text: str, model: str, start_values: Mapping[str, StartValue] | None = None, initialised: bool = True
+    ) -> CoSimulation:
+        instance = instantiate(compiled(text, model, fmi), model.lower(), start_values)
+        made.append(instance)
+        if initialised:
+            instance.enter_initialization(0.0, 100.0, 1e-8)
+            instance.exit_initialization()
+        return instance
+
+    yield start
+    for instance in made:
+        instance.close()
 
 
 @pytest.fixture(scope="session")
