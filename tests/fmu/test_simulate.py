@@ -1,5 +1,6 @@
 """One FMU alone, from files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,33 @@ def test_inputs_from_csv_and_outputs_to_csv(tank: Path, tmp_path: Path, fmi_type
     # held over each 10 s in Co-Simulation, continuous in Model Exchange: 3 MJ but for a step's ramp
     assert written["T"][-1] == pytest.approx(303.0, abs=0.06)  # default tolerance 1e-4 of 300 K
     assert [path.name for path in tmp_path.iterdir() if "partial" in path.name] == []
+
+
+MIXING = """
+model Mixing
+  parameter Real c[2] = {1, 2};
+  parameter Boolean open[2] = {true, false};
+  parameter Real scale = 1;
+  Real x(start = 1, fixed = true);
+  output Real y[2, 2];
+  output Real sum = y[1, 1] + y[2, 2];
+equation
+  der(x) = -x;
+  y = scale*{{c[1], c[2]}, {if open[1] then 1 else 0, if open[2] then 1 else 0}};
+end Mixing;
+"""
+
+
+@pytest.mark.parametrize("start", [{"c[2]": "7", "open[2]": "true"}, {"c[2]": 7.0, "open[2]": True}])
+def test_arrays_by_element(
+    compiled: Callable[[str, str, str], Path], fmi: str, tmp_path: Path, start: dict[str, str | float]
+) -> None:
+    out = tmp_path / "out.csv"
+    result = simulate(compiled(MIXING, "Mixing", fmi), stop=1.0, start_values={**start, "scale": 2}, out=out)
+    expected = {"y[1,1]": 2.0, "y[1,2]": 14.0, "y[2,1]": 2.0, "y[2,2]": 2.0, "sum": 4.0}
+    assert {name: result[name][-1] for name in result.dtype.names or () if name != "time"} == expected
+    header = out.read_text().splitlines()[0]
+    assert all(f'"{name}"' in header for name in expected)
 
 
 @pytest.mark.parametrize(
