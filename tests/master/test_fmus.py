@@ -143,7 +143,5 @@ def test_wrong_elements_and_types_are_named(house: Make, fmi: str) -> None:
 
 @pytest.mark.parametrize("fmi", ["2.0", "3.0"])
 def test_failure_names_component_time_and_words(house: Make, fmi: str) -> None:
-    with pytest.raises(
-        ComponentFailure, match=r"component 'room' failed at t = 660 s .*.*radiator burst"
-    ):
+    with pytest.raises(ComponentFailure, match=r"component 'room' failed at t = 660 s .*.*radiator burst"):
         simulate(house([fmi] * 3, bursts=630.0), GaussSeidel(), 0.0, 7200.0, 60.0)
