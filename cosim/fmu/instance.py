@@ -177,8 +177,9 @@ class Instance(ABC):
     def _end(self) -> None:
         try:
             if self._phase is not Phase.DEAD and self.component is not None:
-                for state in tuple(self._states):
-                    self.free_state(state)
+                for state in self._states:
+                    self.function(f"{self.PREFIX}Free{self.STATE}")(self.component, ctypes.byref(state.pointer))
+                self._states.clear()
                 if self._phase is Phase.STEPPING:  # FMI allows no Terminate before that, nor after an error
                     self.function(f"{self.PREFIX}Terminate")(self.component)
                 self.function(f"{self.PREFIX}FreeInstance")(self.component)
