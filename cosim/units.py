@@ -1,7 +1,7 @@
 """Units: the SI strings that ports carry, and the few engineering units a scenario file may be written in.
 
-Inside, everything is SI (``docs/architecture.md``). Two ports may be connected when their units are the same text up to
-the spellings of :func:`canonical`; nothing is converted silently on a connection.
+Our own components speak SI (``docs/architecture.md``). Two ports may be connected when their units measure the same; a
+connection converts between them.
 """
 
 from __future__ import annotations
@@ -68,6 +68,8 @@ _NAMED: dict[str, tuple[float, dict[str, int]]] = {
     "Wb": (1.0, {"kg": 1, "m": 2, "s": -2, "A": -1}),
     "T": (1.0, {"kg": 1, "s": -2, "A": -1}),
 }
+
+_BY_NAME = {**{name: parts for name, (_, parts) in _NAMED.items()}, "m3": {"m": 3}}
 
 _PREFIX = {
     "k": 1e3,
@@ -176,6 +178,17 @@ def same(first: str, second: str) -> bool:
 def rate_of(unit: str) -> str | None:
     """Unit of the rate of an accumulated amount (``"J"`` gives ``"W"``); None where no such rate is known."""
     return _RATES.get(canonical(unit))
+
+
+def is_amount(base: BaseUnit) -> bool:
+    """Whether a unit measures what accumulates: heat or work, mass, volume, matter."""
+    return any(base.exponents == _BY_NAME[unit] for unit in _RATES)
+
+
+def per_second(base: BaseUnit) -> BaseUnit:
+    """The unit of the rate of something in ``base``."""
+    exponents = {**base.exponents, "s": base.exponents.get("s", 0) - 1}
+    return BaseUnit({b: e for b, e in exponents.items() if e}, base.factor, 0.0)
 
 
 def derivative_unit(unit: str) -> str:

@@ -137,3 +137,25 @@ class BoundDerivative:
         if status:
             self._check(self._name, status)
         into[:] = self._sensitivity[self._of]
+
+
+class BoundSlopes:
+    """First derivatives of Real inputs for the coming step (see :class:`cosim.fmu.protocol.Slopes`)."""
+
+    def __init__(self, calls: Calls, inputs: Sequence[FmuVariable]) -> None:
+        layout = Layout(inputs)
+        self._places = layout.places
+        self._slopes = np.zeros(layout.size)
+        self._name = f"{calls.prefix}SetRealInputDerivatives"
+        self._function, self._check = calls.function(self._name), calls.check
+        orders = (ctypes.c_int * layout.size)(*[1] * layout.size)
+        self._arguments = (
+            calls.component, layout.references, len(layout.references), orders,
+            *calls.buffer(self._slopes, ctypes.c_double),
+        )  # fmt: skip
+
+    def set(self, slopes: FloatArray) -> None:
+        self._slopes[self._places] = slopes
+        status = self._function(*self._arguments)
+        if status:
+            self._check(self._name, status)

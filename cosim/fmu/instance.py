@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
 from cosim.fmu.archive import unpack
-from cosim.fmu.buffers import BoundDerivative, BoundVariables, Calls, ValueType
+from cosim.fmu.buffers import BoundDerivative, BoundSlopes, BoundVariables, Calls, ValueType
 from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
 from cosim.fmu.log import Log, status_name
@@ -121,6 +121,10 @@ class Instance(ABC):
             if scalar.type != "Real":
                 raise InputError(f"{self.description.path}: {scalar.name!r} is {scalar.type} and has no derivatives")
         return BoundDerivative(self.calls, of, by)
+
+    def input_slopes(self, names: Sequence[str]) -> BoundSlopes:
+        self._require(self.description.abilities.interpolates_inputs, "does not interpolate its inputs")
+        return BoundSlopes(self.calls, [self.description.variable(name) for name in names])
 
     def _set_start(self, start: VariableStart) -> None:
         variable = start.variable

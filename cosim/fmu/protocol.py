@@ -57,6 +57,14 @@ class DirectionalDerivative(Protocol):
         ...
 
 
+class Slopes(Protocol):
+    """First derivatives by time of a fixed list of Real inputs."""
+
+    def set(self, slopes: FloatArray) -> None:
+        """Let the inputs move with ``slopes`` (per s) from their present values during the coming step only."""
+        ...
+
+
 class SavedState(Protocol):
     """The state of one instance at one moment. It belongs to that instance and ends with it."""
 
@@ -80,6 +88,10 @@ class CoSimulation(Protocol):
 
     def directional_derivative(self, unknowns: Sequence[str], knowns: Sequence[str]) -> DirectionalDerivative:
         """Buffers for the derivatives of ``unknowns`` with respect to ``knowns``, all of type Real."""
+        ...
+
+    def input_slopes(self, names: Sequence[str]) -> Slopes:
+        """Buffers for the derivatives of the inputs ``names``, all of type Real (FMI 2.0: canInterpolateInputs)."""
         ...
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:

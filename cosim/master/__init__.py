@@ -1,10 +1,11 @@
 """Coupling: initialisation, algorithms and the loop over communication steps."""
 
-from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi
-from cosim.master.errors import ComponentFailure, NotConverged
+from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, Strong
+from cosim.master.errors import ComponentFailure, NotConverged, StepRefused
 from cosim.master.observer import Observer
 from cosim.master.progress import ProgressBar
 from cosim.master.simulation import Statistics, simulate
+from cosim.master.step_control import StepControl
 
 __all__ = [
     "ALGORITHMS",
@@ -16,5 +17,8 @@ __all__ = [
     "Observer",
     "ProgressBar",
     "Statistics",
+    "StepControl",
+    "StepRefused",
+    "Strong",
     "simulate",
 ]

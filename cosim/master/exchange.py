@@ -2,71 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from cosim.master.errors import ComponentFailure
 from cosim.system.graph import Connection, SystemGraph
-from cosim.system.ports import Component
+from cosim.system.ports import Component, FloatArray
 from cosim.system.structure import Transfer
+
+IndexArray = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Wires:
+    """Connections as positions in the arrays of an :class:`Exchange`; one element for each connection."""
+
+    connections: tuple[Connection, ...]
+    numbers: IndexArray
+    """Positions among all connections of the graph."""
+    source: IndexArray
+    target: IndexArray
+    factor: FloatArray
+    offset: FloatArray
+    adds: bool
+    """Whether several of them end at one input."""
+
+    def values(self, y: FloatArray) -> FloatArray:
+        """What the sources offer, in the units of the targets."""
+        return y[self.source] * self.factor + self.offset
+
+    def put(self, values: FloatArray, into: FloatArray) -> None:
+        """Write one value for each connection to the inputs ``into``; those of one input are added."""
+        if self.adds:
+            into[self.target] = 0.0
+            np.add.at(into, self.target, values)
+        else:
+            into[self.target] = values
 
 
 class Exchange:
-    """The connections of one graph, bound to the components' arrays, with the account of what was handed over.
+    """The connections of one graph, bound to arrays of all inputs ``u`` and all outputs ``y``, with the account of what
+    was handed over.
 
-    A ``mean_rate`` connection keeps how much of its source's amount the target has had. What is handed over next is the
-    rest, spread over the target's coming step; so the sums agree to rounding, for any step and any order of stepping.
+    The components' own arrays become views of these. A ``mean_rate`` connection keeps how much of its source's amount
+    the target has had. What is handed over next is the rest, spread over the target's coming step; so the sums agree to
+    rounding, for any step and any order of stepping.
     """
 
     def __init__(self, graph: SystemGraph) -> None:
         self.graph = graph
-        self._into = {component.name: graph.into(component) for component in graph.components}
-        self._delivered: dict[str, float] = {}
+        self.components = graph.components
+        self.inputs = _slices([len(c.inputs) for c in graph.components])
+        self.outputs = _slices([len(c.outputs) for c in graph.components])
+        self.u: FloatArray = np.zeros(sum(len(c.inputs) for c in graph.components))
+        self.y: FloatArray = np.zeros(sum(len(c.outputs) for c in graph.components))
+        for index, component in enumerate(graph.components):
+            self.u[self.inputs[index]], self.y[self.outputs[index]] = component.u, component.y
+            component.u, component.y = self.u[self.inputs[index]], self.y[self.outputs[index]]
+        self._place = {component.name: index for index, component in enumerate(graph.components)}
+        self.delivered: FloatArray = np.zeros(len(graph.connections))
+        """By connection: the amount that a mean rate has handed over, in the target's unit times s."""
+        self.values = self.wires(lambda c: c.transfer is Transfer.VALUE)
+        self.rates = self.wires(lambda c: c.transfer is Transfer.MEAN_RATE)
+        self.values_into, self.rates_into = (
+            [self._into(index, transfer) for index in range(len(self.components))]
+            for transfer in (Transfer.VALUE, Transfer.MEAN_RATE)
+        )
+
+    def place(self, component: Component) -> int:
+        """Position of a component in the graph."""
+        return self._place[component.name]
+
+    def wires(self, chosen: Callable[[Connection], bool]) -> Wires:
+        """The chosen connections."""
+        numbers = [n for n, connection in enumerate(self.graph.connections) if chosen(connection)]
+        connections = tuple(self.graph.connections[n] for n in numbers)
+        target = [self.inputs[self.place(c.target.component)].start + c.target.index for c in connections]
+        return Wires(
+            connections,
+            np.array(numbers, dtype=np.intp),
+            np.array(
+                [self.outputs[self.place(c.source.component)].start + c.source.index for c in connections],
+                dtype=np.intp,
+            ),
+            np.array(target, dtype=np.intp),
+            np.array([c.factor for c in connections]),
+            np.array([c.offset for c in connections]),
+            len(set(target)) < len(target),
+        )
+
+    def _into(self, index: int, transfer: Transfer) -> Wires | None:
+        """The connections of one kind that end at a component; None for none."""
+        component = self.components[index]
+        found = self.wires(lambda c: c.transfer is transfer and c.target.component is component)
+        return found if found.connections else None
 
     def begin(self) -> None:
         """Amounts count from here: call once, when the initial outputs stand."""
-        self._delivered = {
-            c.target.name: _source_value(c) for c in self.graph.connections if c.transfer is Transfer.MEAN_RATE
-        }
+        self.delivered[self.rates.numbers] = self.rates.values(self.y)
 
-    def prepare(self, target: Component, evaluated: Container[str]) -> None:
-        """Write the inputs of ``target`` at initialisation: mean rates are 0.
+    def hand_over(self, index: int, step: float) -> None:
+        """Write the inputs of the component at ``index`` for its coming ``step`` (s), from the present outputs."""
+        values, rates = self.values_into[index], self.rates_into[index]
+        if values is not None:
+            values.put(values.values(self.y), self.u)
+        if rates is not None:
+            rates.put(self.mean_rates(rates, step), self.u)
 
-        What comes from components that are not among the ``evaluated`` yet is left at the input's own start value.
-        """
-        for connection in self._into[target.name]:
-            if connection.transfer is Transfer.MEAN_RATE:
-                target.u[connection.target.index] = 0.0
-            elif connection.source.component.name in evaluated:
-                target.u[connection.target.index] = _source_value(connection)
-
-    def hand_over(self, target: Component, step: float) -> None:
-        """Write the inputs of ``target`` for its coming ``step`` (s)."""
-        for connection in self._into[target.name]:
-            value = _source_value(connection)
-            if connection.transfer is Transfer.MEAN_RATE:
-                name = connection.target.name
-                value, self._delivered[name] = (value - self._delivered[name]) / step, value
-            target.u[connection.target.index] = value
+    def mean_rates(self, rates: Wires, step: float) -> FloatArray:
+        """What mean rates hand over in a step; from here on it counts as delivered."""
+        amounts = rates.values(self.y)
+        had = self.delivered[rates.numbers]
+        self.delivered[rates.numbers] = amounts
+        return (amounts - had) / step
 
     def in_transit(self) -> dict[str, float]:
         """By target input: amount given by the source and not handed over yet (one step's worth with Jacobi)."""
-        return {
-            c.target.name: _source_value(c) - self._delivered[c.target.name]
-            for c in self.graph.connections
-            if c.target.name in self._delivered
-        }
+        found: dict[str, float] = {}
+        rest = self.rates.values(self.y) - self.delivered[self.rates.numbers]
+        for connection, amount in zip(self.rates.connections, rest, strict=True):
+            found[connection.target.name] = found.get(connection.target.name, 0.0) + float(amount)
+        return found
 
 
-def _source_value(connection: Connection) -> float:
-    return float(connection.source.component.y[connection.source.index])
+def _slices(sizes: list[int]) -> list[slice]:
+    ends = np.cumsum([0, *sizes]).tolist()
+    return [slice(a, b) for a, b in itertools.pairwise(ends)]
 
 
-def guarded(component: Component, time: float, doing: str, action: Callable[[], None]) -> None:
+def guarded(component: Component, time: float, doing: str, action: Callable[[], Any]) -> Any:
     """Run ``action`` of ``component`` and check its outputs; whatever goes wrong becomes a ComponentFailure."""
     try:
-        action()
+        result = action()
     except Exception as error:  # partner code may raise anything
         text = str(error) or type(error).__name__
         raise ComponentFailure(component.name, time, doing, text) from error
@@ -75,3 +147,4 @@ def guarded(component: Component, time: float, doing: str, action: Callable[[], 
         port = component.outputs[int(np.argmin(finite))]
         why = f"its output {port.name!r} is {component.y[int(np.argmin(finite))]}"
         raise ComponentFailure(component.name, time, doing, why)
+    return result

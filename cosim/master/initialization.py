@@ -1,4 +1,4 @@
-"""Consistent values at the start: outputs go round the graph until nothing changes."""
+"""Consistent values at the start: each component behind those that feed it, loops solved."""
 
 from __future__ import annotations
 
@@ -8,63 +8,129 @@ import numpy as np
 
 from cosim.master.errors import NotConverged
 from cosim.master.exchange import Exchange, guarded
-from cosim.system.graph import SystemGraph
-from cosim.system.ports import Component
+from cosim.master.loop_solver import Newton
+from cosim.master.order import Group, dependency_groups
+from cosim.system.ports import FloatArray
 from cosim.system.structure import Transfer
 
 TOLERANCE = 1e-9
 """Change per pass, relative to the nominal value of the port, that counts as none."""
 
-EXTRA_PASSES = 50
-"""Passes beyond the number of components (which any loop-free graph settles in) before a loop is given up."""
+ITERATIONS = 50
+"""Of Newton's method, before a loop is given up."""
+
+_PERTURBATION = 1e-6
+"""Of the nominal value, for derivatives by differences."""
 
 
-def _sources_first(graph: SystemGraph) -> list[Component]:
-    """Components so that as many as possible stand behind those their values come from; else in the graph's order."""
-    waits = {
-        component.name: {c.source.component.name for c in graph.into(component) if c.transfer is Transfer.VALUE}
-        - {component.name}
-        for component in graph.components
-    }
-    remaining = list(graph.components)
-    ordered: list[Component] = []
-    while remaining:
-        done = {component.name for component in ordered}
-        following = next((c for c in remaining if waits[c.name] <= done), remaining[0])
-        remaining.remove(following)
-        ordered.append(following)
-    return ordered
-
-
-def initialize(exchange: Exchange, start: float, stop: float) -> None:
-    """Bring all components of ``exchange`` to ``start`` (s).
+def initialize(exchange: Exchange, start: float, stop: float) -> float:
+    """Bring all components of ``exchange`` to ``start`` (s); returns the largest change that a further pass through a
+    loop would make, relative to nominal values.
 
     Raises ComponentFailure where a component fails, and NotConverged, naming the connection, where a loop does not
-    settle.
+    settle. Mean rates are 0 at the start.
     """
-    components = _sources_first(exchange.graph)
-    evaluated: set[str] = set()
-    for component in components:
+    for component in exchange.components:
         guarded(component, start, "entering initialisation", partial(component.enter_initialization, start, stop))
-    worst, where = np.inf, ""
-    for _ in range(len(components) + 1 + EXTRA_PASSES):
-        worst, where = 0.0, ""
-        for component in components:
-            before = component.y.copy()
-            exchange.prepare(component, evaluated)
-            guarded(component, start, "initialising", component.evaluate)
-            evaluated.add(component.name)
-            nominal = np.array([port.nominal for port in component.outputs])
-            if component.y.size:
-                change = np.abs(component.y - before) / nominal
-                index = int(np.argmax(change))
-                if change[index] > worst:
-                    worst, where = float(change[index]), f"{component.name}.{component.outputs[index].name}"
-        if worst <= TOLERANCE:
-            break
-    else:
-        connection = next((c.name for c in exchange.graph.connections if c.source.name == where), where)
-        raise NotConverged(connection, start, worst, TOLERANCE)
-    for component in components:
+    exchange.u[exchange.rates.target] = 0.0
+    groups = dependency_groups(exchange.graph, Transfer.VALUE)
+    evaluated: set[int] = set()
+    residual = max((_Settling(exchange, group, start, evaluated).settle() for group in groups), default=0.0)
+    for component in exchange.components:
         guarded(component, start, "leaving initialisation", component.exit_initialization)
-    exchange.begin()
+    return residual
+
+
+class _Settling:
+    """One group of components that is brought to values which no longer change."""
+
+    def __init__(self, exchange: Exchange, group: Group, start: float, evaluated: set[int]) -> None:
+        self._exchange, self._group, self._start, self._evaluated = exchange, group, start, evaluated
+        places = {component.name: index for index, component in enumerate(exchange.components)}
+        self._into = [w for w in (exchange.values_into[i] for i in group) if w is not None]
+        self._circling = exchange.wires(
+            lambda c: (
+                c.transfer is Transfer.VALUE
+                and {places[c.source.component.name], places[c.target.component.name]} <= set(group)
+            )
+        )
+        self._places = places
+        self._nominal = np.array([c.target.port.nominal for c in self._circling.connections])
+
+    def settle(self) -> float:
+        """Evaluate the group until nothing changes; returns the change left."""
+        for index in self._group:
+            self._evaluate(index)
+        if not self._circling.numbers.size:
+            return 0.0
+        for _ in range(len(self._group) + 1):  # enough where only components depend in circles, not their ports
+            before = self._offered()
+            for index in self._group:
+                self._evaluate(index)
+            change = self._change(before)
+            if change.max() <= TOLERANCE:
+                return float(change.max())
+        return self._solve()
+
+    def _evaluate(self, index: int) -> None:
+        """One component, with what its sources offer; what they do not offer yet stays at its own start value."""
+        exchange = self._exchange
+        wires = exchange.values_into[index]
+        if wires is not None:
+            ready = np.array([self._places[c.source.component.name] in self._evaluated for c in wires.connections])
+            if ready.all():
+                wires.put(wires.values(exchange.y), exchange.u)
+            elif not wires.adds:
+                exchange.u[wires.target[ready]] = wires.values(exchange.y)[ready]
+        guarded(exchange.components[index], self._start, "initialising", exchange.components[index].evaluate)
+        self._evaluated.add(index)
+
+    def _offered(self) -> FloatArray:
+        return self._circling.values(self._exchange.y)
+
+    def _change(self, before: FloatArray) -> FloatArray:
+        return np.asarray(np.abs(self._offered() - before) / self._nominal)
+
+    def _solve(self) -> float:
+        """Newton's method on what goes round, from the values of the last pass."""
+        moving = [k for k, c in enumerate(self._circling.connections) if c.is_continuous]
+        solver = Newton()
+        x = self._offered()[moving] / self._nominal[moving]
+        worst = np.inf
+        for _ in range(ITERATIONS):
+            g = self._round(x, moving)
+            residual = np.abs(g - x)
+            settled = self._change(self._last)
+            if moving and residual.max() <= TOLERANCE and settled.max() <= TOLERANCE:
+                return float(residual.max())
+            worst = float(max(residual.max(initial=0.0), settled.max()))
+            if moving:
+                x = solver.improve(x, g, partial(self._jacobian, x, g, moving))
+        position = int(np.argmax(self._change(self._last)))
+        name = self._circling.connections[position].name
+        raise NotConverged(name, self._start, worst, TOLERANCE, ITERATIONS)
+
+    def _round(self, x: FloatArray, moving: list[int]) -> FloatArray:
+        """What the group offers after it has had ``x`` (scaled) on the connections ``moving``."""
+        offered = self._offered()
+        offered[moving] = x * self._nominal[moving]
+        self._last = offered
+        exchange = self._exchange
+        for wires in self._into:
+            there = wires.values(exchange.y)
+            numbers = {int(n): k for k, n in enumerate(wires.numbers)}
+            for value, number in zip(offered, self._circling.numbers, strict=True):
+                if int(number) in numbers:
+                    there[numbers[int(number)]] = value
+            wires.put(there, exchange.u)
+        for index in self._group:
+            guarded(exchange.components[index], self._start, "initialising", exchange.components[index].evaluate)
+        return np.asarray(self._offered()[moving] / self._nominal[moving])
+
+    def _jacobian(self, x: FloatArray, g: FloatArray, moving: list[int]) -> FloatArray:
+        matrix = np.zeros((x.size, x.size))
+        for column in range(x.size):
+            there = x.copy()
+            there[column] += _PERTURBATION
+            matrix[:, column] = (self._round(there, moving) - g) / _PERTURBATION
+        return matrix

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ import numpy as np
 
 from cosim import units
 from cosim.fmu import FmuDescription, FmuError, FmuVariable, Outcome, StartValue, first_number, instantiate
-from cosim.system.ports import FloatArray, Port, PortType
+from cosim.fmu.protocol import Slopes
+from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port, PortType
 
 _TYPES = {
     "Real": PortType.REAL,
@@ -28,6 +30,9 @@ def port_of(variable: FmuVariable) -> Port:
         type=_TYPES[variable.type],
         description=variable.description,
         nominal=variable.nominal,
+        base_unit=variable.base_unit,
+        is_relative=variable.is_relative,
+        continuous=variable.variability == "continuous",
     )
 
 
@@ -66,10 +71,24 @@ class FmuComponent:
         self.observables: Sequence[Port] = tuple(map(port_of, observables))
         self.y: FloatArray = np.zeros(len(outputs))
         self.observed: FloatArray = np.zeros(len(observables))
+        self.feedthrough: BoolArray = np.array(
+            [[i.name in description.feedthrough.get(o.name, ()) for i in inputs] for o in outputs], dtype=np.bool_
+        ).reshape(len(outputs), len(inputs))
+        told = description.abilities
+        self.abilities = Abilities(
+            restores=told.state,
+            slopes=told.interpolates_inputs,
+            variable_step=told.variable_step,
+            partials=told.directional_derivatives,
+        )
         self._instance = instantiate(fmu, name, start_values, description)
         self._input_values = self._instance.variables([v.name for v in inputs])
         self._output_values = self._instance.variables([v.name for v in outputs])
         self._observed_values = self._instance.variables([v.name for v in observables])
+        self._real = [i for i, port in enumerate(self.inputs) if port.type is PortType.REAL]
+        self._slopes: Slopes | None = None
+        self.goes_back = False
+        """Whether the master may restore earlier states, which an FMU wants to know before it steps."""
         given = {description.variable(name).key: value for name, value in start_values.items()}
         self.u: FloatArray = np.array([first_number(v, given) for v in inputs])
 
@@ -85,13 +104,50 @@ class FmuComponent:
         self._instance.exit_initialization()
         self._output_values.get(self.y)
 
-    def do_step(self, time: float, step: float) -> None:
+    def do_step(self, time: float, step: float) -> float:
         self._input_values.set(self.u)
-        made = self._instance.do_step(time, step)
-        if made.outcome is not Outcome.DONE:
-            function = f"fmi{self._instance.description.major_version}DoStep"
-            raise FmuError(function, f"{made.outcome.value} at t = {made.time:g} s", made.words)
+        made = self._instance.do_step(time, step, may_go_back=self.goes_back)
+        if made.outcome is Outcome.DONE:
+            self._output_values.get(self.y)
+            return time + step
+        if made.outcome is Outcome.DISCARDED:
+            return made.time
+        if made.outcome is Outcome.EARLY_RETURN:
+            self._output_values.get(self.y)
+            return made.time
+        function = f"fmi{self._instance.description.major_version}DoStep"
+        raise FmuError(function, f"{made.outcome.value} at t = {made.time:g} s", made.words)
+
+    def set_slopes(self, slopes: FloatArray) -> None:
+        if self._slopes is None:
+            names = [self.inputs[i].name for i in self._real]
+            self._slopes = self._instance.input_slopes(names)
+        self._slopes.set(slopes[self._real])
+
+    def refresh(self) -> None:
+        self._input_values.set(self.u)
         self._output_values.get(self.y)
+
+    def next_event(self) -> float:
+        return math.inf
+
+    def save(self) -> object:
+        return self._instance.save_state(), self.u.copy(), self.y.copy()
+
+    def restore(self, state: object) -> None:
+        assert isinstance(state, tuple)
+        saved, u, y = state
+        self._instance.restore_state(saved)
+        self.u[:], self.y[:] = u, y
+
+    def release(self, state: object) -> None:
+        assert isinstance(state, tuple)
+        self._instance.free_state(state[0])
+
+    def partials(self, outputs: Sequence[int], inputs: Sequence[int]) -> Partials:
+        return self._instance.directional_derivative(
+            [self.outputs[i].name for i in outputs], [self.inputs[i].name for i in inputs]
+        )
 
     def observe(self) -> None:
         self._observed_values.get(self.observed)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cosim import units
 from cosim.errors import InputError
 from cosim.system.document import Place, nearest
-from cosim.system.ports import Component, Port, port_index
+from cosim.system.ports import Component, Port, PortType, port_index
 from cosim.system.structure import ConnectionEntry, Transfer
 
 Complain = Callable[[Place, str], InputError]
@@ -36,6 +36,15 @@ class Connection:
     source: End
     target: End
     transfer: Transfer
+    factor: float = 1.0
+    """value in the target's unit = factor * value in the source's + offset"""
+    offset: float = 0.0
+
+    @property
+    def is_continuous(self) -> bool:
+        """Whether what goes over it moves without jumps."""
+        ends = (self.source.port, self.target.port)
+        return all(port.type is PortType.REAL and port.continuous for port in ends)
 
     @property
     def name(self) -> str:
@@ -66,8 +75,9 @@ def connect(
 ) -> SystemGraph:
     """Join ``components`` by ``entries`` and check them.
 
-    Each input must have exactly one source, or be among ``preset_inputs[component]`` (a fixed value was set for it).
-    Raises InputError for unknown components or ports, other units, other types, two sources or none.
+    Each input must have one source, or several that are all to be added, or be among ``preset_inputs[component]`` (a
+    fixed value was set for it). Values are converted where units of one quantity differ. Raises InputError for unknown
+    components or ports, units that cannot be converted, other types, two sources or none.
     """
     by_name = {component.name: component for component in components}
     taken: dict[str, int] = {}
@@ -76,12 +86,16 @@ def connect(
         place: Place = ("connections", position)
         source = _end(by_name, entry.source, (*place, "from"), complain)
         target = _end(by_name, entry.target, (*place, "to"), complain)
-        connection = Connection(source, target, entry.transfer)
-        if problem := _mismatch(connection):
-            raise complain(place, problem)
-        if target.name in taken:
+        try:
+            connection = _checked(source, target, entry)
+        except ValueError as error:
+            raise complain(place, str(error)) from None
+        if target.name in taken and not (entry.add and entries[taken[target.name]].add):
             first = entries[taken[target.name]].source
-            raise complain((*place, "to"), f"{target.name} already has the source {first}; an input has one source")
+            raise complain(
+                (*place, "to"),
+                f"{target.name} already has the source {first}; an input has one source, or several with add = true",
+            )
         taken[target.name] = position
         connections.append(connection)
     for component in components:
@@ -114,18 +128,31 @@ def _end(by_name: Mapping[str, Component], text: str, place: Place, complain: Co
     return End(component, index, ports[index])
 
 
-def _mismatch(connection: Connection) -> str | None:
-    source, target = connection.source.port, connection.target.port
-    given: str | None = source.unit
-    if connection.transfer is Transfer.MEAN_RATE:
-        given = units.rate_of(source.unit)
-        if given is None:
-            return f"{connection.source.name} is in {source.unit!r}: a mean rate needs an accumulated amount (J, kg)"
-    elif source.type is not target.type:
-        return f"{connection.name}: {source.type.value} cannot be connected to {target.type.value}"
-    if not units.same(given or "1", target.unit):
+def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
+    """The connection with its conversion; raises ValueError with the reason why there can be none."""
+    name = f"{source.name} -> {target.name}"
+    unit, base = source.port.unit, source.port.base_unit or units.base_unit(source.port.unit)
+    if entry.transfer is Transfer.MEAN_RATE:
+        if base is None or not units.is_amount(base):
+            raise ValueError(f"{source.name} is in {unit!r}: a mean rate needs an accumulated amount (J, kg)")
+        unit, base = units.rate_of(unit) or f"{unit}/s", units.per_second(base)
+    elif source.port.type is not target.port.type:
+        raise ValueError(f"{name}: {source.port.type.value} cannot be connected to {target.port.type.value}")
+    if entry.add and source.port.type is not PortType.REAL:
+        raise ValueError(f"{name}: {source.port.type.value} values cannot be added")
+    if units.same(unit, target.port.unit) or not entry.convert:
+        return Connection(source, target, entry.transfer)
+    wanted = target.port.base_unit or units.base_unit(target.port.unit)
+    if base is None or wanted is None or base.exponents != wanted.exponents:
         hint = ""
-        if connection.transfer is Transfer.VALUE and units.same(units.rate_of(source.unit) or "", target.unit):
+        if entry.transfer is Transfer.VALUE and units.same(units.rate_of(source.port.unit) or "", target.port.unit):
             hint = '; add transfer = "mean_rate" to hand over the mean over the step'
-        return f"{connection.source.name} is in {given!r}, {connection.target.name} wants {target.unit!r}{hint}"
-    return None
+        raise ValueError(f"{source.name} is in {unit!r}, {target.name} wants {target.port.unit!r}{hint}")
+    if source.port.is_relative is not target.port.is_relative and (base.offset or wanted.offset):
+        which, other = (source, target) if source.port.is_relative else (target, source)
+        raise ValueError(
+            f"{which.name} is a difference in {which.port.unit!r} and {other.name} a value in {other.port.unit!r}: "
+            "one cannot be made of the other; convert = false hands the number over as it is"
+        )
+    offset = 0.0 if source.port.is_relative else base.offset - wanted.offset
+    return Connection(source, target, entry.transfer, base.factor / wanted.factor, offset / wanted.factor)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from cosim.units import BaseUnit
+
 FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 class PortType(Enum):
@@ -34,18 +37,53 @@ class Port:
     type: PortType = PortType.REAL
     description: str = ""
     nominal: float = 1.0
+    base_unit: BaseUnit | None = field(default=None, hash=False)
+    """How ``unit`` is made of SI base units, where its owner says so; else :mod:`cosim.units` is asked."""
+    is_relative: bool = False
+    """A difference, to which a unit's offset does not apply."""
+    continuous: bool = True
+    """Whether a Real moves without jumps, so that its course over a step may be guessed from its past."""
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What a component can do beyond stepping forward with its inputs held."""
+
+    restores: bool = False
+    """It can go back to a state that was saved. Whether it does so exactly is for a test to say."""
+    slopes: bool = False
+    """Its inputs may move on straight lines during a step."""
+    variable_step: bool = True
+    partials: bool = False
+    """It knows the derivatives of its outputs by its inputs at one instant."""
+
+
+class Partials(Protocol):
+    """Derivatives of some outputs by some inputs at the present instant."""
+
+    def along(self, seed: FloatArray, into: FloatArray) -> None:
+        """Fill ``into`` (one element per output) with the derivatives times ``seed`` (one element per input)."""
+        ...
 
 
 class Component(Protocol):
     """What the master needs of one component, be it Python or an FMU.
 
     The master writes ``u`` (one float per input port, in the order of ``inputs``), calls a method, and reads ``y`` (one
-    float per output port) and ``observed`` (one float per ``observables`` port). The arrays belong to the component,
-    are created once, and are filled in place.
+    float per output port) and ``observed`` (one float per ``observables`` port). The component fills them in place; the
+    master may put views of arrays of its own in the place of ``u`` and ``y`` before the start.
 
     Life: ``enter_initialization``, ``evaluate`` as often as inputs change, ``exit_initialization``, ``do_step`` for
     each communication step, ``terminate`` in every case. Times are seconds of simulation time.
     """
+
+    @property
+    def abilities(self) -> Abilities: ...
+
+    @property
+    def feedthrough(self) -> BoolArray:
+        """By output and input: whether the one depends on the other at the same instant, while stepping."""
+        ...
 
     @property
     def name(self) -> str: ...
@@ -58,10 +96,9 @@ class Component(Protocol):
         """Internal variables that are recorded but cannot be connected."""
         ...
 
-    @property
-    def u(self) -> FloatArray: ...
-    @property
-    def y(self) -> FloatArray: ...
+    u: FloatArray
+    y: FloatArray
+
     @property
     def observed(self) -> FloatArray: ...
 
@@ -73,8 +110,39 @@ class Component(Protocol):
 
     def exit_initialization(self) -> None: ...
 
-    def do_step(self, time: float, step: float) -> None:
-        """Advance from ``time`` to ``time + step`` (s) with ``u`` held, and fill ``y``."""
+    def do_step(self, time: float, step: float) -> float:
+        """Advance from ``time`` to ``time + step`` (s) with ``u`` held, and fill ``y``.
+
+        Returns the time reached, which is earlier where the component refuses so long a step.
+        """
+        ...
+
+    def set_slopes(self, slopes: FloatArray) -> None:
+        """Let the inputs move from ``u`` with ``slopes`` (per s) during the coming step; with ``abilities.slopes``."""
+        ...
+
+    def refresh(self) -> None:
+        """Fill ``y`` from ``u`` at the present point, between steps."""
+        ...
+
+    def next_event(self) -> float:
+        """The next time (s) at which outputs jump, as far as the component knows; infinity where it knows of none."""
+        ...
+
+    def save(self) -> object:
+        """The present state; with ``abilities.restores``."""
+        ...
+
+    def restore(self, state: object) -> None:
+        """Go back to a saved state, as often as wanted; ``u`` and ``y`` are those of that moment."""
+        ...
+
+    def release(self, state: object) -> None:
+        """Forget a saved state."""
+        ...
+
+    def partials(self, outputs: Sequence[int], inputs: Sequence[int]) -> Partials:
+        """The derivatives of outputs by inputs, given by their positions; with ``abilities.partials``."""
         ...
 
     def observe(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
-from cosim.system.ports import FloatArray, Port
+from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port
 
 
 class Context(NamedTuple):
@@ -30,6 +32,9 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+_FIXED = frozenset({"name", "parameters", "context", "inputs", "outputs", "observables"})
+
+
 class PythonComponent:
     """A component in Python: subclasses declare ports and say what happens at the start and over a step.
 
@@ -38,6 +43,7 @@ class PythonComponent:
     """
 
     PARAMETERS: ClassVar[type[Parameters]] = Parameters
+    ABILITIES: ClassVar[Abilities] = Abilities(restores=True)
     INPUTS: ClassVar[tuple[Port, ...]] = ()
     OUTPUTS: ClassVar[tuple[Port, ...]] = ()
 
@@ -76,8 +82,46 @@ class PythonComponent:
     def exit_initialization(self) -> None:
         pass
 
-    def do_step(self, time: float, step: float) -> None:
+    @property
+    def abilities(self) -> Abilities:
+        return self.ABILITIES
+
+    @property
+    def feedthrough(self) -> BoolArray:
+        """None: outputs are those of the end of a step."""
+        return np.zeros((len(self.outputs), len(self.inputs)), dtype=np.bool_)
+
+    def do_step(self, time: float, step: float) -> float:
         self._publish(self.advance(time, step, self._named_inputs()))
+        return time + step
+
+    def set_slopes(self, slopes: FloatArray) -> None:
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        pass
+
+    def next_event(self) -> float:
+        return math.inf
+
+    def save(self) -> object:
+        """A copy of all that is not fixed at construction."""
+        return copy.deepcopy({key: value for key, value in vars(self).items() if key not in _FIXED})
+
+    def restore(self, state: object) -> None:
+        assert isinstance(state, dict)
+        for key, value in state.items():
+            present = vars(self).get(key)
+            if isinstance(present, np.ndarray) and isinstance(value, np.ndarray) and present.shape == value.shape:
+                present[...] = value  # the array may be a view that the master reads
+            else:
+                setattr(self, key, copy.deepcopy(value))
+
+    def release(self, state: object) -> None:
+        pass
+
+    def partials(self, outputs: Sequence[int], inputs: Sequence[int]) -> Partials:
+        raise NotImplementedError
 
     def observe(self) -> None:
         pass

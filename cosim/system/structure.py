@@ -56,3 +56,7 @@ class ConnectionEntry(BaseModel):
     source: str = Field(alias="from", pattern=r"^[^.\s]+\.\S+$")
     target: str = Field(alias="to", pattern=r"^[^.\s]+\.\S+$")
     transfer: Transfer = Transfer.VALUE
+    convert: bool = True
+    """Whether the value is converted between the units of the two ends, which must then measure the same."""
+    add: bool = False
+    """The input is the sum of all its connections, which all say so."""

@@ -33,14 +33,14 @@ class Faulty(PythonComponent):
         self.terminated += 1
 
 
-class Doubler(PythonComponent):
-    """x = 2 x + 1 around a loop has no solution that iteration finds."""
+class Riser(PythonComponent):
+    """x = x + 1 around a loop has no solution."""
 
     INPUTS = (Port("u"),)
     OUTPUTS = (Port("x"),)
 
     def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
-        return {"x": 2 * inputs["u"] + 1}
+        return {"x": inputs["u"] + 1}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_failure_names_component_and_time_and_terminates_all(failure: Exception 
 
 
 def test_loop_that_does_not_settle_at_the_start_names_the_connection() -> None:
-    loop = Doubler("loop", Parameters(), CONTEXT)
+    loop = Riser("loop", Parameters(), CONTEXT)
     graph = connect([loop], [ConnectionEntry.model_validate({"from": "loop.x", "to": "loop.u"})])
     with pytest.raises(NotConverged, match=r"connection loop\.x -> loop\.u did not converge at t = 0 s"):
         simulate(graph, GaussSeidel(), 0.0, 60.0, 60.0)

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from cosim.master.algorithm.gauss_seidel import GaussSeidel
 from cosim.master.algorithm.jacobi import Jacobi
-from cosim.master.exchange import Exchange
+from cosim.master.algorithm.strong import Strong
+from cosim.master.coupling import Coupling
 
 
 class Algorithm(Protocol):
     """Advances all components of a graph by one communication step."""
 
-    def advance(self, exchange: Exchange, time: float, step: float) -> None:
-        """From ``time`` to ``time + step`` (s); raises ComponentFailure."""
+    error_degree: int
+    """With inputs of degree d the error of an input over a step falls with the step to the power d + this."""
+    goes_back: bool
+    """Whether it restores states of components in loops."""
+
+    def bind(self, coupling: Coupling) -> None:
+        """Look at the graph, once before the first step."""
+        ...
+
+    def advance(self, coupling: Coupling, time: float, step: float) -> None:
+        """From ``time`` to ``time + step`` (s); raises ComponentFailure, StepRefused, NotConverged."""
         ...
 
 
-ALGORITHMS: Mapping[str, type[GaussSeidel] | type[Jacobi]] = {"gauss_seidel": GaussSeidel, "jacobi": Jacobi}
+ALGORITHMS: Mapping[str, Callable[[], Algorithm]] = {"gauss_seidel": GaussSeidel, "jacobi": Jacobi, "strong": Strong}
 
-__all__ = ["ALGORITHMS", "Algorithm", "GaussSeidel", "Jacobi"]
+__all__ = ["ALGORITHMS", "Algorithm", "GaussSeidel", "Jacobi", "Strong"]

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from cosim.master.exchange import Exchange, guarded
+from cosim.master.coupling import Coupling
 
 
 class Jacobi:
-    """Every input is the value of the last communication point; the order of components does not matter.
+    """Every input goes by the values up to the last communication point; the order of components does not matter.
 
-    First order in the step. What a ``mean_rate`` connection hands over arrives one step late, and the last step's
-    amount is still in transit at the end.
+    With held inputs first order in the step, with extrapolated ones one order more for each degree. What a
+    ``mean_rate`` connection hands over arrives one step late; the last step's amount is still in transit at the end.
     """
 
-    def advance(self, exchange: Exchange, time: float, step: float) -> None:
-        for component in exchange.graph.components:
-            exchange.hand_over(component, step)
-        for component in exchange.graph.components:
-            guarded(component, time + step, "stepping", partial(component.do_step, time, step))
+    error_degree = 1
+    """Power of the step with which the error of an input over a step falls, beyond the degree of extrapolation."""
+    goes_back = False
+
+    def bind(self, coupling: Coupling) -> None:
+        self._components = range(len(coupling.components))
+
+    def advance(self, coupling: Coupling, time: float, step: float) -> None:
+        for index in self._components:
+            coupling.exchange.hand_over(index, step)
+        course = coupling.guess(step)
+        for index in self._components:
+            coupling.step(index, time, step, course)
+        coupling.accept(time + step, course)

@@ -1,0 +1,64 @@
+"""In which order components depend on each other, and where they depend in circles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from cosim.system.graph import SystemGraph
+from cosim.system.structure import Transfer
+
+Group = tuple[int, ...]
+"""Positions of components in the graph."""
+
+
+def feeding(graph: SystemGraph, transfer: Transfer | None = None) -> list[set[int]]:
+    """By component: those that connections into it (of one kind of transfer) come from, itself left out."""
+    places = {component.name: index for index, component in enumerate(graph.components)}
+    into: list[set[int]] = [set() for _ in graph.components]
+    for connection in graph.connections:
+        source, target = places[connection.source.component.name], places[connection.target.component.name]
+        if source != target and transfer in (None, connection.transfer):
+            into[target].add(source)
+    return into
+
+
+def dependency_groups(graph: SystemGraph, transfer: Transfer | None = None) -> list[Group]:
+    """The strongly connected components of the graph, each behind those it depends on, else in the graph's order.
+
+    A group of one depends on itself only where it is connected to itself.
+    """
+    into = feeding(graph, transfer)
+    pairs = [(source, target) for target, sources in enumerate(into) for source in sources]
+    count = len(graph.components)
+    rows, columns = (np.array([pair[k] for pair in pairs], dtype=np.intp) for k in (0, 1))
+    matrix = csr_array((np.ones(len(pairs), dtype=np.int8), (rows, columns)), shape=(count, count))
+    _, labels = connected_components(matrix, directed=True, connection="strong")
+    members: dict[int, list[int]] = {}
+    for index, label in enumerate(labels.tolist()):
+        members.setdefault(label, []).append(index)
+    waiting = sorted(members.values())
+    ordered: list[Group] = []
+    done: set[int] = set()
+    while waiting:
+        following = next(g for g in waiting if all(into[i] <= done | set(g) for i in g))
+        waiting.remove(following)
+        done |= set(following)
+        ordered.append(tuple(following))
+    return ordered
+
+
+def stepping_order(graph: SystemGraph) -> list[int]:
+    """Every component behind those it depends on, as far as there are no circles; there in the graph's order."""
+    return [index for group in dependency_groups(graph) for index in group]
+
+
+def is_loop(graph: SystemGraph, group: Sequence[int]) -> bool:
+    """Whether what a group gives comes back to it."""
+    names = {graph.components[i].name for i in group}
+    return any(
+        c.source.component.name in names and c.target.component.name in names for c in graph.connections
+    )  # fmt: skip

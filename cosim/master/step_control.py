@@ -1,0 +1,87 @@
+"""The length of communication steps: fixed, or by the error that a step makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from cosim.errors import InputError
+
+_SAFETY = 0.9
+_MOST_GROWTH, _MOST_CUT = 3.0, 0.2
+_P, _I = 0.7, 0.4
+"""Exponents of the PI controller over the order (Soederlind, ACM Transactions on Mathematical Software 29, 2003)."""
+
+
+@dataclass
+class StepControl:
+    """Communication steps between ``least`` and ``most`` (s), so that the estimated error of a step stays below
+    ``tolerance``, relative to a signal's size, at least to its nominal value.
+
+    ``estimator`` is ``richardson`` (a step is taken once whole and once in halves; the halves count), ``predictor``
+    (what was guessed of the inputs against what came), or ``auto``: the first where all components can go back, else
+    the second. A step whose error is too large is taken back and tried shorter where all components can; else the
+    next ones are shorter.
+    """
+
+    tolerance: float = 1e-4
+    first: float | None = None
+    """s; a hundredth of ``most`` by default."""
+    least: float = 1e-6
+    most: float = float("inf")
+    estimator: str = "auto"
+
+    def __post_init__(self) -> None:
+        if not 0.0 < self.tolerance < 1.0:
+            raise InputError(f"step tolerance {self.tolerance:g}: must lie between 0 and 1")
+        if not 0.0 < self.least <= self.most:
+            raise InputError(
+                f"steps from {self.least:g} s to {self.most:g} s: the least must be positive and no longer"
+            )
+        if self.estimator not in ("auto", "richardson", "predictor"):
+            raise InputError(f"step estimator {self.estimator!r} is none of auto, richardson, predictor")
+
+
+class PiController:
+    """Proposes the next step from the errors of this one and the last, each relative to what is allowed."""
+
+    def __init__(self, control: StepControl, order: int) -> None:
+        self._control, self._order, self._last = control, order, 1.0
+
+    def accepted(self, step: float, error: float) -> float:
+        """The next step after one of ``step`` s with an ``error`` of at most 1."""
+        error = max(error, 1e-10)
+        factor = _SAFETY * error ** (-_P / self._order) * self._last ** (_I / self._order)
+        self._last = error
+        return self._within(step * float(np.clip(factor, _MOST_CUT, _MOST_GROWTH)))
+
+    def rejected(self, step: float, error: float) -> float:
+        """The step to try instead of one with an ``error`` above 1."""
+        factor = _SAFETY * error ** (-1.0 / self._order) if np.isfinite(error) else _MOST_CUT
+        return self._within(step * float(np.clip(factor, _MOST_CUT, _SAFETY)))
+
+    def _within(self, step: float) -> float:
+        return float(np.clip(step, self._control.least, self._control.most))
+
+
+@dataclass
+class Timetable:
+    """Times (s) that steps must hit: output points, knots of series, announced events."""
+
+    stop: float
+    interval: float
+    start: float = 0.0
+    points: Sequence[float] = field(default_factory=tuple)
+
+    def __post_init__(self) -> None:
+        self._points = np.unique(np.array([p for p in self.points if self.start < p < self.stop], dtype=np.float64))
+
+    def next_after(self, time: float) -> float:
+        """The first of them behind ``time``."""
+        close = 1e-9 * max(abs(time), abs(self.stop - self.start), 1e-300)
+        later = self._points[np.searchsorted(self._points, time + close, side="right") :]
+        found = float(later[0]) if later.size else self.stop
+        count = np.floor((time + close - self.start) / self.interval) + 1.0
+        return min(found, self.start + float(count) * self.interval, self.stop)
