@@ -1,15 +1,35 @@
-"""Two coupled stores with a closed-form solution, and components that misbehave."""
+"""Two coupled stores with a closed-form solution, components that misbehave, and the reference systems as graphs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from cosim.system import ConnectionEntry, Context, Parameters, Port, PythonComponent, SystemGraph, connect
+from cosim.fmu import read_description
+from cosim.modelica import FrontEnd, build
+from cosim.system import (
+    Component,
+    ConnectionEntry,
+    Context,
+    FmuComponent,
+    Parameters,
+    Port,
+    PythonComponent,
+    SystemGraph,
+    connect,
+)
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from systems import CATALOGUE, ReferenceSystem
+
+FMU_TOLERANCE = 1e-10
+"""Relative tolerance of the FMUs' own solvers: what is left is the error of the coupling."""
 
 CONTEXT = Context(datetime(2010, 1, 1), Path())
 
@@ -97,3 +117,49 @@ def giver_taker() -> Callable[[bool], SystemGraph]:
         return connect(order, [ConnectionEntry.model_validate(entry)])
 
     return make
+
+
+@pytest.fixture(scope="session")
+def system_fmus(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Mapping[str, Path]]:
+    """``system_fmus(system, fmi="2.0")``: FMUs of all classes of a reference system, by class, built once."""
+    built: dict[tuple[str, str], Path] = {}
+    front_ends: dict[Path, FrontEnd] = {}
+    folders = {fmi: tmp_path_factory.mktemp("systems") for fmi in ("2.0", "3.0")}
+
+    def get(system: ReferenceSystem, fmi: str = "2.0") -> Mapping[str, Path]:
+        front_end = front_ends.setdefault(system.source, FrontEnd([system.source]))
+        models = sorted({member.model for member in system.components.values()})
+        for model in models:
+            if (model, fmi) not in built:
+                built[model, fmi] = build(
+                    model, sources=[system.source], compiler="builtin", fmi=fmi, out=folders[fmi], front_end=front_end
+                ).path
+        return {model: built[model, fmi] for model in models}
+
+    return get
+
+
+@pytest.fixture
+def build_system(system_fmus: Callable[..., Mapping[str, Path]]) -> Iterator[Callable[..., SystemGraph]]:
+    """``build_system(name, fmi="2.0", tolerance=FMU_TOLERANCE)``: the graph of a reference system, of fresh instances.
+
+    ``tolerance`` is that of the FMUs' own solvers. Instances end with the test.
+    """
+    made: list[Component] = []
+
+    def get(name: str, fmi: str = "2.0", tolerance: float | None = FMU_TOLERANCE) -> SystemGraph:
+        system = CATALOGUE[name]
+        fmus = system_fmus(system, fmi)
+        components = []
+        for component, member in system.components.items():
+            fmu = fmus[member.model]
+            components.append(
+                FmuComponent(component, fmu, read_description(fmu), member.start_values, tolerance=tolerance)
+            )
+        made.extend(components)
+        entries = [ConnectionEntry.model_validate({"from": a, "to": b}) for a, b in system.connections]
+        return connect(components, entries)
+
+    yield get
+    for component in made:
+        component.terminate()
