@@ -235,7 +235,7 @@ def test_corrupt_fmu(scenario: Callable[..., Path], tmp_path: Path, member: str 
         ([("parameters.cop = 2.5", "parameters.cop = 2.5\nparameters.yields_nan_at = 3600.0")],
          r"component 'unit' failed at t = 3600 s while stepping: its output 'E_supply' is nan"),
         ([('[[connections]]\nfrom = "demand.Q_flow"', SERIES), ("discharge = 1400.0\n", "")],
-         r"component 'river' failed at t = 3720 s while stepping: discharge is -\d+.* m3/s; the river must flow"),
+         r"component 'river' failed at t = 3660 s while stepping: discharge is -\d+.* m3/s; the river must flow"),
     ],
     ids=["exception", "NaN", "negative flow"],
 )  # fmt: skip
