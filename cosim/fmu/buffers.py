@@ -64,47 +64,81 @@ class Calls:
         self.counts_values = counts_values
         """Whether the length of a buffer is an argument of its own, as in FMI 3.0."""
 
+    def prepared(self, name: str) -> Any:
+        """The function for arguments that are of their C types already: ctypes does not look at them then."""
+        address = ctypes.cast(self.function(name), ctypes.c_void_p).value
+        assert address is not None
+        return ctypes.CFUNCTYPE(ctypes.c_int)(address)
+
+    def head(self, references: ctypes.Array[ctypes.c_uint]) -> tuple[Any, ...]:
+        """The first arguments: instance and value references."""
+        return (ctypes.c_void_p(self.component), references, ctypes.c_size_t(len(references)))
+
     def buffer(self, values: npt.NDArray[Any], c_type: Any) -> tuple[Any, ...]:
-        """The arguments for ``values``."""
+        """The arguments for ``values``, which they keep alive."""
         pointer = values.ctypes.data_as(ctypes.POINTER(c_type))
-        return (pointer, values.size) if self.counts_values else (pointer,)
+        return (pointer, ctypes.c_size_t(values.size)) if self.counts_values else (pointer,)
 
 
 class BoundVariables:
-    """A fixed list of variables of one instance (see :class:`cosim.fmu.protocol.Variables`)."""
+    """A fixed list of variables of one instance (see :class:`cosim.fmu.protocol.Variables`).
+
+    Where all are Real and lie as the FMU moves them, the first array that comes is bound itself: whenever it comes
+    again, the FMU reads or writes it and nothing is copied.
+    """
 
     def __init__(self, calls: Calls, types: Mapping[str, ValueType], scalars: Sequence[FmuVariable]) -> None:
         members: dict[ValueType, list[int]] = {}
         for position, scalar in enumerate(scalars):
             members.setdefault(types[scalar.fmi_type], []).append(position)
         self._groups = [_Group(calls, kind, scalars, positions) for kind, positions in members.items()]
+        self._may_bind = len(self._groups) == 1 and self._groups[0].is_plain
+        self._array: FloatArray | None = None
+        self._bound: _Move
 
     def get(self, into: FloatArray) -> None:
+        if into is self._array or (self._may_bind and self._bind(into)):
+            self._bound.read()
+            return
         for group in self._groups:
-            group.read()
+            group.move.read()
             into[group.positions] = group.buffer[group.places]
 
     def set(self, values: FloatArray) -> None:
+        if values is self._array or (self._may_bind and self._bind(values)):
+            self._bound.write()
+            return
         for group in self._groups:
             if not group.is_whole:
-                group.read()  # the other elements keep their values
+                group.move.read()  # the other elements keep their values
             group.buffer[group.places] = values[group.positions]
-            group.write()
+            group.move.write()
+
+    def _bind(self, array: FloatArray) -> bool:
+        self._may_bind = False
+        group = self._groups[0]
+        same = array.dtype == group.buffer.dtype and array.shape == group.buffer.shape
+        fits = same and array.flags.carray  # contiguous, aligned and writeable
+        if fits:
+            self._array, self._bound = array, group.move.with_values(array)
+        return fits
 
 
-class _Group:
-    """The variables of one FMI type: value buffer and the arguments of the C calls."""
+class _Move:
+    """The C calls that move the values of one FMI type between the FMU and an array, with all their arguments."""
 
-    def __init__(self, calls: Calls, kind: ValueType, scalars: Sequence[FmuVariable], positions: Sequence[int]) -> None:
-        layout = Layout([scalars[position] for position in positions])
-        self.positions, self.places, self.is_whole = _selection(positions), layout.places, layout.is_whole
-        self.buffer: npt.NDArray[Any] = np.zeros(layout.size, kind.dtype)
+    def __init__(
+        self, calls: Calls, kind: ValueType, references: ctypes.Array[ctypes.c_uint], values: npt.NDArray[Any]
+    ) -> None:
+        self._calls, self._kind, self._references = calls, kind, references
         self._check = calls.check
         self._get_name, self._set_name = f"{calls.prefix}Get{kind.word}", f"{calls.prefix}Set{kind.word}"
-        self._get, self._set = calls.function(self._get_name), calls.function(self._set_name)
-        self._arguments = (
-            calls.component, layout.references, len(layout.references), *calls.buffer(self.buffer, kind.c_type)
-        )  # fmt: skip
+        self._get, self._set = calls.prepared(self._get_name), calls.prepared(self._set_name)
+        self._arguments = (*calls.head(references), *calls.buffer(values, kind.c_type))
+
+    def with_values(self, values: npt.NDArray[Any]) -> _Move:
+        """The same for another array."""
+        return _Move(self._calls, self._kind, self._references, values)
 
     def read(self) -> None:
         status = self._get(*self._arguments)
@@ -117,6 +151,19 @@ class _Group:
             self._check(self._set_name, status)
 
 
+class _Group:
+    """The variables of one FMI type: their buffer and which of its places are which of the list."""
+
+    def __init__(self, calls: Calls, kind: ValueType, scalars: Sequence[FmuVariable], positions: Sequence[int]) -> None:
+        layout = Layout([scalars[position] for position in positions])
+        self.positions, self.places, self.is_whole = _selection(positions), layout.places, layout.is_whole
+        self.buffer: npt.NDArray[Any] = np.zeros(layout.size, kind.dtype)
+        self.move = _Move(calls, kind, layout.references, self.buffer)
+        everything = slice(0, layout.size)
+        self.is_plain = kind.dtype == "float64" and isinstance(self.places, slice) and self.places == everything
+        """Whether the list is the buffer."""
+
+
 class BoundDerivative:
     """Derivatives of one list of variables by another (see :class:`cosim.fmu.protocol.DirectionalDerivative`)."""
 
@@ -125,9 +172,9 @@ class BoundDerivative:
         self._of, self._by = of.places, by.places
         self._seed, self._sensitivity = np.zeros(by.size), np.zeros(of.size)
         self._name = f"{calls.prefix}GetDirectionalDerivative"
-        self._function, self._check = calls.function(self._name), calls.check
+        self._function, self._check = calls.prepared(self._name), calls.check
         self._arguments = (
-            calls.component, of.references, len(of.references), by.references, len(by.references),
+            *calls.head(of.references), by.references, ctypes.c_size_t(len(by.references)),
             *calls.buffer(self._seed, ctypes.c_double), *calls.buffer(self._sensitivity, ctypes.c_double),
         )  # fmt: skip
 

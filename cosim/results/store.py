@@ -1,9 +1,8 @@
-"""Results as Parquet: written in parts while the run goes, one file in the end; units in the column metadata."""
+"""Results as Parquet: an Arrow stream while the run goes, one file in the end; units in the column metadata."""
 
 from __future__ import annotations
 
 import math
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,10 @@ import pyarrow.parquet as pq
 from cosim.errors import InputError
 
 RESULTS = "results.parquet"
-PARTS = "results.parts"
+STREAM = "results.arrows"
+"""The rows so far; after a kill it can be read up to the last whole batch."""
 ROWS_PER_GROUP = 240
-"""Rows in a part and in a row group: four hours of minutes. Fixed, so that a resumed run writes the same file."""
+"""Rows in a batch and in a row group: four hours of minutes. Fixed, so that a resumed run writes the same file."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ TIME = Column("time", "s")
 
 
 class ResultsWriter:
-    """Appends rows to parts in ``folder``; :meth:`merge` makes the one file of them."""
+    """Appends rows to a stream in ``folder``; :meth:`merge` makes the one file of it."""
 
     def __init__(self, folder: Path, columns: Sequence[Column]) -> None:
         """``columns`` without time, which comes first by itself."""
@@ -44,8 +44,9 @@ class ResultsWriter:
         )
         self._rows = np.empty((ROWS_PER_GROUP, len(self._columns)))
         self._filled = 0
-        self._parts = 0
-        (folder / PARTS).mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = pa.OSFile(str(folder / STREAM), "wb")
+        self._stream = pa.ipc.new_stream(self._file, self._schema)
 
     def append(self, time: float, values: npt.NDArray[np.float64]) -> None:
         """One row: ``values`` has shape (number of columns without time,)."""
@@ -56,28 +57,29 @@ class ResultsWriter:
             self.flush()
 
     def flush(self) -> None:
-        """Write the rows so far to disk as one part."""
+        """Write the rows so far to disk as one batch."""
         if self._filled == 0:
             return
-        rows = self._rows[: self._filled]
-        table = pa.table([pa.array(rows[:, i]) for i in range(len(self._columns))], schema=self._schema)
-        part = self._folder / PARTS / f"part-{self._parts:06d}.parquet"
-        partial = part.with_suffix(".partial")
-        pq.write_table(table, partial)
-        partial.replace(part)
-        self._parts += 1
+        # pa.array would load pandas, which takes longer than writing hours of results.
+        columns = [
+            pa.Array.from_buffers(pa.float64(), self._filled, [None, pa.py_buffer(column)])
+            for column in np.ascontiguousarray(self._rows[: self._filled].T)
+        ]
+        self._stream.write_batch(pa.RecordBatch.from_arrays(columns, schema=self._schema))
         self._filled = 0
 
     def merge(self) -> Path:
-        """Join the parts to ``results.parquet`` (written beside it, renamed when whole) and remove them."""
+        """Turn the stream into ``results.parquet`` (written beside it, renamed when whole) and remove it."""
         self.flush()
-        path = self._folder / RESULTS
+        self._stream.close()
+        self._file.close()
+        stream, path = self._folder / STREAM, self._folder / RESULTS
         partial = path.with_suffix(".partial")
-        with pq.ParquetWriter(partial, self._schema) as writer:
-            for part in sorted((self._folder / PARTS).glob("part-*.parquet")):
-                writer.write_table(pq.read_table(part), row_group_size=ROWS_PER_GROUP)
+        with pa.OSFile(str(stream)) as file, pq.ParquetWriter(partial, self._schema) as writer:
+            for batch in pa.ipc.open_stream(file):
+                writer.write_batch(batch)
         partial.replace(path)
-        shutil.rmtree(self._folder / PARTS)
+        stream.unlink()
         return path
 
 

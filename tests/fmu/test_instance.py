@@ -49,6 +49,31 @@ def test_steps_follow_the_closed_form_with_inputs_and_parameters_set(tank: Path)
         instance.close()
 
 
+def test_any_array_may_be_given_and_only_that_one_is_written(tank: Path) -> None:
+    instance = instantiate(tank, "tank")
+    first, second, wide = np.full(2, np.nan), np.full(2, np.nan), np.full((2, 2), np.nan)
+    try:
+        inputs, outputs, levels = (instance.variables(n) for n in (["Q_flow"], ["E_loss", "T"], ["T", "E_loss"]))
+        instance.enter_initialization(0.0, 1000.0)
+        instance.exit_initialization()
+        outputs.get(first)
+        instance.do_step(0.0, 500.0)
+        outputs.get(second)
+        assert list(first) == [0.0, 300.0]
+        assert second[1] == pytest.approx(temperature(500.0, 0.0), abs=1e-3)
+        outputs.get(first)
+        levels.get(wide[:, 1])
+        assert list(first) == list(second) == list(wide[::-1, 1])
+        assert np.isnan(wide[:, 0]).all()
+        for heat in (np.array([5e3]), np.array([6e3, 0.0])[:1], np.array([7e3, 0.0])[::2], np.array([8e3])):
+            inputs.set(heat)
+            back = np.empty(1)
+            instance.variables(["Q_flow"]).get(back)
+            assert back == heat
+    finally:
+        instance.close()
+
+
 def test_instances_do_not_share_state(tank: Path) -> None:
     warm, cold = instantiate(tank, "warm", {"G": 0.0}), instantiate(tank, "cold", {"G": 1000.0})
     value = np.empty(1)

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from cosim.errors import InputError
 from cosim.results import Column, Results, ResultsWriter
-from cosim.results.store import PARTS, ROWS_PER_GROUP
+from cosim.results.store import ROWS_PER_GROUP, STREAM
 
 
 def test_rows_units_and_fixed_row_groups(tmp_path: Path) -> None:
@@ -29,10 +30,19 @@ def test_rows_units_and_fixed_row_groups(tmp_path: Path) -> None:
 
 def test_what_was_flushed_survives_a_kill(tmp_path: Path) -> None:
     writer = ResultsWriter(tmp_path, [Column("a.T", "K")])
-    for index in range(ROWS_PER_GROUP + 5):
-        writer.append(float(index), np.array([1.0]))
-    parts = sorted((tmp_path / PARTS).iterdir())
-    assert pq.read_table(parts[0]).num_rows == ROWS_PER_GROUP
+    for index in range(2 * ROWS_PER_GROUP + 5):
+        writer.append(float(index), np.array([280.0 + index]))
+    torn = (tmp_path / STREAM).read_bytes()[:-8]  # killed within the second batch
+    stream = pa.ipc.open_stream(torn)
+    assert stream.read_next_batch()["a.T"].to_pylist() == [280.0 + index for index in range(ROWS_PER_GROUP)]
+    with pytest.raises((OSError, pa.ArrowInvalid)):
+        stream.read_next_batch()
+
+
+def test_a_run_without_rows_has_columns(tmp_path: Path) -> None:
+    results = Results(ResultsWriter(tmp_path, [Column("a.T", "K")]).merge())
+    assert results.names == ("time", "a.T")
+    assert results.time.size == 0
 
 
 def test_reading_what_is_no_result(tmp_path: Path) -> None:
