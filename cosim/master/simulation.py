@@ -36,6 +36,8 @@ class Statistics:
     """Steps of single components that were taken back."""
     iterations: int = 0
     """Evaluations of loops."""
+    initial_residual: float = 0.0
+    """What a further pass through the loops at the start would change, relative to nominal values."""
     not_converged: list[str] = field(default_factory=list)
     """Loops that were passed although they did not converge."""
     simulated_time: float = 0.0
@@ -77,7 +79,7 @@ def simulate(
     opened: list[Observer] = []
     try:
         coupling = Coupling(graph, extrapolation, smoothing)
-        initialize(coupling.exchange, start, stop)
+        statistics.initial_residual = initialize(coupling.exchange, start, stop)
         coupling.begin(start)
         algorithm.bind(coupling)
         timetable = Timetable(stop, communication_step, start, points)

@@ -10,7 +10,7 @@ from typing import Any
 
 from cosim import units
 from cosim.errors import CosimError, InputError, SimulationError
-from cosim.master import ALGORITHMS, ComponentFailure, Observer, Statistics, simulate
+from cosim.master import ComponentFailure, Observer, Statistics, simulate
 from cosim.report import draw, expand, write_report
 from cosim.results import (
     COMPLETED,
@@ -115,10 +115,13 @@ def _simulate(
     try:
         simulate(
             assembly.graph,
-            ALGORITHMS[scenario.coupling.algorithm](),
+            scenario.coupling.make_algorithm(),
             scenario.time.start,
             scenario.time.stop,
             scenario.coupling.communication_step,
+            extrapolation=scenario.coupling.extrapolation,
+            smoothing=scenario.coupling.smoothing,
+            control=scenario.coupling.control,
             observers=[Recorder(folder), *observers],
             statistics=statistics,
         )
@@ -194,6 +197,11 @@ def _conclude(
             "statistics": {
                 "steps": statistics.steps,
                 "rejected_steps": statistics.rejected_steps,
+                "component_steps": statistics.component_steps,
+                "rolled_back": statistics.rolled_back,
+                "iterations": statistics.iterations,
+                "not_converged": statistics.not_converged,
+                "initial_residual": statistics.initial_residual,
                 "simulated_time": statistics.simulated_time,
                 "wall_time": statistics.wall_time,
                 "real_time_factor": factor if math.isfinite(factor) else None,

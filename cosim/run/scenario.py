@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date as calendar_date
 from datetime import datetime, time
@@ -11,6 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cosim.errors import InputError
+from cosim.master import ALGORITHMS, Algorithm, StepControl, Strong
 from cosim.report import ComparisonPlan, PlotPlan
 from cosim.results import BalanceSection, FigureSpec, LimitSpec
 from cosim.system import ComponentEntry, ConnectionEntry, Document
@@ -41,14 +43,67 @@ class TimeSection(BaseModel):
         return datetime.combine(self.date, time())
 
 
+class LoopSection(BaseModel):
+    """``[coupling.loops]``: how strong coupling makes loops of connections agree."""
+
+    model_config = _STRICT
+
+    solver: Literal["iqn_ils", "newton", "anderson", "broyden", "fixed_point"] = "iqn_ils"
+    tolerance: float = Field(default=1e-8, gt=0, lt=1)
+    """Relative to the nominal value of each input."""
+    max_iterations: int = Field(default=30, ge=1)
+    on_failure: Literal["stop", "pass_on"] = "stop"
+    """What is done where a loop does not converge; what is passed on is noted in summary.json."""
+
+
+class StepSection(BaseModel):
+    """``[coupling.step]``: communication steps whose length follows their error, instead of one fixed length."""
+
+    model_config = _STRICT
+
+    tolerance: float = Field(default=1e-4, gt=0, lt=1)
+    """Error of a step relative to a signal's size, at least to its nominal value."""
+    first: float | None = Field(default=None, gt=0)
+    """s"""
+    least: float = Field(default=1e-6, gt=0)
+    """s"""
+    most: float = Field(default=math.inf, gt=0)
+    """s"""
+    estimator: Literal["auto", "richardson", "predictor"] = "auto"
+
+    @model_validator(mode="after")
+    def _ordered(self) -> StepSection:
+        if self.least > self.most:
+            raise ValueError(f"least ({self.least:g} s) must not be longer than most ({self.most:g} s)")
+        return self
+
+
 class CouplingSection(BaseModel):
     """``[coupling]``: how components are stepped."""
 
     model_config = _STRICT
 
-    algorithm: Literal["gauss_seidel", "jacobi"] = "gauss_seidel"
+    algorithm: Literal["gauss_seidel", "jacobi", "strong"] = "gauss_seidel"
     communication_step: float = Field(gt=0)
-    """s"""
+    """s; with ``step`` the interval between output points."""
+    extrapolation: Literal["constant", "linear", "quadratic"] = "constant"
+    """Degree of the polynomials by which inputs move over a step."""
+    smoothing: Literal["none", "C0", "C1"] = "none"
+    """Whether a guessed course begins where the one before ended, also with its slope."""
+    loops: LoopSection = Field(default_factory=LoopSection)
+    step: StepSection | None = None
+
+    def make_algorithm(self) -> Algorithm:
+        """The algorithm with its options."""
+        if self.algorithm == "strong":
+            loops = self.loops
+            return Strong(loops.solver, loops.tolerance, loops.max_iterations, loops.on_failure == "pass_on")
+        return ALGORITHMS[self.algorithm]()
+
+    @property
+    def control(self) -> StepControl | None:
+        """The step control, None for steps of one length."""
+        return None if self.step is None else StepControl(**self.step.model_dump())
 
 
 class Scenario(BaseModel):
@@ -61,7 +116,7 @@ class Scenario(BaseModel):
     time: TimeSection
     coupling: CouplingSection
     components: dict[str, ComponentEntry] = Field(min_length=1)
-    """Stepped in this order."""
+    """Stepped in this order, but for those that depend on others: these stand behind them."""
     connections: list[ConnectionEntry] = Field(default_factory=list)
     figures: list[FigureSpec] = Field(default_factory=list)
     limits: list[LimitSpec] = Field(default_factory=list)
