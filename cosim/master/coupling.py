@@ -55,6 +55,8 @@ class Coupling:
         self.trajectories = Trajectories.of(moves, extrapolation, smoothing)
         self.nominal: FloatArray = np.array([p.nominal for c in self.components for p in c.inputs])
         self.counts = Counts()
+        self.error_allowed: float | None = None
+        """Where steps are controlled: the error allowed to one, relative to nominal values."""
         self._abilities = [component.abilities for component in self.components]
         self._refreshed = [bool(component.feedthrough.any()) for component in self.components]
 

@@ -81,6 +81,7 @@ def simulate(
         coupling = Coupling(graph, extrapolation, smoothing)
         statistics.initial_residual = initialize(coupling.exchange, start, stop)
         coupling.begin(start)
+        coupling.error_allowed = control.tolerance if control is not None else None
         algorithm.bind(coupling)
         timetable = Timetable(stop, communication_step, start, points)
         march = (
@@ -150,7 +151,9 @@ class _Controlled(_Fixed):
         super().__init__(coupling, algorithm, timetable)
         self._control = control
         self._goes_back = coupling.can_go_back
-        self._halves = control.estimator == "richardson" or (control.estimator == "auto" and self._goes_back)
+        self._halves = control.estimator == "richardson" or (
+            control.estimator == "auto" and self._goes_back and coupling.trajectories.degree == 0
+        )
         if self._halves and not self._goes_back:
             names = [c.name for c in coupling.components if not c.abilities.restores]
             raise SimulationError(

@@ -21,9 +21,9 @@ class StepControl:
     ``tolerance``, relative to a signal's size, at least to its nominal value.
 
     ``estimator`` is ``richardson`` (a step is taken once whole and once in halves; the halves count), ``predictor``
-    (what was guessed of the inputs against what came), or ``auto``: the first where all components can go back, else
-    the second. A step whose error is too large is taken back and tried shorter where all components can; else the
-    next ones are shorter.
+    (what was guessed of the inputs against what came), or ``auto``: the first where inputs are held, so that their past
+    says nothing, and all components can go back, else the second. A step whose error is too large is taken back and
+    tried shorter where all components can; else the next ones are shorter.
     """
 
     tolerance: float = 1e-4

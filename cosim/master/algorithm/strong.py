@@ -16,13 +16,20 @@ from cosim.master.trajectories import Course
 from cosim.system.ports import FloatArray
 from cosim.system.structure import Transfer
 
+TOLERANCE = 1e-8
+"""Of the nominal value, by default."""
+
+_OF_ERROR = 0.05
+"""Of the error allowed to a step, where steps are controlled and nothing else is said."""
+
 PERTURBATION = 1e-6
 """Of the nominal value, for derivatives of a loop by differences."""
 
 
 class Strong:
     """Components step behind those they depend on; those of a loop step again from restored states until every input's
-    value at the end of the step is within ``tolerance`` of its nominal value of what its source gives there.
+    value at the end of the step is within ``tolerance`` of its nominal value of what its source gives there (1e-8 by
+    default, with controlled steps a twentieth of the error allowed).
 
     Inputs lead from their old to their new values: with degree 0 they hold the new one (first order), with degree 1
     they move on a line (second order), with degree 2 on a parabola through the point before (third order). Raises
@@ -33,13 +40,21 @@ class Strong:
     goes_back = True
 
     def __init__(
-        self, solver: str = "iqn_ils", tolerance: float = 1e-8, max_iterations: int = 30, passes_on: bool = False
+        self,
+        solver: str = "iqn_ils",
+        tolerance: float | None = None,
+        max_iterations: int = 30,
+        passes_on: bool = False,
     ) -> None:
         if solver not in LOOP_SOLVERS:
             raise InputError(f"loop solver {solver!r} is none of {', '.join(LOOP_SOLVERS)}")
-        self.solver, self.tolerance, self.max_iterations, self.passes_on = solver, tolerance, max_iterations, passes_on
+        self.solver, self.max_iterations, self.passes_on = solver, max_iterations, passes_on
+        self._given = tolerance
+        self.tolerance = TOLERANCE if tolerance is None else tolerance
 
     def bind(self, coupling: Coupling) -> None:
+        if self._given is None and coupling.error_allowed is not None:
+            self.tolerance = min(_OF_ERROR * coupling.error_allowed, 1e-4)
         groups = dependency_groups(coupling.graph)
         self._loops = [
             _Loop(coupling, group, LOOP_SOLVERS[self.solver]()) if is_loop(coupling.graph, group) else None
