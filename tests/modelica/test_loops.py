@@ -12,8 +12,8 @@ from scipy.linalg import expm
 from scipy.special import gammainc
 
 from cosim.modelica import build, builtin, repetition
-from cosim.modelica.builtin import Translation, translate
 from cosim.modelica.frontend import load_dae
+from cosim.modelica.translation import Translation, translate
 
 Make = Callable[[str, str], tuple[Path, Mapping[str, float]]]
 
