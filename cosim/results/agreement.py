@@ -57,7 +57,8 @@ def _deviation(
 ) -> Deviation:
     if not times.size:
         return Deviation(name, 0.0, 1.0, 0.0)
-    apart = np.where((one == other) | (np.isnan(one) & np.isnan(other)), 0.0, np.abs(one - other))
+    with np.errstate(invalid="ignore"):  # inf - inf
+        apart = np.where((one == other) | (np.isnan(one) & np.isnan(other)), 0.0, np.abs(one - other))
     apart[np.isnan(apart)] = np.inf
     worst = int(np.argmax(apart))
     both = np.concatenate([one, other])
