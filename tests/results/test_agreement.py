@@ -35,8 +35,10 @@ def test_worst_signal_comes_first_and_only_common_ones_count() -> None:
         (0.0, 0.0, 1.0, 1e-6),
     ],
 )
-def test_what_does_not_move_is_judged_by_size_or_nominal(one: float, other: float, nominal: float, scale: float) -> None:
-    (found,) = deviations(TIMES, {"x": np.full(11, one)}, {"x": np.full(11, other)}, {"x": nominal})
+def test_what_does_not_move_is_judged_by_size_or_nominal(
+    one: float, other: float, nominal: float, scale: float
+) -> None:
+    (found,) = deviations(TIMES, {"x": np.full(11, one)}, {"x": np.full(11, other)}, nominals={"x": nominal})
     assert found.scale == pytest.approx(scale, rel=1e-6)
     assert found.relative < 1e-6
 
@@ -58,3 +60,14 @@ def test_no_number_on_one_side_is_infinitely_far() -> None:
     one[5] = other[5] = math.inf
     other[4] = one[4]
     assert deviations(TIMES, {"x": one}, {"x": other})[0].relative == 0.0
+
+
+def test_what_a_looser_solver_gets_as_wrong_is_not_beyond() -> None:
+    one = TIMES.copy()
+    other, looser = one.copy(), one.copy()
+    other[5] += 0.01
+    looser[8] -= 0.02
+    (found,) = deviations(TIMES, {"x": one}, {"x": other}, looser={"x": looser})
+    assert (found.relative, found.resolution) == (pytest.approx(1e-3), pytest.approx(0.02))
+    assert not found.is_beyond(1e-4)
+    assert deviations(TIMES, {"x": one}, {"x": other}, looser={"x": one})[0].is_beyond(1e-4)

@@ -105,10 +105,11 @@ class _Script:
 class _Server:
     """A server behind an OMPython session; ``process`` is ours to end, or None for one that somebody else runs."""
 
-    def __init__(self, session: Any, process: psutil.Process | None, folder: Path, timeout: float) -> None:
+    def __init__(self, session: Any, process: psutil.Process | None, place: str, folder: Path, timeout: float) -> None:
         import zmq  # noqa: PLC0415
 
         self.folder = folder
+        self._place = place
         self._session, self._process, self._timeout = session, process, timeout
         self._socket = session._omc_zmq
         self._socket.setsockopt(zmq.RCVTIMEO, round(1000 * timeout))  # OMPython waits for ever for an answer
@@ -126,6 +127,8 @@ class _Server:
                 raise OpenModelicaError(_too_long(self._timeout)) from None
             except OMPython.OMSessionException as error:
                 self.close(at_once=True)
+                if "No connection" in str(error):
+                    raise OpenModelicaError(f"{self._place}: no answer; start omc there, or unset it") from error
                 raise OpenModelicaError(_broke_down(command, str(error))) from error
             found = read_replies([command], answer)
             if not found:
@@ -176,7 +179,7 @@ def _started(installation: Installation, folder: Path, timeout: float) -> _Serve
             if child.pid not in before and child.name().startswith("omc"):
                 end_tree(child.pid)
         raise OpenModelicaError(f"{installation.omc}: does not start as a server: {_short(str(error))}") from error
-    return _Server(session, psutil.Process(session._omc_process.pid), folder, timeout)
+    return _Server(session, psutil.Process(session._omc_process.pid), str(installation.omc), folder, timeout)
 
 
 def _joined(port: str, folder: Path, timeout: float) -> _Server:
@@ -186,7 +189,7 @@ def _joined(port: str, folder: Path, timeout: float) -> _Server:
         session = OMPython.OMCSessionPort(omc_port=port, timeout=timeout)
     except Exception as error:  # OMPython passes on whatever the socket library raises
         raise OpenModelicaError(f"COSIM_OMC_PORT={port}: cannot be joined: {error}") from error
-    return _Server(session, None, folder, timeout)
+    return _Server(session, None, f"COSIM_OMC_PORT={port}", folder, timeout)
 
 
 def end_tree(pid: int) -> None:

@@ -46,7 +46,7 @@ def test_both_kinds_follow_the_closed_form(decay: Path, tmp_path: Path) -> None:
     assert (artifact.compiler, artifact.fmi_version, artifact.cached, artifact.choice) == (
         "openmodelica", "2.0", False, "",
     )  # fmt: skip
-    assert artifact.statistics["states"] == 1 and artifact.statistics["equations"] == 1
+    assert artifact.statistics["states"] == 1 and artifact.statistics["equations"] >= 1
     assert artifact.statistics["c_bytes"] > 1000
     assert artifact.warnings == ()
     description = fmpy.read_model_description(str(artifact.path))
@@ -80,8 +80,8 @@ ERRORS = [
     ("unknown type", "model M\n  Nowhere.Pump p;\nend M;\n", 2, "Nowhere.Pump"),
     ("type of an expression", 'model M\n  Real x;\nequation\n  x = "text";\nend M;\n', 4, ""),
     ("unknown modifier", "model M\n  Real x(maximum = 3) = time;\nend M;\n", 2, "maximum"),
-    ("function without a body", "model M\n  function f\n    input Real u;\n  end f;\n  Real x = f(time);\nend M;\n", 5, "f"),
-]  # fmt: skip
+    ("wrong number of arguments", "model M\n  Real x = sin(time, 2);\nend M;\n", 2, "sin"),
+]
 
 
 @pytest.mark.parametrize(("text", "line", "word"), [e[1:] for e in ERRORS], ids=[e[0] for e in ERRORS])
@@ -116,10 +116,9 @@ def test_an_unknown_class_is_refused(decay: Path, tmp_path: Path) -> None:
 
 def test_warnings_come_back_with_file_and_line(tmp_path: Path) -> None:
     source = tmp_path / "M.mo"
-    source.write_text('model M\n  Real x(unit = "m") = time;\n  Real y(unit = "s", start = 1);\nequation\n  der(y) = x + y;\n'
-                      "end M;\n")  # fmt: skip
+    source.write_text("model M\n  parameter Real p(start = 2);\n  Real x;\nequation\n  der(x) = -p*x;\nend M;\n")
     artifact = build("M", sources=[source], compiler="openmodelica", out=tmp_path / "out")
-    assert any(str(source) in warning or "y" in warning for warning in artifact.warnings)
+    assert any(w.startswith(f"{source}:2: ") and "p" in w for w in artifact.warnings), artifact.warnings
 
 
 def test_libraries_beside_the_source_and_by_option_are_found(tmp_path: Path) -> None:
