@@ -21,8 +21,8 @@ TIGHT, LOOSE = 1e-9, 1e-8
 """Relative tolerances of the importer's CVODE: well below what is judged, and what shows how well signals are known."""
 
 _POINTS = 5000.37
-"""Times compared in an experiment; no integer, so that none of them is the instant of an event at a round time. They are
-many because the importer's CVODE gives up after 500 steps between two of them."""
+"""Times compared in an experiment; no integer, so that none of them is the instant of an event at a round time. Many,
+because the importer's CVODE gives up after 500 steps between two of them."""
 
 
 @dataclass(frozen=True)
