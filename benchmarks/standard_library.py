@@ -34,8 +34,8 @@ from numpy.typing import NDArray
 from cosim.errors import CosimError
 from cosim.fmu import instantiate
 from cosim.modelica import FrontEnd
-from cosim.modelica.builtin import compile_fmu, translate
 from cosim.modelica.experiment import Experiment, find_experiment
+from cosim.modelica.translation import compile_fmu, translate
 
 PACKAGES = ("Blocks", "Thermal", "Electrical/Analog", "Fluid", "Mechanics/Rotational", "Mechanics/Translational")
 TUBE = 1e-3

@@ -12,7 +12,7 @@ from typing import Annotated, ParamSpec
 
 import typer
 
-from cosim.errors import CosimError, InputError
+from cosim.errors import CheckFailed, CosimError, InputError
 
 P = ParamSpec("P")
 
@@ -71,7 +71,11 @@ def build(
         list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
     ] = None,
     compiler: Annotated[
-        str, typer.Option(metavar="auto|builtin", help="Modelica compiler; this version has the built-in one.")
+        str,
+        typer.Option(
+            metavar="auto|openmodelica|builtin",
+            help="Modelica compiler; auto is OpenModelica where it is found and can do it, else the built-in one.",
+        ),
     ] = "auto",
     fmi: Annotated[str, typer.Option(metavar="2.0|3.0", help="FMI version.")] = "2.0",
     platform: Annotated[
@@ -89,7 +93,7 @@ def build(
     """Compile Modelica classes to FMUs, several at once; `manifest.toml` beside them says what each is."""
     from cosim.modelica.batch import build_all
 
-    exit_code = 0
+    exit_code, choice = 0, ""
     outcomes = build_all(
         models,
         sources=tuple(source or ()),
@@ -105,11 +109,66 @@ def build(
             print(f"cosim: {outcome.error}", file=sys.stderr)
             exit_code = max(exit_code, outcome.exit_code)
             continue
+        if outcome.artifact.choice != choice:
+            choice = outcome.artifact.choice
+            print(f"cosim: {choice}", file=sys.stderr)
         print(outcome.artifact.summary, flush=True)
         for warning in outcome.artifact.warnings:
             print(f"cosim: warning: {warning}", file=sys.stderr)
     if exit_code:
         raise typer.Exit(exit_code)
+
+
+@app.command("compare-compilers")
+@reporting
+def compare_compilers(
+    models: Annotated[list[str], typer.Argument(metavar="MODEL...", help="Modelica classes, with their full names.")],
+    source: Annotated[
+        list[Path] | None, typer.Option("--source", help="A .mo file or a folder of them; may be repeated.")
+    ] = None,
+    library: Annotated[
+        list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
+    ] = None,
+    stop: Annotated[float | None, typer.Option(help="Stop time in s; the class's own by default.")] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Start value; may be repeated.")
+    ] = None,
+    input_: Annotated[
+        Path | None, typer.Option("--input", metavar="CSV", help="Inputs over time: column time, then one per input.")
+    ] = None,
+    tolerance: Annotated[float, typer.Option(help="Largest deviation allowed, as part of a signal's range.")] = 1e-4,
+    after: Annotated[float, typer.Option(help="Seconds after the start that are not compared.")] = 1.0,
+    out: Annotated[Path, typer.Option(help="Folder for the FMUs and signals of both.")] = Path("compared"),
+) -> None:
+    """Build classes with OpenModelica and the built-in compiler, simulate both alike and compare every signal."""
+    from cosim.run.compare_compilers import compare_compilers as compare
+
+    failed = []
+    for model in models:
+        result = compare(
+            model,
+            sources=tuple(source or ()),
+            libraries=tuple(library or ()),
+            out=out,
+            stop=stop,
+            start_values=assignments(set_ or ()),
+            input_csv=input_,
+            after=after,
+        )
+        beyond, unresolved = result.beyond(tolerance), result.unresolved(tolerance)
+        worst = next((d for d in result.deviations if d not in unresolved), result.deviations[0])
+        print(
+            f"{'agree  ' if not beyond else 'DIFFER '} {model}: {len(result.deviations)} signals, {len(beyond)} beyond "
+            f"{tolerance:g} of their range, the worst {worst.relative:.1e}: {worst.name} at {worst.time:g} s; "
+            f"{len(unresolved)} are less accurate than that in one run alone"
+        )
+        for deviation in beyond[:20]:
+            print(f"         {deviation.relative:.1e}  {deviation.name}  {deviation.largest:g} at {deviation.time:g} s")
+        if beyond:
+            failed.append(model)
+    print(f"FMUs and signals: {out}")
+    if failed:
+        raise CheckFailed(f"the compilers differ on {', '.join(failed)}")
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,6 +29,9 @@ def simulate(
     out: Path | None = None,
     fmi_type: FmiType = "cs",
     interval: float | None = None,
+    outputs: Sequence[str] | None = None,
+    tolerance: float | None = None,
+    record_events: bool = True,
     on_time: Callable[[float], None] | None = None,
 ) -> npt.NDArray[Any]:
     """Simulate ``fmu`` from its start time to ``stop`` (s; default: the FMU's own) and return a structured array.
@@ -36,8 +39,10 @@ def simulate(
     It has the column ``time`` and one per output, array outputs by their elements (``y[1]``).
 
     ``start_values`` by variable name in the units of the FMU; ``input_csv`` has a column ``time`` and one per input;
-    ``interval`` (s) between outputs. With ``out`` the result is written there as CSV, complete or not at all.
-    Raises InputError for wrong files or names, SimulationError where the FMU fails.
+    ``interval`` (s) between outputs; ``outputs`` are the variables recorded (default: the FMU's outputs); ``tolerance``
+    (relative) is the FMU's own by default; Model Exchange records before and after events too if ``record_events``.
+    With ``out`` the result is written there as CSV, complete or not at all. Raises InputError for wrong files or names,
+    SimulationError where the FMU fails.
     """
     description = read_description(fmu)
     starts = _starts(description, start_values or {})
@@ -68,6 +73,9 @@ def simulate(
             input=signals,
             fmi_type=_FMPY_TYPE[fmi_type],
             output_interval=interval,
+            output=None if outputs is None else list(outputs),
+            relative_tolerance=tolerance,
+            record_events=record_events,
             logger=log,
             step_finished=finished,
         )

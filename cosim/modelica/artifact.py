@@ -25,6 +25,8 @@ class FmuArtifact:
     statistics: Mapping[str, float] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     guid: str = ""
+    choice: str = ""
+    """Why this compiler, where it was chosen for the user."""
 
     @property
     def summary(self) -> str:
@@ -33,9 +35,7 @@ class FmuArtifact:
             return str(self.path)
         at = self.statistics
         time = "cached" if self.cached else f"{self.seconds:.1f} s"
-        phases = ", ".join(
-            f"{name.replace('_', ' ')} {at[f'seconds_{name}']:.1f} s"
-            for name in ("front_end", "translation", "c_compiler")
-        )
+        spent = {name.removeprefix("seconds_"): value for name, value in at.items() if name.startswith("seconds_")}
+        phases = ", ".join(f"{name.replace('_', ' ')} {value:.1f} s" for name, value in spent.items())
         size = f"{at['states']:.0f} states, {at['equations']:.0f} equations, {at['c_bytes'] / 1000:.0f} kB of C"
         return f"{self.path}  ({time}; {size}; {phases})"

@@ -16,6 +16,7 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,11 @@ def binary_key(*parts: str) -> str:
 def versions() -> dict[str, str]:
     """Versions of the packages that take part in a build."""
     return {package: _version(package) for package in PACKAGES}
+
+
+def timestamp() -> str:
+    """Now, as a record's ``built``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @functools.cache

@@ -18,6 +18,7 @@ from cosim.modelica.misread import refuse_breakdown
 from cosim.modelica.modifiers import Modifier, extension_text
 from cosim.modelica.outer_parameters import enter_outer
 from cosim.modelica.source_scan import scan
+from cosim.modelica.sources import entry_file, library_root
 
 SCHEMA_VERSION = 43
 """The DAE format this package reads; it belongs to the pinned rumoca."""
@@ -74,8 +75,8 @@ class FrontEnd:
         with tempfile.TemporaryDirectory(prefix="cosim-mend-") as folder:
             file = Path(folder) / f"{name}.mo"
             file.write_text(extension_text(model, name, root), encoding="utf-8")
-            entry = _entry_file(model, self.sources, self.libraries)
-            roots = [*self._roots(), str(_library_root(entry))]
+            entry = entry_file(model, self.sources, self.libraries)
+            roots = [*self._roots(), str(library_root(entry))]
             try:
                 session = self._session if not self.sources else rumoca.Session(roots=list(dict.fromkeys(roots)))
                 extended: dict[str, Any] = session.load(str(file), model=name).to_dict("dae")
@@ -89,7 +90,7 @@ class FrontEnd:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""
         import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-        entry = _entry_file(model, self.sources, self.libraries)
+        entry = entry_file(model, self.sources, self.libraries)
         if entry.is_file():
             refuse_breakdown(model, str(entry), entry.read_text(encoding="utf-8", errors="replace"))
         try:
@@ -111,72 +112,13 @@ class FrontEnd:
         if self.sources:
             roots.append(str(library_folder()))
         if len(self.sources) > 1:  # the front end loads one of them and finds the others as libraries
-            roots += [str(_library_root(Path(s).resolve())) for s in self.sources]
+            roots += [str(library_root(Path(s).resolve())) for s in self.sources]
         return roots
 
 
 def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> dict[str, Any]:
     """One class's DAE, from a ``FrontEnd`` of its own."""
     return FrontEnd(sources, libraries).dae(model)
-
-
-def _entry_file(model: str, sources: Sequence[Path], libraries: Sequence[Path]) -> Path:
-    """The file to load first: the one that defines the class or encloses it."""
-    for source in map(Path, sources):
-        if not source.exists():
-            raise ModelicaError(
-                f"{source}: no such file or folder; give an existing .mo file or package folder to --source"
-            )
-    files = [Path(s).resolve() for s in sources if Path(s).is_file()]
-    for file in files:
-        if len(sources) == 1 or _defines(file, (model.partition(".")[0], model.rpartition(".")[2])):
-            return file
-    folders = [Path(s).resolve() for s in sources if Path(s).is_dir()]
-    roots = [root for f in folders for root in (f, _library_root(f), f.parent)]
-    if not sources:
-        roots = [library_folder(), *(Path(library).resolve() for library in libraries)]
-    found = next(filter(None, (_class_file(root, model) for root in roots)), None) or _defining_file(model, folders)
-    return found or next(iter(files), None) or _unknown(model, roots[0])
-
-
-def _defining_file(model: str, folders: Sequence[Path]) -> Path | None:
-    """A file directly in one of the folders that defines the class under another file name."""
-    files = (path for folder in folders for path in sorted(folder.glob("*.mo")))
-    return next((path for path in files if _defines(path, (model.partition(".")[0],))), None)
-
-
-def _defines(path: Path, names: Sequence[str]) -> bool:
-    """Whether a file defines a class of one of the names."""
-    choice = "|".join(map(re.escape, names))
-    pattern = rf"^\s*(?:\w+\s+)*?(?:model|class|block|package|record|connector)\s+(?:{choice})\b"
-    return re.search(pattern, path.read_text(encoding="utf-8", errors="replace"), re.MULTILINE) is not None
-
-
-def _library_root(path: Path) -> Path:
-    """The folder that holds the library a source belongs to."""
-    folder = path if path.is_dir() else path.parent
-    while (folder / "package.mo").is_file():
-        folder = folder.parent
-    return folder
-
-
-def _unknown(model: str, folder: Path) -> Path:
-    raise ModelicaError(f"{model}: no such class in {folder}; name it in full, as Package.Class")
-
-
-def _class_file(root: Path, model: str) -> Path | None:
-    """The file of the deepest class of ``model``'s name that has one below ``root``."""
-    folder = root
-    best: Path | None = None
-    for part in model.split("."):
-        single, package = folder / f"{part}.mo", folder / part / "package.mo"
-        if package.is_file():
-            best, folder = package, folder / part
-        elif single.is_file():
-            return single
-        else:
-            break
-    return best
 
 
 def _readable(model: str, entry: Path, text: str) -> str:

@@ -1,5 +1,6 @@
 """The run folder: results, figures, balance, verdict."""
 
+from cosim.results.agreement import Deviation, deviations
 from cosim.results.balance import BalanceSection, BalanceSpec, HandOver, compute_balance
 from cosim.results.figures import FigureKind, FigureSpec, compute_figures, lorenz_cop
 from cosim.results.folder import COMPLETED, STOPPED, RunFolder, read_summary, verdict
@@ -14,6 +15,7 @@ __all__ = [
     "BalanceSection",
     "BalanceSpec",
     "Column",
+    "Deviation",
     "FigureKind",
     "FigureSpec",
     "HandOver",
@@ -25,6 +27,7 @@ __all__ = [
     "compute_balance",
     "compute_figures",
     "compute_limits",
+    "deviations",
     "lorenz_cop",
     "read_summary",
     "verdict",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,6 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from cosim.errors import CosimError
+from cosim.modelica.openmodelica import find_openmodelica
 from cosim.run.versions import version
 
 PYTHON = (3, 11)
@@ -72,12 +73,13 @@ def _compiler(mend: str) -> Check:
 
 
 def _openmodelica() -> Check:
-    mend = "optional: https://openmodelica.org/download"
-    omc = shutil.which("omc")
-    if omc is None:
-        return Check("omc", False, "OpenModelica, the second compiler, is not on the PATH", mend, required=False)
-    check = _attempt("omc", [omc, "--version"], lambda text: text.strip(), mend)
-    return Check(check.name, check.found, check.detail, mend, required=False)
+    mend = "optional: https://openmodelica.org/download; its omc on the PATH, or OPENMODELICAHOME"
+    try:
+        found = find_openmodelica()
+    except CosimError as error:
+        return Check("omc", False, str(error), mend, required=False)
+    detail = str(found) if found else "OpenModelica, the second compiler, is not found"
+    return Check("omc", found is not None, detail, mend, required=False)
 
 
 def _attempt(name: str, command: list[str], describe: Callable[[str], str], mend: str) -> Check:

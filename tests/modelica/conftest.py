@@ -18,9 +18,9 @@ from lxml import etree
 
 from cosim.errors import InputError
 from cosim.modelica import build
-from cosim.modelica.builtin import translate
 from cosim.modelica.frontend import load_dae
 from cosim.modelica.toolchain import runtime_sources
+from cosim.modelica.translation import translate
 
 Compile = Callable[..., Path]
 

@@ -9,8 +9,8 @@ import fmpy
 import numpy as np
 import pytest
 
-from cosim.modelica.builtin import translate
 from cosim.modelica.frontend import FrontEnd
+from cosim.modelica.translation import translate
 
 Compile = Callable[[str, str], Path]
 KINDS = pytest.mark.parametrize("kind", ["CoSimulation", "ModelExchange"])

@@ -11,9 +11,9 @@ import pytest
 from scipy.linalg import expm
 from scipy.special import gammainc
 
-from cosim.modelica import build, builtin, repetition
-from cosim.modelica.builtin import Translation, translate
+from cosim.modelica import build, repetition
 from cosim.modelica.frontend import load_dae
+from cosim.modelica.translation import Translation, compile_fmu, translate
 
 Make = Callable[[str, str], tuple[Path, Mapping[str, float]]]
 
@@ -228,7 +228,7 @@ def test_same_bits_without_loops(
         translation = translated(folder, text, model)
         assert (translation.statistics["loops"] > 0) == (fewest < 1000)
         path = folder / "model.fmu"
-        builtin.compile_fmu(translation, ["linux64"], path)
+        compile_fmu(translation, ["linux64"], path)
         results.append(
             fmpy.simulate_fmu(str(path), stop_time=2.0, output_interval=0.1, output=names, relative_tolerance=1e-7)
         )

@@ -16,7 +16,7 @@ partial model WaterTubes "Water through tubes with a wall: cells in series, heat
   parameter Units.Temperature T_water_start = 278.15 "Temperature of water and walls at the start"
     annotation (Dialog(group = "Start"));
   constant Units.PerUnit r_still = 0.05 "Flow ratio below which natural convection takes over";
-  input Units.Temperature T_water_in "Water entering";
+  input Units.Temperature T_water_in(start = T_water_start) "Water entering";
   input Units.MassFlowRate m_flow_water "Water flow, not negative";
   Units.Temperature T_water[n](each start = T_water_start, each fixed = true) "Water leaving each cell, in the direction of its flow from 1 to n";
   Units.Temperature T_wall[n](each start = T_water_start, each fixed = true) "Wall of each cell, numbered as the water";
@@ -35,7 +35,7 @@ protected
   parameter Units.Mass M_cell = Media.Water.density(T_water_start)*V_water/n "Water in a cell";
   Units.PerUnit r "Water flow over nominal flow";
   Units.PerUnit w "Weight of the entering water in a cell's driving temperature";
-  Units.Temperature T_entering[n] "Water entering each cell";
+  Units.Temperature T_entering[n](each start = T_water_start) "Water entering each cell";
   Units.SpecificEnthalpy h_water_in "Enthalpy of the water entering";
   Units.SpecificEnthalpy h_water[n] "Enthalpy of the water leaving each cell";
 equation

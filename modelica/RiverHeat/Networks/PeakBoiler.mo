@@ -8,7 +8,7 @@ model PeakBoiler "Fired boiler in the supply line that lifts the water to the se
   parameter Units.TemperatureDifference dT_below = 0.5 "The boiler's set point lies below that of the network by this much, so it doesn't trim a unit that holds it" annotation (Dialog(group = "Control"));
   parameter Units.Temperature T_start = 363.15 "Water at the start" annotation (Dialog(group = "Start"));
   input Units.MassFlowRate m_flow(start = 0) "Water through the boiler, not negative";
-  input Units.SpecificEnthalpy h_in(start = 3.77e5) "Water entering";
+  input Units.SpecificEnthalpy h_in "Water entering";
   input Units.Temperature T_set(start = 363.15) "Set point of the network";
   input Units.Power P_friction(start = 0) "Friction in the station: ends as heat in the water";
   output Units.SpecificEnthalpy h "Water leaving";

@@ -27,8 +27,8 @@ model PipePair "Buried supply and return pipe side by side: finite volumes of wa
   final parameter Types.LinearConductance U_own = if side_by_side then (R_pipe)/(R_pipe^2 - R_between^2) else 1/R_pipe "From one pipe to the ground";
   final parameter Types.LinearConductance U_other = if side_by_side then R_between/(R_pipe^2 - R_between^2) else 0 "By how much less because of the other pipe";
   input Units.MassFlowRate m_flow(start = 0) "Flow in both pipes; a negative one counts as none";
-  input Units.SpecificEnthalpy h_supply_in(start = 3.77e5) "Water entering the supply pipe";
-  input Units.SpecificEnthalpy h_return_in(start = 2.51e5) "Water entering the return pipe, at the far end";
+  input Units.SpecificEnthalpy h_supply_in "Water entering the supply pipe";
+  input Units.SpecificEnthalpy h_return_in "Water entering the return pipe, at the far end";
   input Units.Temperature T_ground(start = 283.15) "Undisturbed ground";
   output Units.SpecificEnthalpy h_supply_out "Water leaving the supply pipe, at the far end";
   output Units.SpecificEnthalpy h_return_out "Water leaving the return pipe";

@@ -20,7 +20,7 @@ model Station "Heating station: headers, store, peak boiler and network pumps ar
   input Units.MassFlowRate m_flow_unit(start = 0) "Water through the unit";
   input Units.Temperature T_supply_set(start = 363.15) "Set point of the supply temperature";
   input Units.MassFlowRate m_flow_network(start = 0) "Water through the network";
-  input Units.SpecificEnthalpy h_return_in(start = 2.51e5) "Water from the network";
+  input Units.SpecificEnthalpy h_return_in "Water from the network";
   input Units.PressureDifference dp_network(start = 0) "Pressure drop of the network outside the station";
   input Units.Power P_friction_network(start = 0) "Friction power outside the station";
   output Units.SpecificEnthalpy h_supply "Water to the network";

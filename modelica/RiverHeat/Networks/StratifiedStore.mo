@@ -12,8 +12,8 @@ model StratifiedStore "Stratified hot water tank without pressure"
   parameter Units.PerUnit level_start = 0.5 "Share of hot water at the start" annotation (Dialog(group = "Start"));
   final parameter Units.Mass mass = Media.Water.density(0.5*(T_hot + T_cold))*V "Water";
   input Units.MassFlowRate m_flow(start = 0) "Discharge: hot water out at the top, cold water in at the bottom; negative: charge";
-  input Units.SpecificEnthalpy h_top_in(start = 3.77e5) "Water entering at the top when charging";
-  input Units.SpecificEnthalpy h_bottom_in(start = 2.51e5) "Water entering at the bottom when discharging";
+  input Units.SpecificEnthalpy h_top_in "Water entering at the top when charging";
+  input Units.SpecificEnthalpy h_bottom_in "Water entering at the bottom when discharging";
   output Units.SpecificEnthalpy h_top "Water leaving at the top when discharging";
   output Units.SpecificEnthalpy h_bottom "Water leaving at the bottom when charging";
   output Units.HeatFlowRate Q_flow "Enthalpy flow rate out of the store";

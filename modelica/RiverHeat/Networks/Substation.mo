@@ -9,7 +9,7 @@ model Substation "Cluster of consumers that draws the flow its heat demand needs
   parameter Units.TemperatureDifference dT_part_load = 4 "By how much that is higher when demand nears zero (assumed)" annotation (Dialog(group = "Return temperature"));
   final parameter Units.MassFlowRate m_flow_nominal = Q_flow_nominal/(effectiveness*(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_house_nominal))) "Flow at the design point";
   input Units.HeatFlowRate Q_flow_demand(start = 0) "Heat that the houses want";
-  input Units.SpecificEnthalpy h_supply(start = 3.77e5) "Network water entering";
+  input Units.SpecificEnthalpy h_supply "Network water entering";
   input Units.SpecificEnergy e_throttle(start = 0) "Pressure drop of the valves by density: ends as heat in the water";
   output Units.MassFlowRate m_flow "Network water";
   output Units.SpecificEnthalpy h_return "Network water leaving";

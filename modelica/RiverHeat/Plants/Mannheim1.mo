@@ -69,7 +69,7 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   input Units.HeatFlowRate Q_flow_set(start = 0) "Wanted heat to the network";
   input Units.Temperature T_supply_set(start = 372.15) "Wanted supply temperature";
   input Units.Temperature T_return(start = 333.15) "Network water entering";
-  input Units.Temperature T_river(start = 278.15) "River water entering";
+  input Units.Temperature T_river(start = T_river_start) "River water entering";
   input Units.MassFlowRate m_flow_river(start = 700) "River water flow offered by the intake";
   output Units.HeatFlowRate Q_flow_supply "Heat given to the network water";
   output Units.HeatFlowRate Q_flow_source "Heat taken from the river water";
@@ -142,9 +142,9 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     annotation (Placement(transformation(extent = {{40, -80}, {20, -60}})));
   Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 5e-3, tau = 2) "Hot gas to the evaporator"
     annotation (Placement(transformation(extent = {{-80, 20}, {-60, 40}})));
-  Controls.Protection protection(p_trip = p_trip) "Trips";
+  Controls.Protection protection(p_trip = p_trip, T_source_in(start = T_river_start)) "Trips";
   Controls.Capacity capacity(
-    Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_max = P_el_max, vane_angle_max = vane_angle_max)
+    Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_max = P_el_max, vane_angle_max = vane_angle_max, T_source_in(start = T_river_start))
     "Heat by bypass, vanes and speed; limits";
   Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
   Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal, T_start = T_network_start) "Supply temperature by the network flow";
