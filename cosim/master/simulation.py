@@ -24,6 +24,10 @@ _INTERPOLATED = (1.0, 0.125, 0.065)
 """By degree: what interpolation between known values leaves of the error of the guess, for steps of equal length."""
 
 
+_FIRST_PARTS = 8
+"""A step without past begins with a part 2 to this power times shorter."""
+
+
 @dataclass
 class Statistics:
     """What a co-simulation took. Filled as it goes, so it is valid after a failure too."""
@@ -140,8 +144,18 @@ class _Fixed:
         """Advance from ``time`` by one step; returns the new time."""
         self._index += 1
         following = self._stop if self._index == self._count else self._start + self._index * self._step
-        self._algorithm.advance(self._coupling, time, following - time)
+        for end in self._parts(time, following):
+            self._algorithm.advance(self._coupling, time, end - time)
+            time = end
         return following
+
+    def _parts(self, time: float, following: float) -> list[float]:
+        """Where the parts of a step end: while inputs have no past from which to guess, it begins with short parts that
+        double, so that the start does not spoil the order."""
+        fresh = self._coupling.trajectories.is_fresh
+        if not fresh or not all(c.abilities.variable_step for c in self._coupling.components):
+            return [following]
+        return [time + (following - time) * 2.0**-k for k in range(_FIRST_PARTS, 0, -1)] + [following]
 
 
 class _Controlled(_Fixed):

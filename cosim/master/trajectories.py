@@ -89,6 +89,11 @@ class Trajectories:
             self._values = [*self._values[-2:], values.copy()]
             self._last = course
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether courses are wanted, and there is no past to guess them from."""
+        return self.degree > 0 and len(self._times) <= 1
+
     def forget(self) -> None:
         """Something jumped: the past says nothing about what follows, but for the newest point."""
         self._times, self._values, self._last = self._times[-1:], self._values[-1:], None
