@@ -116,7 +116,7 @@ class Coupling:
                 component.u[:] = course.mean[own]
         reached = guarded(component, time + step, "stepping", partial(component.do_step, time, step))
         if reached < time + step and not np.isclose(reached, time + step, rtol=1e-12, atol=1e-12 * step):
-            raise StepRefused(component.name, time, step, reached)
+            raise StepRefused(component.name, time, step, reached, words=component.messages()[-3:])
         if moving and course is not None:
             component.u[:] = course.end[own]
             if self._refreshed[index]:

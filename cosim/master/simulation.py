@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time as clock
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,9 +12,11 @@ import numpy as np
 from cosim.errors import SimulationError
 from cosim.master.algorithm import Algorithm
 from cosim.master.coupling import Coupling, Snapshot
-from cosim.master.errors import StepRefused
+from cosim.master.errors import NotRestored, StepRefused
 from cosim.master.initialization import initialize
 from cosim.master.observer import Observer
+from cosim.master.replay import Exactness, judge
+from cosim.master.requirements import require_restoring, require_steps
 from cosim.master.step_control import PiController, StepControl, Timetable
 from cosim.master.trajectories import Past
 from cosim.system.graph import SystemGraph
@@ -40,6 +42,8 @@ class Statistics:
     """What a further pass through the loops at the start would change, relative to nominal values."""
     not_converged: list[str] = field(default_factory=list)
     """Loops that were passed although they did not converge."""
+    replay: dict[str, str] = field(default_factory=dict)
+    """By component that may be taken back: whether it goes back exactly (see :mod:`cosim.master.replay`)."""
     simulated_time: float = 0.0
     """s"""
     wall_time: float = 0.0
@@ -71,16 +75,16 @@ def simulate(
     Without ``control`` all steps are ``communication_step`` long, the last one shorter where it does not fit. With it
     their length follows their error, and ``communication_step`` is the interval between output points, which are hit
     exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic) and ``smoothing`` (none, C0, C1) say how
-    inputs move over a step. Components are terminated and observers ended in every case. Raises SimulationError where a
-    component fails or a loop does not converge; the ``statistics`` handed in then say how far it came.
+    inputs move over a step. Components are terminated and observers ended in every case. Raises InputError before
+    initialisation where components cannot do what is asked of them, SimulationError where a component fails, does not
+    come back to saved states or a loop does not converge; the ``statistics`` handed in then say how far it came.
     """
     statistics = statistics if statistics is not None else Statistics()
     begun = clock.perf_counter()
     opened: list[Observer] = []
     try:
         coupling = Coupling(graph, extrapolation, smoothing)
-        statistics.initial_residual = initialize(coupling.exchange, start, stop)
-        coupling.begin(start)
+        require_steps(graph.components, stop - start, communication_step, control is not None)
         algorithm.bind(coupling)
         timetable = Timetable(stop, communication_step, start, points)
         march = (
@@ -88,6 +92,9 @@ def simulate(
             if control is None
             else _Controlled(coupling, algorithm, timetable, control)
         )
+        statistics.initial_residual = initialize(coupling.exchange, start, stop)
+        coupling.begin(start)
+        _prove(coupling, march, timetable, statistics)
         for observer in observers:
             opened.append(observer)
             observer.begin(graph, start, stop)
@@ -120,16 +127,39 @@ def _account(statistics: Statistics, coupling: Coupling, rejected: int) -> None:
     statistics.rejected_steps = rejected
 
 
+def _prove(coupling: Coupling, march: _Fixed, timetable: Timetable, statistics: Statistics) -> None:
+    """Test the components that ``march`` may take back; raises NotRestored where some do not go back."""
+    broken: dict[str, str] = {}
+    for index in march.restored if timetable.stop > timetable.start else ():
+        component = coupling.components[index]
+        verdict = judge(component, timetable.start, timetable.stop, march.longest, coupling.trajectories.degree > 0)
+        statistics.replay[component.name] = str(verdict)
+        if verdict.exactness is Exactness.BROKEN:
+            broken[component.name] = verdict.detail
+    if broken:
+        raise NotRestored(broken, march.mend(broken))
+
+
 class _Fixed:
     """Steps of one length."""
 
     rejected = 0
 
     def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable) -> None:
+        self.restored = algorithm.restored
+        """Components, by position, that may be taken back."""
+        self.longest = timetable.interval
+        """The longest step (s)."""
         self._coupling, self._algorithm, self._timetable = coupling, algorithm, timetable
         self._start, self._stop, self._step = timetable.start, timetable.stop, timetable.interval
         self._count = max(math.ceil((self._stop - self._start) / self._step - 1e-9), 0)
         self._index = 0
+
+    def mend(self, broken: Collection[str]) -> str:
+        """What to do where components ``broken`` do not go back."""
+        components, in_loops = self._coupling.components, self._algorithm.restored
+        looped = any(components[index].name in broken for index in in_loops)
+        return "take the algorithm gauss_seidel or jacobi, which never go back" if looped else ""
 
     @property
     def is_done(self) -> bool:
@@ -149,22 +179,28 @@ class _Controlled(_Fixed):
     def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable, control: StepControl) -> None:
         super().__init__(coupling, algorithm, timetable)
         self._control = control
-        self._goes_back = coupling.can_go_back
-        self._halves = control.estimator == "richardson" or (control.estimator == "auto" and self._goes_back)
-        if self._halves and not self._goes_back:
-            names = [c.name for c in coupling.components if not c.abilities.restores]
-            raise SimulationError(
-                f"component {names[0]!r} cannot go back to an earlier state, which step control by richardson needs; "
-                "take the estimator predictor"
-            )
+        if control.estimator == "richardson":
+            mend = 'take the estimator "predictor", or FMUs that save their state'
+            require_restoring(coupling.components, "step control by richardson", mend)
+        self._goes_back = coupling.can_go_back and control.goes_back
+        self._halves = control.estimator != "predictor" and self._goes_back
         order = coupling.trajectories.degree + algorithm.error_degree
         self._controller = PiController(control, order)
         self._order = order
         first = control.first or min(control.most, timetable.interval) / 100.0
         self._proposed = float(np.clip(first, control.least, control.most))
         self._everyone = tuple(range(len(coupling.components)))
+        self.restored = self._everyone if self._goes_back else algorithm.restored
+        self.longest = min(control.most, timetable.interval)
         self._nominal_y: FloatArray = np.array([p.nominal for c in coupling.components for p in c.outputs])
         self.rejected = 0
+        self._refused: StepRefused | None = None
+        """By which the step tried last was refused."""
+
+    def mend(self, broken: Collection[str]) -> str:
+        steady = 'the estimator "predictor" with goes_back = false' if self._goes_back else ""
+        loops = super().mend(broken)
+        return f"{loops}, and {steady}" if loops and steady else loops or f"take {steady}, or a fixed step"
 
     @property
     def is_done(self) -> bool:
@@ -180,6 +216,8 @@ class _Controlled(_Fixed):
                 return time + step
             self.rejected += 1
             shorter = self._controller.rejected(step, error)
+            if shorter >= step and self._refused is not None:
+                raise self._refused.mended("this is the least step allowed; allow shorter ones, if it takes any")
             if shorter >= step:
                 raise SimulationError(
                     f"at t = {time:g} s a step of {step:g} s, the least allowed, makes {error:.3g} times the error "
@@ -200,10 +238,13 @@ class _Controlled(_Fixed):
         coupling = self._coupling
         guess = coupling.trajectories.guess(step).end if coupling.trajectories.degree else coupling.sample()
         if not self._goes_back:
-            self._algorithm.advance(coupling, time, step)
+            try:
+                self._algorithm.advance(coupling, time, step)
+            except StepRefused as refused:
+                raise refused.mended(self._no_way_back()) from refused
             return self._guess_error(guess), True
         past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
-        taken = False
+        self._refused = None
         try:
             try:
                 if self._halves:
@@ -212,14 +253,21 @@ class _Controlled(_Fixed):
                     self._algorithm.advance(coupling, time, step)
                     error = self._guess_error(guess)
             except StepRefused as refused:
+                self._refused = refused
                 part = (refused.reached - time) / step
                 error = math.inf if part <= 0.0 else 1.5 * part**-self._order
             taken = error <= 1.0
-            return error, taken
-        finally:
             if not taken:
                 self._go_back(time, snapshot, past)
+            return error, taken
+        finally:
             coupling.release(snapshot)
+
+    def _no_way_back(self) -> str:
+        """The mend of a step that was refused and cannot be taken back."""
+        stuck = next((c.name for c in self._coupling.components if not c.abilities.restores), None)
+        why = "goes_back = false" if stuck is None else f"component {stuck!r} cannot save its state"
+        return f"allow no longer steps than it takes (most), since none is taken back: {why}"
 
     def _go_back(self, time: float, snapshot: Snapshot, past: Past) -> None:
         self._coupling.restore(snapshot)

@@ -22,8 +22,8 @@ class StepControl:
 
     ``estimator`` is ``richardson`` (a step is taken once whole and once in halves; the halves count), ``predictor``
     (what was guessed of the inputs against what came), or ``auto``: the first where all components can go back, else
-    the second. A step whose error is too large is taken back and tried shorter where all components can; else the
-    next ones are shorter.
+    the second. A step whose error is too large, or that a component refuses, is taken back and tried shorter where all
+    components can and ``goes_back`` allows it; else the next ones are shorter.
     """
 
     tolerance: float = 1e-4
@@ -32,6 +32,7 @@ class StepControl:
     least: float = 1e-6
     most: float = float("inf")
     estimator: str = "auto"
+    goes_back: bool = True
 
     def __post_init__(self) -> None:
         if not 0.0 < self.tolerance < 1.0:
@@ -42,6 +43,8 @@ class StepControl:
             )
         if self.estimator not in ("auto", "richardson", "predictor"):
             raise InputError(f"step estimator {self.estimator!r} is none of auto, richardson, predictor")
+        if self.estimator == "richardson" and not self.goes_back:
+            raise InputError('richardson goes back; with goes_back = false take the estimator "predictor"')
 
 
 class PiController:

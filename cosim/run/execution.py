@@ -201,6 +201,7 @@ def _conclude(
                 "rolled_back": statistics.rolled_back,
                 "iterations": statistics.iterations,
                 "not_converged": statistics.not_converged,
+                "replay": statistics.replay,
                 "initial_residual": statistics.initial_residual,
                 "simulated_time": statistics.simulated_time,
                 "wall_time": statistics.wall_time,

@@ -70,6 +70,8 @@ class StepSection(BaseModel):
     most: float = Field(default=math.inf, gt=0)
     """s"""
     estimator: Literal["auto", "richardson", "predictor"] = "auto"
+    goes_back: bool = True
+    """Whether steps are taken back where all components can."""
 
     @model_validator(mode="after")
     def _ordered(self) -> StepSection:
