@@ -13,6 +13,7 @@ from enum import Enum
 
 import numpy as np
 
+from cosim.master.errors import ComponentFailure
 from cosim.system.ports import Component, FloatArray, PortType
 
 STEPS = 3
@@ -65,7 +66,7 @@ def judge(component: Component, start: float, stop: float, step: float, slopes: 
     present inputs, with Real inputs moved (their ``slopes`` too, where the component knows them and the run uses them)
     so that memory of inputs outside the state shows, and with the present inputs again. The first and the last must
     agree in all outputs, those at the beginning included. Afterwards the component stands where it stood, unless the
-    verdict is BROKEN.
+    verdict is BROKEN. Raises ComponentFailure where it fails at the first step so that nothing brings it back.
     """
     trial = _Trial(component, start, slopes and component.abilities.slopes)
     try:
@@ -82,12 +83,18 @@ def _compare(trial: _Trial, step: float, span: float) -> Verdict:
     count = max(min(STEPS, int(span / step * (1.0 + 1e-9))), 1)
     for _ in range(_ATTEMPTS if trial.component.abilities.variable_step else 1):
         first = trial.run(step, count)
-        trial.restore(first.end)
+        try:
+            trial.restore(first.end)
+        except _Failed as failure:
+            if first.error is None:
+                raise
+            doing = f"taking its first steps of {step:g} s"
+            raise ComponentFailure(trial.component.name, trial.start, doing, first.end) from failure
         if len(first.rows) > 1:
             break
         step *= _SHORTER
     else:
-        return Verdict(Exactness.UNTESTED, f"it takes no step: {first.end}")
+        return Verdict(Exactness.UNTESTED, f"it takes no step of {step / _SHORTER:g} s or longer: {first.end}")
     count = len(first.rows) - 1
     moved = trial.run(step, count, moved=True)
     trial.restore(moved.end)
@@ -106,11 +113,9 @@ def _agreement(component: Component, first: Sequence[FloatArray], again: Sequenc
     apart = np.abs(b - a)
     row, column = (int(k) for k in np.unravel_index(np.argmax(apart / size), a.shape))
     port, worst = component.outputs[column], float(apart[row, column] / size[row, column])
-    when = f"after {row} steps of {step:g} s" if row else "at once"
-    detail = (
-        f"output {port.name!r} differs {when} from what it was before, by {apart[row, column]:.3g} {port.unit} "
-        f"({worst:.3g} of its size)"
-    )
+    amount = f"{apart[row, column]:.3g} {port.unit if port.unit != '1' else ''}".strip()
+    when = f"after step {row} of {step:g} s" if row else "at once"
+    detail = f"its output {port.name!r} is another by {amount} ({worst:.3g} of its size) when restored, {when}"
     return Verdict(Exactness.NEAR if worst <= NEAR else Exactness.BROKEN, detail)
 
 
@@ -120,13 +125,14 @@ class _Path:
 
     rows: Sequence[FloatArray]
     end: str
+    error: Exception | None = None
 
 
 class _Trial:
     """One component, its saved state, and the ways taken from it."""
 
     def __init__(self, component: Component, start: float, slopes: bool) -> None:
-        self.component, self._start, self._slopes = component, start, slopes
+        self.component, self.start, self._slopes = component, start, slopes
         self._u, self._y = component.u.copy(), component.y.copy()
         real = np.array([port.type is PortType.REAL for port in component.inputs], dtype=np.bool_)
         nominal = np.array([port.nominal for port in component.inputs])
@@ -167,7 +173,7 @@ class _Trial:
             component.refresh()
             rows.append(component.y.copy())
             for index in range(count):
-                time = self._start + index * step
+                time = self.start + index * step
                 component.u[:] = inputs
                 if self._slopes and moved:
                     component.set_slopes(self._change / step)
@@ -179,7 +185,7 @@ class _Trial:
                     return _Path(rows, f"its output {component.outputs[bad[0]].name!r} is {component.y[bad[0]]}")
                 rows.append(component.y.copy())
         except Exception as error:
-            return _Path(rows, _words(error))
+            return _Path(rows, _words(error), error)
         return _Path(rows, "")
 
 

@@ -145,6 +145,7 @@ class FmuComponent:
         saved, u, y = state
         self._instance.restore_state(saved)
         self.u[:], self.y[:] = u, y
+        self._refusal = ()
 
     def release(self, state: object) -> None:
         assert isinstance(state, tuple)
