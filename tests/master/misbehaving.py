@@ -31,7 +31,7 @@ _STARTS = {"u": "0", "rate": "0.001", "x_start": "0", "longest": "1e300", "leak"
 _STATE = {"2.0": "canGetAndSetFMUstate", "3.0": "canGetAndSetFMUState"}
 
 
-def description(fmi: str, claims: Mapping[str, str]) -> str:
+def description(fmi: str, guid: str, claims: Mapping[str, str]) -> str:
     """modelDescription.xml with the attributes ``claims`` of Co-Simulation."""
     variables = ""
     for reference, name in enumerate(_REALS):
@@ -46,11 +46,11 @@ def description(fmi: str, claims: Mapping[str, str]) -> str:
     said = " ".join(f'{name}="{value}"' for name, value in claims.items())
     if fmi == "2.0":
         variables += f'<ScalarVariable {head}><Integer start="0"/></ScalarVariable>'
-        identity, structure = 'guid="misbehaving"', '<Outputs><Unknown index="2" dependencies=""/></Outputs>'
+        identity, structure = f'guid="{guid}"', '<Outputs><Unknown index="2" dependencies=""/></Outputs>'
     else:
         variables += f'<Int32 {head} start="0"/>'
         variables += '<Float64 name="time" valueReference="40" causality="independent" variability="continuous"/>'
-        identity, structure = 'instantiationToken="misbehaving"', '<Output valueReference="1" dependencies=""/>'
+        identity, structure = f'instantiationToken="{guid}"', '<Output valueReference="1" dependencies=""/>'
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><fmiModelDescription fmiVersion="{fmi}" modelName="Misbehaving" '
         f'{identity} generationTool="PipeLab 7"><CoSimulation modelIdentifier="misbehaving" {said}/>'
@@ -80,16 +80,19 @@ class Misbehaving:
         self.folder, self.fmi = folder, fmi
         self._library = compile_library(folder, fmi)
 
-    def fmu(self, *, state: bool = True, variable_step: bool = True, **claims: str) -> Path:
-        """The FMU that claims to restore its ``state`` and to take steps of several lengths, and more ``claims``."""
+    def fmu(self, *, state: bool = True, variable_step: bool = True, guid: str = "misbehaving", **claims: str) -> Path:
+        """The FMU that claims to restore its ``state`` and to take steps of several lengths, and more ``claims``.
+
+        With another ``guid`` it gives no instance.
+        """
         said = {
             _STATE[self.fmi]: str(state).lower(),
             "canHandleVariableCommunicationStepSize": str(variable_step).lower(),
         } | claims
-        path = self.folder / ("-".join(f"{name}-{value}" for name, value in said.items()) + ".fmu")
+        path = self.folder / ("-".join(f"{name}-{value}" for name, value in said.items()) + f"-{guid}.fmu")
         platform = fmpy.platform if self.fmi == "2.0" else fmpy.platform_tuple
         with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr("modelDescription.xml", description(self.fmi, said))
+            archive.writestr("modelDescription.xml", description(self.fmi, guid, said))
             archive.write(self._library, f"binaries/{platform}/{self._library.name}")
         return path
 

@@ -78,7 +78,7 @@ def test_what_is_exact_stands_where_it_stood(misbehaving: Misbehaving) -> None:
 
 
 def test_a_hidden_counter_is_found_with_its_size(misbehaving: Misbehaving) -> None:
-    """Three steps as they are, three with moved inputs: when they are taken again, all are off by six times the leak."""
+    """Three steps as they are, three with moved inputs: taken again, all are off by six times the leak."""
     store = initialised(misbehaving.store("a", leak=0.01, x_start=0.0))
     verdict = judge(store, 0.0, 600.0, 60.0)
     store.terminate()
@@ -210,8 +210,8 @@ def test_memory_of_inputs_shows_only_because_they_move() -> None:
 
 def test_outputs_that_do_not_come_back_show_at_once() -> None:
     follower = Follower("f", Parameters(), CONTEXT)
-    follower.forgets = ("y", "before")
-    follower.u[:] = 2.0
+    follower.forgets = ("y",)
+    follower.u[:] = follower.before = 2.0
     follower.y[:] = 1.0
     assert "when restored, at once" in judge(follower, 0.0, 600.0, 60.0).detail
 
