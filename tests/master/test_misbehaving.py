@@ -114,27 +114,30 @@ def test_who_refuses_the_least_step_is_named(misbehaving: Misbehaving, start: fl
     assert caught.value.time == pytest.approx(start, abs=0.03)
 
 
+@pytest.fixture
+def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that is there as soon as something was called after a fatal failure."""
+    monkeypatch.setenv("MISBEHAVING", str(tmp_path / "calls"))
+    return tmp_path / "calls"
+
+
 @pytest.mark.parametrize("master", MASTERS)
-@pytest.mark.parametrize("fault", ["fails", "fails fatally"])
-@pytest.mark.parametrize("start", [0.0, 300.0])
+@pytest.mark.parametrize(("fault", "status"), [("fails", "error"), ("fails fatally", "fatal")])
 def test_failures_are_named_and_nothing_is_called_after_a_fatal_one(
-    misbehaving: Misbehaving, master: str, fault: str, start: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    misbehaving: Misbehaving, master: str, fault: str, status: str, calls: Path
 ) -> None:
-    calls = tmp_path / "calls"
-    monkeypatch.setenv("MISBEHAVING", str(calls))
-    graph = pair(misbehaving, fault, **{"from": start})
-    status = {"fails": "error", "fails fatally": "fatal"}[fault]
     message = rf"component 'a' failed at t = .* s while .*: fmi\dDoStep returned {status}: {status}: my pipe burst$"
-    with pytest.raises(ComponentFailure, match=message):
-        go(graph, master)
-    for component in graph.components:
-        component.terminate()
+    for start in (0.0, 300.0):
+        graph = pair(misbehaving, fault, **{"from": start})
+        with pytest.raises(ComponentFailure, match=message):
+            go(graph, master)
+        for component in graph.components:
+            component.terminate()
     assert not calls.exists()
 
 
-def test_the_trace_of_calls_works(misbehaving: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A value is read after the failure, which a master does not do."""
-    monkeypatch.setenv("MISBEHAVING", str(tmp_path / "calls"))
+def test_states_are_left_alone_after_a_fatal_failure_and_the_trace_works(misbehaving: Misbehaving, calls: Path) -> None:
+    """At last a value is read, which a master does not do."""
     instance = instantiate(misbehaving.fmu(), "m", {"fault": FAULTS.index("fails fatally")})
     instance.enter_initialization(0.0, 10.0)
     instance.exit_initialization()
@@ -147,11 +150,11 @@ def test_the_trace_of_calls_works(misbehaving: Misbehaving, tmp_path: Path, monk
         ):
             call()
     instance.free_state(state)
-    assert not (tmp_path / "calls").exists()
+    assert not calls.exists()
     with pytest.raises(FmuError):
         instance.variables(["y"]).get(np.empty(1))
     instance.close()
-    assert (tmp_path / "calls").read_text() == "get_reals\n"
+    assert calls.read_text() == "get_reals\n"
 
 
 @pytest.mark.parametrize("master", MASTERS)
@@ -214,8 +217,8 @@ def scenario(folder: Path, fmu: Path, leak: float = 0.0) -> Path:
 def test_one_fmu_twice_that_is_possible_only_once_is_refused(misbehaving: Misbehaving, tmp_path: Path) -> None:
     fmu = misbehaving.fmu(canBeInstantiatedOnlyOncePerProcess="true")
     message = (
-        "components.right: Misbehaving can be instantiated only once per process, by its own description, and 'left' is "
-        "one already; leave one of 'left' and 'right' out, or ask the FMU's supplier for one"
+        "components.right: Misbehaving can be instantiated only once per process, by its own description, and 'left' "
+        "is one already; leave one of 'left' and 'right' out, or ask the FMU's supplier for one"
     )
     with pytest.raises(InputError, match=message):
         run(scenario(tmp_path, fmu), out=tmp_path / "run")
