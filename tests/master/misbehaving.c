@@ -3,6 +3,7 @@
  *
  * A store: dx/dt = rate*(u - x) with u held over a step, which is solved exactly; y = x. It knows where it stands and
  * refuses steps from elsewhere, as well as states from before a point behind which it was told not to be taken back.
+ * After a failure it frees states, but complains of it until one is restored.
  * What is called after it failed fatally goes into the file that the environment variable MISBEHAVING names.
  */
 #include <math.h>
@@ -27,7 +28,7 @@ typedef struct {
     int fault;
     State state;
     double steps, last_u, promised; /* what a saved state does not hold */
-    bool dead;
+    bool failed, dead;
 } Instance;
 
 static void say(const Instance *instance, int status, const char *words);
@@ -102,6 +103,7 @@ static int step(Instance *instance, double time, double length, bool no_rollback
     }
     if (failing && (instance->fault == FAILS || instance->fault == FAILS_FATALLY)) {
         say(instance, instance->fault == FAILS ? ERROR : FATAL, "my pipe burst");
+        instance->failed = true;
         instance->dead = instance->fault == FAILS_FATALLY;
         return instance->fault == FAILS ? ERROR : FATAL;
     }
@@ -133,6 +135,7 @@ static int restore(Instance *instance, const State *state)
         return ERROR;
     }
     instance->state = *state;
+    instance->failed = false;
     return OK;
 }
 
@@ -141,7 +144,9 @@ static int freed(Instance *instance, void **state)
     LIVING(instance);
     free(*state);
     *state = NULL;
-    return OK;
+    if (instance->failed)
+        say(instance, ERROR, "what was freed is of no use any more");
+    return instance->failed ? ERROR : OK;
 }
 
 static int set_fault(Instance *instance, const unsigned references[], size_t n, const int32_t values[])
