@@ -101,8 +101,19 @@ class Instance(ABC):
             self._phase = Phase.DEAD if status == FATAL else Phase.FAILED
         raise FmuError(function, status_name(status), self.log.words())
 
+    def reasons(self) -> tuple[str, ...]:
+        """Why there is no instance: the FMU's words, and the tool that it needs."""
+        return (*self.log.words(), *self._tool_needed())
+
+    def _tool_needed(self) -> Sequence[str]:
+        tool = self.description.generation_tool or "the tool that exported it"
+        needed = self.description.abilities.needs_tool
+        return [f"this FMU runs in {tool}, which must be installed on this machine"] if needed else []
+
     def call(self, function: str, *arguments: Any) -> None:
-        """Call ``function`` of the instance and check its status."""
+        """Call ``function`` of the instance and check its status; raises SimulationError where it may not be called."""
+        if self._phase is Phase.DEAD:
+            raise SimulationError(f"{self.name}: {function} may not be called: the FMU has ended or failed fatally")
         self.check(function, self.function(function)(self.component, *arguments))
 
     # -- variables -----------------------------------------------------------------------------------------------------
@@ -201,6 +212,7 @@ class Instance(ABC):
             found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
             lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"
             why = f"{lacks}; ask its supplier for one" if self.PLATFORM not in found else str(error)
+            why = "; ".join([why, *self._tool_needed()])
             raise InputError(f"{self.description.path}: cannot be loaded: {why}") from error
         finally:
             os.chdir(there)  # FMPy goes to the library's folder, and stays there when that cannot be loaded
@@ -223,7 +235,8 @@ class Instance(ABC):
     def free_state(self, state: SavedState) -> None:
         held = self._held(state)
         self._states.remove(held)
-        self.call(f"{self.PREFIX}Free{self.STATE}", ctypes.byref(held.pointer))
+        if self._phase is not Phase.DEAD:  # what failed fatally keeps its memory
+            self.call(f"{self.PREFIX}Free{self.STATE}", ctypes.byref(held.pointer))
 
     def _held(self, state: SavedState) -> HeldState:
         if not isinstance(state, HeldState) or state not in self._states:

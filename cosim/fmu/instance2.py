@@ -60,7 +60,7 @@ class Fmi2Instance(Instance):
         try:
             self._slave.instantiate(callbacks=self._callbacks, loggingOn=True)
         except Exception as error:
-            raise FmuError("fmi2Instantiate", "no instance", self.log.words()) from error
+            raise FmuError("fmi2Instantiate", "no instance", self.reasons()) from error
         self._do_step = self.function("fmi2DoStep")
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:

@@ -65,7 +65,7 @@ class Fmi3Instance(Instance):
             fmi3.fmi3IntermediateUpdateCallback(),
         )
         if not self.component:
-            raise FmuError("fmi3InstantiateCoSimulation", "no instance", self.log.words())
+            raise FmuError("fmi3InstantiateCoSimulation", "no instance", self.reasons())
         self._do_step = self.function("fmi3DoStep")
         self._event, self._terminate, self._early = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
         self._reached = ctypes.c_double()

@@ -1,7 +1,7 @@
 """Coupling: initialisation, algorithms and the loop over communication steps."""
 
 from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, Strong
-from cosim.master.errors import ComponentFailure, NotConverged, StepRefused
+from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, StepRefused
 from cosim.master.observer import Observer
 from cosim.master.progress import ProgressBar
 from cosim.master.simulation import Statistics, simulate
@@ -14,6 +14,7 @@ __all__ = [
     "GaussSeidel",
     "Jacobi",
     "NotConverged",
+    "NotRestored",
     "Observer",
     "ProgressBar",
     "Statistics",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
 
-from cosim.master.errors import StepRefused
+from cosim.master.errors import ComponentFailure, StepRefused
 from cosim.master.exchange import Exchange, guarded
 from cosim.master.trajectories import Course, Trajectories
 from cosim.system.graph import SystemGraph
@@ -118,7 +119,7 @@ class Coupling:
                 component.u[:] = course.mean[own]
         reached = guarded(component, time + step, "stepping", partial(component.do_step, time, step))
         if reached < time + step and not np.isclose(reached, time + step, rtol=1e-12, atol=1e-12 * step):
-            raise StepRefused(component.name, time, step, reached)
+            raise StepRefused(component.name, time, step, reached, words=component.messages()[-3:])
         if moving and course is not None:
             component.u[:] = course.end[own]
             if self._refreshed[index]:
@@ -142,9 +143,16 @@ class Coupling:
         self.counts.rolled_back += len(snapshot.members)
 
     def release(self, snapshot: Snapshot) -> None:
-        """Forget a snapshot."""
+        """Forget a snapshot; raises ComponentFailure, unless an error is on its way already, which matters more."""
+        failing = sys.exception() is not None
         for index, state in zip(snapshot.members, snapshot.states, strict=True):
-            self._do(index, "releasing a state", partial(self.components[index].release, state))
+            component = self.components[index]
+            try:
+                component.release(state)
+            except Exception as error:
+                if not failing:
+                    words = str(error) or type(error).__name__
+                    raise ComponentFailure(component.name, self.trajectories.now, "releasing a state", words) from error
 
     def _do(self, index: int, doing: str, action: Callable[[], object]) -> object:
         return guarded(self.components[index], self.trajectories.now, doing, action)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from cosim.errors import SimulationError
 
 
@@ -14,14 +16,33 @@ class ComponentFailure(SimulationError):
 
 
 class StepRefused(SimulationError):
-    """A component did not go as far as a step would have it."""
+    """A component did not go as far as a step would have it. ``words`` are its own; times in s."""
 
-    def __init__(self, component: str, time: float, step: float, reached: float) -> None:
-        super().__init__(
-            f"component {component!r} refused the step of {step:g} s at t = {time:g} s: it went to {reached:.12g} s; "
+    def __init__(
+        self, component: str, time: float, step: float, reached: float, *, words: Sequence[str] = (), mend: str = ""
+    ) -> None:
+        went = f"it went to {reached:.12g} s" if reached > time else "it went nowhere"
+        mend = mend or (
             "give a shorter communication step, or let the step be controlled, which goes back and tries shorter ones"
         )
-        self.component, self.time, self.step, self.reached = component, time, step, reached
+        super().__init__(
+            f"component {component!r} refused the step of {step:g} s at t = {time:g} s: "
+            f"{'; '.join([went, *words])}; {mend}"
+        )
+        self.component, self.time, self.step, self.reached, self.words = component, time, step, reached, tuple(words)
+
+    def mended(self, mend: str) -> StepRefused:
+        """The same with another ``mend``."""
+        return StepRefused(self.component, self.time, self.step, self.reached, words=self.words, mend=mend)
+
+
+class NotRestored(SimulationError):
+    """Components that would be taken back to saved states do not go back exactly; ``broken`` says how, by component."""
+
+    def __init__(self, broken: Mapping[str, str], mend: str) -> None:
+        found = "; ".join(f"component {name!r}: {why}" for name, why in broken.items())
+        super().__init__(f"the run would restore states that do not come back: {found}; {mend}")
+        self.broken = dict(broken)
 
 
 class NotConverged(SimulationError):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 import time as clock
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from cosim.errors import SimulationError
 from cosim.master.algorithm import Algorithm
 from cosim.master.coupling import Coupling, Snapshot
-from cosim.master.errors import StepRefused
+from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, StepRefused
 from cosim.master.initialization import initialize
 from cosim.master.observer import Observer
+from cosim.master.replay import Exactness, judge
+from cosim.master.requirements import require_restoring, require_steps
 from cosim.master.step_control import PiController, StepControl, Timetable
 from cosim.master.trajectories import Past
 from cosim.system.graph import SystemGraph
@@ -23,6 +24,9 @@ from cosim.system.ports import FloatArray
 _INTERPOLATED = (1.0, 0.125, 0.065)
 """By degree: what interpolation between known values leaves of the error of the guess, for steps of equal length."""
 
+
+_LEAST = 1e-6
+"""Of the interval between output points: the least controlled step by default."""
 
 _FIRST_PARTS = 8
 """A step without past begins with a part 2 to this power times shorter."""
@@ -34,6 +38,8 @@ class Statistics:
 
     steps: int = 0
     rejected_steps: int = 0
+    jumps: int = 0
+    """Controlled steps of the least length that something jumped in."""
     component_steps: int = 0
     """Steps of single components, those taken back included."""
     rolled_back: int = 0
@@ -44,6 +50,8 @@ class Statistics:
     """What a further pass through the loops at the start would change, relative to nominal values."""
     not_converged: list[str] = field(default_factory=list)
     """Loops that were passed although they did not converge."""
+    replay: dict[str, str] = field(default_factory=dict)
+    """By component that may be taken back: whether it goes back exactly (see :mod:`cosim.master.replay`)."""
     simulated_time: float = 0.0
     """s"""
     wall_time: float = 0.0
@@ -75,16 +83,16 @@ def simulate(
     Without ``control`` all steps are ``communication_step`` long, the last one shorter where it does not fit. With it
     their length follows their error, and ``communication_step`` is the interval between output points, which are hit
     exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic) and ``smoothing`` (none, C0, C1) say how
-    inputs move over a step. Components are terminated and observers ended in every case. Raises SimulationError where a
-    component fails or a loop does not converge; the ``statistics`` handed in then say how far it came.
+    inputs move over a step. Components are terminated and observers ended in every case. Raises InputError before
+    initialisation where components cannot do what is asked of them, SimulationError where a component fails, does not
+    come back to saved states or a loop does not converge; the ``statistics`` handed in then say how far it came.
     """
     statistics = statistics if statistics is not None else Statistics()
     begun = clock.perf_counter()
     opened: list[Observer] = []
     try:
         coupling = Coupling(graph, extrapolation, smoothing)
-        statistics.initial_residual = initialize(coupling.exchange, start, stop)
-        coupling.begin(start)
+        require_steps(graph.components, stop - start, communication_step, control is not None)
         coupling.error_allowed = control.tolerance if control is not None else None
         algorithm.bind(coupling)
         timetable = Timetable(stop, communication_step, start, points)
@@ -93,6 +101,9 @@ def simulate(
             if control is None
             else _Controlled(coupling, algorithm, timetable, control)
         )
+        statistics.initial_residual = initialize(coupling.exchange, start, stop)
+        coupling.begin(start)
+        _prove(coupling, march, timetable, statistics)
         for observer in observers:
             opened.append(observer)
             observer.begin(graph, start, stop)
@@ -102,7 +113,7 @@ def simulate(
             try:
                 time = march.next(time)
             finally:
-                _account(statistics, coupling, march.rejected)
+                _account(statistics, coupling, march)
                 statistics.wall_time = clock.perf_counter() - begun
             statistics.steps += 1
             statistics.simulated_time = time - start
@@ -118,23 +129,47 @@ def simulate(
             component.terminate()
 
 
-def _account(statistics: Statistics, coupling: Coupling, rejected: int) -> None:
+def _account(statistics: Statistics, coupling: Coupling, march: _Fixed) -> None:
     counts = coupling.counts
     statistics.component_steps, statistics.rolled_back = counts.component_steps, counts.rolled_back
     statistics.iterations, statistics.not_converged = counts.iterations, counts.not_converged
-    statistics.rejected_steps = rejected
+    statistics.rejected_steps, statistics.jumps = march.rejected, march.jumps
+
+
+def _prove(coupling: Coupling, march: _Fixed, timetable: Timetable, statistics: Statistics) -> None:
+    """Test the components that ``march`` may take back; raises NotRestored where some do not go back."""
+    broken: dict[str, str] = {}
+    for index in march.restored if timetable.stop > timetable.start else ():
+        component = coupling.components[index]
+        verdict = judge(component, timetable.start, timetable.stop, march.longest, coupling.trajectories.degree > 0)
+        statistics.replay[component.name] = str(verdict)
+        if verdict.exactness is Exactness.BROKEN:
+            broken[component.name] = verdict.detail
+    if broken:
+        raise NotRestored(broken, march.mend(broken))
 
 
 class _Fixed:
     """Steps of one length."""
 
     rejected = 0
+    jumps = 0
 
     def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable) -> None:
+        self.restored = algorithm.restored
+        """Components, by position, that may be taken back."""
+        self.longest = timetable.interval
+        """The longest step (s)."""
         self._coupling, self._algorithm, self._timetable = coupling, algorithm, timetable
         self._start, self._stop, self._step = timetable.start, timetable.stop, timetable.interval
         self._count = max(math.ceil((self._stop - self._start) / self._step - 1e-9), 0)
         self._index = 0
+
+    def mend(self, broken: Collection[str]) -> str:
+        """What to do where components ``broken`` do not go back."""
+        components, in_loops = self._coupling.components, self._algorithm.restored
+        looped = any(components[index].name in broken for index in in_loops)
+        return "take the algorithm gauss_seidel or jacobi, which never go back" if looped else ""
 
     @property
     def is_done(self) -> bool:
@@ -164,24 +199,29 @@ class _Controlled(_Fixed):
     def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable, control: StepControl) -> None:
         super().__init__(coupling, algorithm, timetable)
         self._control = control
-        self._goes_back = coupling.can_go_back
-        self._halves = control.estimator == "richardson" or (
-            control.estimator == "auto" and self._goes_back and coupling.trajectories.degree == 0
-        )
-        if self._halves and not self._goes_back:
-            names = [c.name for c in coupling.components if not c.abilities.restores]
-            raise SimulationError(
-                f"component {names[0]!r} cannot go back to an earlier state, which step control by richardson needs; "
-                "take the estimator predictor"
-            )
+        if control.estimator == "richardson":
+            mend = 'take the estimator "predictor", or FMUs that save their state'
+            require_restoring(coupling.components, "step control by richardson", mend)
+        self._goes_back = coupling.can_go_back and control.goes_back
+        held = coupling.trajectories.degree == 0
+        wanted = control.estimator == "richardson" or (control.estimator == "auto" and held)
+        self._halves = wanted and self._goes_back
         order = coupling.trajectories.degree + algorithm.error_degree
-        self._controller = PiController(control, order)
+        self._controller = PiController(order)
         self._order = order
+        self._least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
         first = control.first or min(control.most, timetable.interval) / 100.0
-        self._proposed = float(np.clip(first, control.least, control.most))
+        self._proposed = float(np.clip(first, self._least, control.most))
         self._everyone = tuple(range(len(coupling.components)))
+        self.restored = self._everyone if self._goes_back else algorithm.restored
+        self.longest = min(control.most, timetable.interval)
         self._nominal_y: FloatArray = np.array([p.nominal for c in coupling.components for p in c.outputs])
         self.rejected = 0
+
+    def mend(self, broken: Collection[str]) -> str:
+        steady = 'the estimator "predictor" with goes_back = false' if self._goes_back else ""
+        loops = super().mend(broken)
+        return f"{loops}, and {steady}" if loops and steady else loops or f"take {steady}, or a fixed step"
 
     @property
     def is_done(self) -> bool:
@@ -192,17 +232,14 @@ class _Controlled(_Fixed):
             step = self._length(time)
             error, taken = self._try(time, step)
             if taken:
-                longer = self._controller.accepted(step, error)
+                longer = self._within(self._controller.accepted(step, error))
                 self._proposed = max(longer, self._proposed) if step < self._proposed and error <= 1.0 else longer
                 return time + step
             self.rejected += 1
-            shorter = self._controller.rejected(step, error)
-            if shorter >= step:
-                raise SimulationError(
-                    f"at t = {time:g} s a step of {step:g} s, the least allowed, makes {error:.3g} times the error "
-                    "allowed; allow shorter steps or a larger tolerance"
-                )
-            self._proposed = shorter
+            self._proposed = min(self._within(self._controller.rejected(step, error)), step)
+
+    def _within(self, step: float) -> float:
+        return float(np.clip(step, self._least, self._control.most))
 
     def _length(self, time: float) -> float:
         """The coming step: as proposed, but so that it hits the next point that must be hit."""
@@ -217,10 +254,13 @@ class _Controlled(_Fixed):
         coupling = self._coupling
         guess = coupling.trajectories.guess(step).end if coupling.trajectories.degree else coupling.sample()
         if not self._goes_back:
-            self._algorithm.advance(coupling, time, step)
+            try:
+                self._algorithm.advance(coupling, time, step)
+            except StepRefused as refused:
+                raise refused.mended(self._no_way_back()) from refused
             return self._guess_error(guess), True
         past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
-        taken = False
+        is_least = step <= self._least * (1.0 + 1e-9)
         try:
             try:
                 if self._halves:
@@ -229,14 +269,31 @@ class _Controlled(_Fixed):
                     self._algorithm.advance(coupling, time, step)
                     error = self._guess_error(guess)
             except StepRefused as refused:
+                if is_least:
+                    raise refused.mended(
+                        "this is the least step allowed; allow shorter ones, if it takes any"
+                    ) from None
                 part = (refused.reached - time) / step
                 error = math.inf if part <= 0.0 else 1.5 * part**-self._order
-            taken = error <= 1.0
-            return error, taken
-        finally:
-            if not taken:
+            except (ComponentFailure, NotConverged):
+                if is_least:
+                    raise
+                error = math.inf
+            if error > 1.0 and is_least:  # not the step makes it: something jumps
+                coupling.trajectories.forget()
+                self.jumps += 1
+                return 1.0, True
+            if not error <= 1.0:
                 self._go_back(time, snapshot, past)
+            return error, error <= 1.0
+        finally:
             coupling.release(snapshot)
+
+    def _no_way_back(self) -> str:
+        """The mend of a step that was refused and cannot be taken back."""
+        stuck = next((c.name for c in self._coupling.components if not c.abilities.restores), None)
+        why = "goes_back = false" if stuck is None else f"component {stuck!r} cannot save its state"
+        return f"allow no longer steps than it takes (most), since none is taken back: {why}"
 
     def _go_back(self, time: float, snapshot: Snapshot, past: Past) -> None:
         self._coupling.restore(snapshot)

@@ -22,48 +22,50 @@ class StepControl:
 
     ``estimator`` is ``richardson`` (a step is taken once whole and once in halves; the halves count), ``predictor``
     (what was guessed of the inputs against what came), or ``auto``: the first where inputs are held, so that their past
-    says nothing, and all components can go back, else the second. A step whose error is too large is taken back and
-    tried shorter where all components can; else the next ones are shorter.
+    says nothing, and all components can go back, else the second. A step whose error is too large, that a component
+    refuses or fails in, is taken back and tried shorter where all components can and ``goes_back`` allows it; else the
+    next ones are shorter. Where even the least step does not help, something jumps: it is taken and the past forgotten.
     """
 
     tolerance: float = 1e-4
     first: float | None = None
     """s; a hundredth of ``most`` by default."""
-    least: float = 1e-6
+    least: float | None = None
+    """s; a millionth of ``most`` or of the interval between output points by default."""
     most: float = float("inf")
     estimator: str = "auto"
+    goes_back: bool = True
 
     def __post_init__(self) -> None:
         if not 0.0 < self.tolerance < 1.0:
             raise InputError(f"step tolerance {self.tolerance:g}: must lie between 0 and 1")
-        if not 0.0 < self.least <= self.most:
+        if self.least is not None and not 0.0 < self.least <= self.most:
             raise InputError(
                 f"steps from {self.least:g} s to {self.most:g} s: the least must be positive and no longer"
             )
         if self.estimator not in ("auto", "richardson", "predictor"):
             raise InputError(f"step estimator {self.estimator!r} is none of auto, richardson, predictor")
+        if self.estimator == "richardson" and not self.goes_back:
+            raise InputError('richardson goes back; with goes_back = false take the estimator "predictor"')
 
 
 class PiController:
     """Proposes the next step from the errors of this one and the last, each relative to what is allowed."""
 
-    def __init__(self, control: StepControl, order: int) -> None:
-        self._control, self._order, self._last = control, order, 1.0
+    def __init__(self, order: int) -> None:
+        self._order, self._last = order, 1.0
 
     def accepted(self, step: float, error: float) -> float:
         """The next step after one of ``step`` s with an ``error`` of at most 1."""
         error = max(error, 1e-10)
         factor = _SAFETY * error ** (-_P / self._order) * self._last ** (_I / self._order)
         self._last = error
-        return self._within(step * float(np.clip(factor, _MOST_CUT, _MOST_GROWTH)))
+        return step * float(np.clip(factor, _MOST_CUT, _MOST_GROWTH))
 
     def rejected(self, step: float, error: float) -> float:
         """The step to try instead of one with an ``error`` above 1."""
         factor = _SAFETY * error ** (-1.0 / self._order) if np.isfinite(error) else _MOST_CUT
-        return self._within(step * float(np.clip(factor, _MOST_CUT, _SAFETY)))
-
-    def _within(self, step: float) -> float:
-        return float(np.clip(step, self._control.least, self._control.most))
+        return step * float(np.clip(factor, _MOST_CUT, _SAFETY))
 
 
 @dataclass

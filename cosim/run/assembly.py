@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,7 +58,7 @@ def assemble(document: Document, scenario: Scenario, build: Build, say: Callable
                 if entry.model is not None:
                     say(f"building {entry.model}")
                 fmu = prepare(document, name, entry, build)
-                fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced)
+                fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced, made=made, say=say)
                 made.append(fmu_component)
                 preset[name] |= frozenset(values)
                 fmus[name] = {
@@ -125,6 +125,9 @@ def _fmu_component(
     name: str,
     fmu: PreparedFmu,
     sourced: list[Sourced],
+    *,
+    made: Sequence[Component],
+    say: Callable[[str], None],
 ) -> tuple[FmuComponent, dict[str, Any]]:
     place: Place = ("components", name)
     entry = scenario.components[name]
@@ -132,6 +135,9 @@ def _fmu_component(
         description = read_description(fmu.path)
     except InputError as error:
         raise document.error(place, str(error)) from error
+    _check_lone(document, place, description, made)
+    if description.abilities.needs_tool:
+        say(f"{name}: its FMU runs in {description.generation_tool or 'a tool of its own'}, which must be installed")
     values, found = _start_values(document, (*place, "parameters"), entry.parameters, description)
     sourced += found
     record = _recorded(document, scenario, name, entry, description)
@@ -141,6 +147,20 @@ def _fmu_component(
         raise document.error(place, str(error)) from error
     except SimulationError as error:
         raise SimulationError(f"component {name!r} cannot be made: {error}") from error
+
+
+def _check_lone(document: Document, place: Place, description: FmuDescription, made: Sequence[Component]) -> None:
+    """Raise InputError where an FMU that can be instantiated only once per process is among ``made`` already."""
+    if not description.abilities.once_per_process:
+        return
+    for other in made:
+        if isinstance(other, FmuComponent) and other.description.guid == description.guid:
+            raise document.error(
+                place,
+                f"{description.model_name} can be instantiated only once per process, by its own description, and "
+                f"{other.name!r} is one already; leave one of {other.name!r} and {place[-1]!r} out, or ask the FMU's "
+                "supplier for one without canBeInstantiatedOnlyOncePerProcess",
+            )
 
 
 def _start_values(

@@ -197,10 +197,12 @@ def _conclude(
             "statistics": {
                 "steps": statistics.steps,
                 "rejected_steps": statistics.rejected_steps,
+                "jumps": statistics.jumps,
                 "component_steps": statistics.component_steps,
                 "rolled_back": statistics.rolled_back,
                 "iterations": statistics.iterations,
                 "not_converged": statistics.not_converged,
+                "replay": statistics.replay,
                 "initial_residual": statistics.initial_residual,
                 "simulated_time": statistics.simulated_time,
                 "wall_time": statistics.wall_time,

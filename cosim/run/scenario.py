@@ -65,15 +65,17 @@ class StepSection(BaseModel):
     """Error of a step relative to a signal's size, at least to its nominal value."""
     first: float | None = Field(default=None, gt=0)
     """s"""
-    least: float = Field(default=1e-6, gt=0)
-    """s"""
+    least: float | None = Field(default=None, gt=0)
+    """s; a millionth of ``most`` or of ``communication_step`` by default."""
     most: float = Field(default=math.inf, gt=0)
     """s"""
     estimator: Literal["auto", "richardson", "predictor"] = "auto"
+    goes_back: bool = True
+    """Whether steps are taken back where all components can."""
 
     @model_validator(mode="after")
     def _ordered(self) -> StepSection:
-        if self.least > self.most:
+        if self.least is not None and self.least > self.most:
             raise ValueError(f"least ({self.least:g} s) must not be longer than most ({self.most:g} s)")
         return self
 

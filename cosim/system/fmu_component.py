@@ -61,6 +61,7 @@ class FmuComponent:
         tolerance: float | None = None,
     ) -> None:
         self.name = name
+        self.description = description
         self._tolerance = tolerance
         inputs = [v for v in description.with_causality("input") if v.type in _TYPES]
         outputs = [v for v in description.with_causality("output") if v.type in _TYPES]
@@ -87,8 +88,10 @@ class FmuComponent:
         self._observed_values = self._instance.variables([v.name for v in observables])
         self._real = [i for i, port in enumerate(self.inputs) if port.type is PortType.REAL]
         self._slopes: Slopes | None = None
-        self.goes_back = False
-        """Whether the master may restore earlier states, which an FMU wants to know before it steps."""
+        self._held_states = 0
+        """States that may be restored: while there are some, the FMU is told so before it steps."""
+        self._refusal: tuple[str, ...] = ()
+        """What the FMU said when it discarded a step."""
         given = {description.variable(name).key: value for name, value in start_values.items()}
         self.u: FloatArray = np.array([first_number(v, given) for v in inputs])
 
@@ -106,12 +109,13 @@ class FmuComponent:
 
     def do_step(self, time: float, step: float) -> float:
         self._input_values.set(self.u)
-        made = self._instance.do_step(time, step, may_go_back=self.goes_back)
+        made = self._instance.do_step(time, step, may_go_back=self._held_states > 0)
         if made.outcome is Outcome.DONE:
             self._output_values.get(self.y)
             return time + step
         if made.outcome is Outcome.DISCARDED:
-            return made.time
+            self._refusal = made.words
+            return made.time if time < made.time < time + step else time
         if made.outcome is Outcome.EARLY_RETURN:
             self._output_values.get(self.y)
             return made.time
@@ -132,16 +136,20 @@ class FmuComponent:
         return math.inf
 
     def save(self) -> object:
-        return self._instance.save_state(), self.u.copy(), self.y.copy()
+        saved = self._instance.save_state()
+        self._held_states += 1
+        return saved, self.u.copy(), self.y.copy()
 
     def restore(self, state: object) -> None:
         assert isinstance(state, tuple)
         saved, u, y = state
         self._instance.restore_state(saved)
         self.u[:], self.y[:] = u, y
+        self._refusal = ()
 
     def release(self, state: object) -> None:
         assert isinstance(state, tuple)
+        self._held_states -= 1
         self._instance.free_state(state[0])
 
     def partials(self, outputs: Sequence[int], inputs: Sequence[int]) -> Partials:
@@ -153,7 +161,8 @@ class FmuComponent:
         self._observed_values.get(self.observed)
 
     def messages(self) -> Sequence[str]:
-        return self._instance.messages()
+        refusal, self._refusal = self._refusal, ()
+        return [*refusal, *self._instance.messages()]
 
     def terminate(self) -> None:
         self._instance.close()

@@ -26,6 +26,7 @@ from cosim.system import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from misbehaving import Misbehaving
 from systems import CATALOGUE, ReferenceSystem
 
 FMU_TOLERANCE = 1e-10
@@ -163,3 +164,9 @@ def build_system(system_fmus: Callable[..., Mapping[str, Path]]) -> Iterator[Cal
     yield get
     for component in made:
         component.terminate()
+
+
+@pytest.fixture(scope="session", params=["2.0", "3.0"], ids=["fmi2", "fmi3"])
+def misbehaving(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Misbehaving:
+    """FMUs that misbehave as told, in both versions of FMI."""
+    return Misbehaving(tmp_path_factory.mktemp("misbehaving"), str(request.param))

@@ -18,9 +18,11 @@ class Algorithm(Protocol):
     """With inputs of degree d the error of an input over a step falls with the step to the power d + this."""
     goes_back: bool
     """Whether it restores states of components in loops."""
+    restored: tuple[int, ...]
+    """Positions of these components, when it is bound."""
 
     def bind(self, coupling: Coupling) -> None:
-        """Look at the graph, once before the first step."""
+        """Look at the graph, once before initialisation; raises InputError where it does not suit the algorithm."""
         ...
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:

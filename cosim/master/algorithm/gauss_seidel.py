@@ -17,6 +17,7 @@ class GaussSeidel:
 
     error_degree = 1
     goes_back = False
+    restored: tuple[int, ...] = ()
 
     def bind(self, coupling: Coupling) -> None:
         self._order = stepping_order(coupling.graph)

@@ -15,6 +15,7 @@ class Jacobi:
     error_degree = 1
     """Power of the step with which the error of an input over a step falls, beyond the degree of extrapolation."""
     goes_back = False
+    restored: tuple[int, ...] = ()
 
     def bind(self, coupling: Coupling) -> None:
         self._components = range(len(coupling.components))

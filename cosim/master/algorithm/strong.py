@@ -12,6 +12,7 @@ from cosim.master.errors import NotConverged
 from cosim.master.exchange import Wires
 from cosim.master.loop_solver import LOOP_SOLVERS, LoopSolver
 from cosim.master.order import dependency_groups, is_loop
+from cosim.master.requirements import require_restoring
 from cosim.master.trajectories import Course
 from cosim.system.ports import FloatArray
 from cosim.system.structure import Transfer
@@ -61,6 +62,13 @@ class Strong:
             for group in groups
         ]
         self._groups = groups
+        loops = [loop for loop in self._loops if loop is not None and loop.unknowns.size]
+        self.restored = tuple(index for loop in loops for index in loop.members)
+        require_restoring(
+            [coupling.components[index] for index in self.restored],
+            "strong coupling of a loop",
+            "take the algorithm gauss_seidel or jacobi, or FMUs that save their state",
+        )
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
         guess = coupling.guess(step)
