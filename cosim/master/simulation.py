@@ -275,10 +275,14 @@ class _Controlled(_Fixed):
                     ) from None
                 part = (refused.reached - time) / step
                 error = math.inf if part <= 0.0 else 1.5 * part**-self._order
-            except (ComponentFailure, NotConverged):
+            except (ComponentFailure, NotConverged) as failure:
                 if is_least:
                     raise
-                error = math.inf
+                try:
+                    self._go_back(time, snapshot, past)
+                except ComponentFailure:  # it was fatal
+                    raise failure from None
+                return math.inf, False
             if error > 1.0 and is_least:  # not the step makes it: something jumps
                 coupling.trajectories.forget()
                 self.jumps += 1
