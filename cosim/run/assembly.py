@@ -24,7 +24,7 @@ from cosim.system import (
     connect,
     plain_values,
 )
-from cosim.system.document import Place, nearest
+from cosim.system.document import Place, nearest, show
 from cosim.system.fmu_component import matching
 from cosim.system.quantities import unit_of_field
 
@@ -86,9 +86,11 @@ def _python_component(
         )
     model = kind.PARAMETERS
     table = (*place, "parameters")
-    plain, found = plain_values(document, table, entry.parameters, lambda key: unit_of_field(model, key))
-    parameters = document.validate_at(table, plain, model)
-    sourced += found
+    nested = {key: value for key, value in entry.parameters.items() if key in model.NESTED}
+    single = {key: value for key, value in entry.parameters.items() if key not in model.NESTED}
+    plain, found = plain_values(document, table, single, lambda key: unit_of_field(model, key))
+    parameters = document.validate_at(table, plain | nested, model)
+    sourced += [*found, *parameters.sourced(show(table))]
     context = Context(scenario.time.midnight, document.path.parent, (scenario.time.start, scenario.time.stop))
     try:
         return kind(name, parameters, context)
