@@ -120,6 +120,7 @@ curves = [{ label = "set", of = "unit.Q_flow_set" }]
 class StandInParameters(Parameters):
     cop: float = quantity("1", "Heat over electricity", gt=1)
     fails_at: float = quantity("s", "Time at which it raises", default=1e9)
+    short_at: float = quantity("s", "Time from which it raises at steps under a minute", default=1e9)
     yields_nan_at: float = quantity("s", "Time at which an output is no number", default=1e9)
 
 
@@ -140,6 +141,8 @@ class StandIn(PythonComponent):
     def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
         if time + step >= self.parameters.fails_at:
             raise RuntimeError("compressor surged")
+        if time >= self.parameters.short_at and step < 59.0:
+            raise RuntimeError("the step is too short")
         heat = self.y[0] + inputs["on"] * inputs["Q_flow_set"] * step
         if time + step >= self.parameters.yields_nan_at:
             heat = float("nan")
