@@ -51,7 +51,7 @@ def step_section(found: StepVerification | None, count: int = ON_THE_PAGE) -> Ma
                 "name": name,
                 "error": significant(signal.error, 2) + ("" if signal.unit == "1" else f" {unit_text(signal.unit)}"),
                 "exact": repr(signal.relative),
-                "relative": f"{signal.relative:.1e}",
+                "relative": f"{significant(100.0 * signal.relative, 2)} %",
                 "order": "–" if signal.order is None else f"{signal.order:.2f}",
                 "at": clock(signal.at),
             }

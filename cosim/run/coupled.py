@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cosim.master import Observer, Statistics, simulate
+from cosim.master.order import dependency_groups
 from cosim.run.scenario import CouplingSection
-from cosim.system import SystemGraph
+from cosim.system import SystemGraph, Transfer
+from cosim.system.document import Place
 
 STEP_REFINEMENT, TOLERANCE_REFINEMENT = 2.0, 10.0
 """By what one refinement divides a communication step of fixed length, or the tolerance of controlled ones."""
@@ -37,6 +39,32 @@ def co_simulate(
         observers=observers,
         statistics=statistics,
     )
+
+
+def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] | None:
+    """What the components of ``graph`` cannot do of what ``coupling`` asks, and its place; None where they can."""
+    rigid = {component.name for component in graph.components if not component.abilities.restores}
+    step = coupling.step
+    if step is not None and step.estimator == "richardson" and rigid:
+        text = f"richardson takes steps back, which {sorted(rigid)[0]!r} cannot; take the estimator predictor"
+        return ("coupling", "step", "estimator"), text
+    if coupling.algorithm != "strong":
+        return None
+    for group in dependency_groups(graph):
+        names = {graph.components[index].name for index in group}
+        circles = [
+            c.name
+            for c in graph.connections
+            if {c.source.component.name, c.target.component.name} <= names
+            and (c.transfer is Transfer.MEAN_RATE or c.is_continuous)
+        ]
+        if circles and names & rigid:
+            text = (
+                f"strong coupling takes steps of loops back, which {sorted(names & rigid)[0]!r} cannot (it stands in "
+                f"the loop of {circles[0]}); take gauss_seidel or jacobi, or break the loop"
+            )
+            return ("coupling", "algorithm"), text
+    return None
 
 
 def refined(coupling: CouplingSection, times: int) -> CouplingSection:

@@ -9,6 +9,7 @@ import pytest
 
 from cosim.models import TYPES
 from cosim.system import Parameters, Port, PortType, PythonComponent, quantity
+from cosim.system.ports import Abilities
 
 SCENARIO = """\
 title = "Stand-in plant"
@@ -149,10 +150,38 @@ class StandIn(PythonComponent):
         return {"E_supply": heat, "E_source": heat * (1 - 1 / self.parameters.cop), "E_el": heat / self.parameters.cop}
 
 
+class ShiftParameters(Parameters):
+    by: float = quantity("1", "What is added", default=1.0)
+    gain: float = quantity("1", "What the input is multiplied by", default=1.0)
+
+
+class Shift(PythonComponent):
+    """Gives gain times what it gets, and a little more."""
+
+    PARAMETERS = ShiftParameters
+    INPUTS = (Port("u"),)
+    OUTPUTS = (Port("y"),)
+
+    parameters: ShiftParameters
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return {"y": self.parameters.gain * inputs["u"] + self.parameters.by}
+
+    def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return self.start(time, inputs)
+
+
+class RigidShift(Shift):
+    """One that cannot go back."""
+
+    ABILITIES = Abilities(restores=False)
+
+
 @pytest.fixture
 def scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """Writes the stand-in scenario with replacements (old, new) and returns its path."""
-    monkeypatch.setitem(TYPES, "stand_in", StandIn)  # type: ignore[misc]
+    for name, kind in (("stand_in", StandIn), ("shift", Shift), ("rigid_shift", RigidShift)):
+        monkeypatch.setitem(TYPES, name, kind)  # type: ignore[misc]
 
     def write(*replacements: tuple[str, str]) -> Path:
         text = SCENARIO
