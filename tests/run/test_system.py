@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from scipy.linalg import expm
 
-from cosim import System
+from cosim import Result, System
 from cosim.errors import InputError, SimulationError
 from cosim.master import Callback
 from cosim.modelica import build
@@ -250,6 +250,21 @@ def test_failure_is_raised_and_its_beginning_kept() -> None:
 def test_points_may_be_thinned() -> None:
     assert heated().run(stop=4.0, step=0.01, every=100).time == pytest.approx([0.0, 1.0, 2.0, 3.0, 4.0])
     assert heated().run(stop=4.0, step=0.01, interval=2.0).time == pytest.approx([0.0, 2.0, 4.0])
+
+
+def test_example_of_the_readme_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The unit gives the heat of the plan within a percent, an hour after it was asked for."""
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    names: dict[str, object] = {}
+    exec(code, names)
+    result = names["result"]
+    assert isinstance(result, Result)
+    at = [int(np.searchsorted(result.time, t)) for t in (3600.0, 7200.0)]
+    assert result["unit.Q_flow_supply"][at] == pytest.approx([10e6, 20e6], rel=0.01)
+    assert result.units["unit.P_el"] == "W"
 
 
 def test_import_of_the_package_loads_nothing_heavy() -> None:
