@@ -14,7 +14,11 @@ from cosim.system.graph import SystemGraph
 from cosim.system.ports import Component, FloatArray, Port, PortType
 
 _CLOSE = 1e-9
-"""Of the run's length: times that lie so close are the same."""
+"""Of the run's length: multiples of an interval are reached although they lie so little later."""
+ROUNDING = 8.0 * float(np.finfo(np.float64).eps)
+"""Of the largest time: times that lie so close are the same."""
+_FIRST_ROWS = 256
+"""For which a recording has room at first; it doubles when they are full."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,6 @@ class Variable:
     def jumps(self) -> bool:
         """Whether its values change by jumps only."""
         return self.port.type is not PortType.REAL or not self.port.continuous
-
-    @property
-    def value(self) -> float:
-        """Its present value; of an observable that of the component's last ``observe``."""
-        array = {"inputs": self.component.u, "outputs": self.component.y, "observables": self.component.observed}
-        return float(array[self.kind][self.index])
 
 
 def variables_of(graph: SystemGraph) -> list[Variable]:
@@ -94,7 +92,8 @@ class _Turnstile:
 
     def __init__(self, decimation: Decimation, start: float, stop: float) -> None:
         self._decimation, self._start, self._stop = decimation, start, stop
-        self._close = _CLOSE * max(stop - start, abs(stop))
+        self._close = _CLOSE * (stop - start)
+        self._rounding = ROUNDING * max(abs(start), abs(stop))
         self._seen = 0
         self._next = 0
 
@@ -102,9 +101,9 @@ class _Turnstile:
         at = self._decimation
         self._seen += 1
         if at.times is not None:
-            while self._next < len(at.times) and at.times[self._next] < time - self._close:
+            while self._next < len(at.times) and at.times[self._next] < time - self._rounding:
                 self._next += 1
-            return self._next < len(at.times) and abs(at.times[self._next] - time) <= self._close
+            return self._next < len(at.times) and abs(at.times[self._next] - time) <= self._rounding
         if time >= self._stop - self._close:
             return True
         if at.interval is None:
@@ -114,6 +113,36 @@ class _Turnstile:
             return False
         self._next = multiple + 1
         return True
+
+
+class _Reader:
+    """Reads variables into one array, component by component."""
+
+    def __init__(self, variables: Sequence[Variable]) -> None:
+        self.size = len(variables)
+        groups: dict[tuple[int, str], list[int]] = {}
+        for position, variable in enumerate(variables):
+            groups.setdefault((id(variable.component), variable.kind), []).append(position)
+        self._groups = [
+            (
+                variables[positions[0]].component,
+                kind,
+                np.array([variables[p].index for p in positions], dtype=np.intp),
+                np.array(positions, dtype=np.intp),
+            )
+            for (_, kind), positions in groups.items()
+        ]
+
+    def read(self, into: FloatArray) -> None:
+        """Fill ``into`` with the present values, in the order of the variables."""
+        for component, kind, source, target in self._groups:
+            if kind == "inputs":
+                into[target] = component.u[source]
+            elif kind == "outputs":
+                into[target] = component.y[source]
+            else:
+                component.observe()
+                into[target] = component.observed[source]
 
 
 class Recording:
@@ -129,20 +158,22 @@ class Recording:
         self._patterns, self._decimation, self._only = patterns, decimation or Decimation(), only
         self.variables: tuple[Variable, ...] = ()
         self._times: list[float] = []
-        self._rows: list[FloatArray] = []
+        self._rows: FloatArray = np.empty((0, 0))
 
     def begin(self, graph: SystemGraph, start: float, stop: float) -> None:
         self.variables = tuple(v for v in chosen(graph, self._patterns) if self._only(v))
         self._turnstile = _Turnstile(self._decimation, start, stop)
-        self._observed = _observed(self.variables)
+        self._reader = _Reader(self.variables)
+        self._rows = np.empty((_FIRST_ROWS, len(self.variables)))
 
     def at(self, time: float) -> None:
         if not self._turnstile.lets(time):
             return
-        for component in self._observed:
-            component.observe()
+        filled = len(self._times)
+        if filled == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._reader.read(self._rows[filled])
         self._times.append(time)
-        self._rows.append(np.array([variable.value for variable in self.variables]))
 
     def end(self) -> None:
         pass
@@ -159,7 +190,7 @@ class Recording:
     @property
     def values(self) -> FloatArray:
         """One row for each recorded time, one column for each variable, in its unit."""
-        return np.array(self._rows).reshape(len(self._rows), len(self.variables))
+        return self._rows[: len(self._times)]
 
 
 class Callback:
@@ -179,13 +210,14 @@ class Callback:
     def begin(self, graph: SystemGraph, start: float, stop: float) -> None:
         self._variables = chosen(graph, self._patterns)
         self._turnstile = _Turnstile(self._decimation, start, stop)
-        self._observed = _observed(self._variables)
+        self._names = [variable.name for variable in self._variables]
+        self._reader = _Reader(self._variables)
+        self._values: FloatArray = np.empty(len(self._names))
 
     def at(self, time: float) -> None:
         if self._turnstile.lets(time):
-            for component in self._observed:
-                component.observe()
-            self._function(time, {variable.name: variable.value for variable in self._variables})
+            self._reader.read(self._values)
+            self._function(time, dict(zip(self._names, self._values.tolist(), strict=True)))
 
     def end(self) -> None:
         pass
@@ -201,25 +233,19 @@ class Switchings:
         self.found: dict[str, list[tuple[float, float]]] = {}
 
     def begin(self, graph: SystemGraph, start: float, stop: float) -> None:
-        self._variables = [v for v in variables_of(graph) if v.jumps and self._only(v)]
-        self._observed = _observed(self._variables)
-        self._last: list[float] = []
-        self.found = {variable.name: [] for variable in self._variables}
+        variables = [v for v in variables_of(graph) if v.jumps and self._only(v)]
+        self._names = [variable.name for variable in variables]
+        self._reader = _Reader(variables)
+        self._last: FloatArray | None = None
+        self.found = {name: [] for name in self._names}
 
     def at(self, time: float) -> None:
-        for component in self._observed:
-            component.observe()
-        values = [variable.value for variable in self._variables]
-        if self._last:
-            for variable, before, value in zip(self._variables, self._last, values, strict=True):
-                if value != before:
-                    self.found[variable.name].append((time, value))
+        values = np.empty(len(self._names))
+        self._reader.read(values)
+        if self._last is not None:
+            for position in np.flatnonzero(values != self._last):
+                self.found[self._names[position]].append((time, float(values[position])))
         self._last = values
 
     def end(self) -> None:
         pass
-
-
-def _observed(variables: Sequence[Variable]) -> list[Component]:
-    """Components whose observables are read."""
-    return list({id(v.component): v.component for v in variables if v.kind == "observables"}.values())

@@ -16,9 +16,11 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from cosim.errors import SimulationError
 from cosim.master import Decimation, Observer, Recording, Switchings, Variable
+from cosim.master.recording import ROUNDING
 from cosim.run.coupled import STEP_REFINEMENT, TOLERANCE_REFINEMENT, co_simulate, refined
 from cosim.run.scenario import CouplingSection
 from cosim.system import FloatArray, Port, SystemGraph
@@ -28,8 +30,8 @@ LEAST_RATIO = math.sqrt(2.0)
 """Of successive differences, under which they are not said to fall."""
 LEAST_RANGE = 1e-3
 """Of the nominal value: what a signal is taken to range over at least."""
-ROUNDING = 1e-13
-"""Of a signal's size: differences as small are not told from rounding."""
+LEAST_DIFFERENCE = 1e-13
+"""Of a signal's size: smaller differences are not told from rounding."""
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,9 @@ def _refined_value(coupling: CouplingSection) -> float:
 
 
 def _signals(runs: Sequence[Witness], ratio: float) -> dict[str, SignalError]:
-    time = runs[0].recording.time
-    values = [run.recording.values for run in runs]
+    rows = _shared_rows([run.recording.time for run in runs])
+    time = runs[0].recording.time[rows[0]]
+    values = [run.recording.values[row] for run, row in zip(runs, rows, strict=True)]
     found = {
         variable.name: signal_error(variable.port, time, [v[:, k] for v in values], ratio)
         for k, variable in enumerate(runs[0].recording.variables)
@@ -159,12 +162,26 @@ def _signals(runs: Sequence[Witness], ratio: float) -> dict[str, SignalError]:
     return dict(sorted(found.items(), key=lambda entry: -entry[1].relative))
 
 
+def _shared_rows(times: Sequence[FloatArray]) -> list[npt.NDArray[np.intp]]:
+    """By run, the rows at the points of the first run that all runs have; points closer to each other than steps can
+    tell apart may be passed over by finer runs."""
+    points = times[0]
+    rounding = ROUNDING * float(np.abs(points).max(initial=0.0))
+    nearest, found = [], np.ones(points.size, dtype=np.bool_)
+    for own in times:
+        after = np.clip(np.searchsorted(own, points), 1, max(own.size - 1, 1))
+        row = np.where(np.abs(own[after - 1] - points) <= np.abs(own[after] - points), after - 1, after)
+        nearest.append(row)
+        found &= np.abs(own[row] - points) <= rounding
+    return [row[found] for row in nearest]
+
+
 def signal_error(port: Port, time: FloatArray, courses: Sequence[FloatArray], ratio: float) -> SignalError:
     """Error and order of a signal from its values at ``time`` (s) in three runs, each refined by ``ratio``."""
     coarse, middle, fine = courses
     first, second, whole = np.abs(coarse - middle), np.abs(middle - fine), np.abs(coarse - fine)
     e1, e2 = float(first.max(initial=0.0)), float(second.max(initial=0.0))
-    rounding = ROUNDING * float(np.abs(fine).max(initial=0.0))
+    rounding = LEAST_DIFFERENCE * float(np.abs(fine).max(initial=0.0))
     falls = e2 > rounding and e1 >= LEAST_RATIO * e2
     error = e1 * (e1 / e2) / (e1 / e2 - 1.0) if falls else float(whole.max(initial=0.0))
     span = float(np.ptp(fine)) if fine.size else 0.0

@@ -76,6 +76,19 @@ def test_callback_hears_of_points_and_may_end_the_run(pair: Pair) -> None:
     assert heard[-1][1] < 345.0 <= heard[-2][1]
 
 
+def test_more_points_than_there_is_room_for_at_first(pair: Pair) -> None:
+    recording = Recording(["b.E_given", "a.T"])
+    simulate(pair(), GaussSeidel(), 0.0, 1000.0, 1.0, observers=[recording])
+    assert recording.values.shape == (1001, 2)
+    assert recording.values[:, 0] == pytest.approx(2e5 * (290.0 - _neighbour(pair)), abs=1e-6)
+
+
+def _neighbour(pair: Pair) -> np.ndarray:
+    recording = Recording(["b.T"])
+    simulate(pair(), GaussSeidel(), 0.0, 1000.0, 1.0, observers=[recording])
+    return recording.values[:, 0]
+
+
 def test_smooth_variables_do_not_switch(pair: Pair) -> None:
     switchings = Switchings()
     simulate(pair(), GaussSeidel(), 0.0, 100.0, 10.0, observers=[switchings])

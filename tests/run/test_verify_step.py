@@ -115,6 +115,14 @@ def test_controlled_steps_are_refined_by_their_tolerance_and_judged_where_the_ru
     assert 0.3 < signal.order < 1.2
 
 
+def test_steps_far_shorter_than_the_run_are_no_hindrance() -> None:
+    """The first steps are a thousandth of what a run of this length tells apart; their points are passed over."""
+    coupling = {"communication_step": 5.0, "step": {"tolerance": 1e-3, "first": 1e-12, "least": 1e-12}}
+    found, witness = verified(coupling)
+    assert witness.recording.time[1] < 1e-11
+    assert found.signals["a.x"].error == pytest.approx(true_error(witness), rel=0.2)
+
+
 def test_differences_that_do_not_fall_give_no_order_but_the_difference() -> None:
     time, port = np.array([0.0, 1.0, 2.0]), Port("x", "K", nominal=300.0)
     coarse, middle, fine = (np.array([0.0, value, 1.0]) for value in (0.5, 0.6, 0.5))
