@@ -179,7 +179,7 @@ def _verification(
     """What summary.json says of the step; a finer run that stops leaves the run itself as it is."""
     try:
         return verify_step(again, coupling, span, witness, tell).as_summary()
-    except (SimulationError, KeyboardInterrupt) as error:
+    except (CosimError, KeyboardInterrupt) as error:
         why = "interrupted by the user" if isinstance(error, KeyboardInterrupt) else str(error)
         tell(f"the step is not verified: {why}")
         return {"failed": why}
