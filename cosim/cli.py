@@ -213,12 +213,16 @@ def run(
         list[str] | None,
         typer.Option("--set", metavar="PATH=VALUE", help="Override a value of the scenario; may be repeated."),
     ] = None,
+    verify_step: Annotated[
+        bool,
+        typer.Option("--verify-step", help="Run again with finer steps and say what error the step makes."),
+    ] = False,
 ) -> None:
     """Build what is missing, co-simulate a scenario and write its run folder."""
     from rich.console import Console
 
     from cosim.master import ProgressBar
-    from cosim.report import print_summary
+    from cosim.report import print_step_verification, print_summary
     from cosim.results import violations
     from cosim.run import run as run_scenario
 
@@ -228,14 +232,21 @@ def run(
         overrides=assignments(set_ or ()),
         observers=[ProgressBar()],
         say=lambda text: print(f"{text} ...", file=sys.stderr, flush=True),
+        verify=verify_step,
     )
-    print_summary(result.summary, Console(width=None if sys.stdout.isatty() else 120))
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    print_summary(result.summary, console)
+    verification = result.summary.get("step_verification")
+    if verification is not None:
+        print_step_verification(verification, console)
     for text in violations(result.summary["limits"]):
         print(text)
     print(f"\nrun folder: {result.folder}")
     print(f"look at     {result.page}")
     for plot in result.plots:
         print(f"and         {plot}")
+    if verification is not None and "failed" in verification:
+        raise CheckFailed(f"the step is not verified: {verification['failed']}")
 
 
 @app.command()

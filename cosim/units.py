@@ -164,6 +164,14 @@ def _conversion(unit: str) -> Conversion | None:
     return None if base is None else Conversion(_ENGINEERING[unit], base.factor, base.offset)
 
 
+def ratio(unit: str, wanted: str) -> float | None:
+    """How many of ``wanted`` one of ``unit`` is; None where they measure different things or have offsets."""
+    first, second = base_unit(canonical(unit)), base_unit(canonical(wanted))
+    if first is None or second is None or first.exponents != second.exponents or first.offset or second.offset:
+        return None
+    return first.factor / second.factor
+
+
 def canonical(unit: str) -> str:
     """The one spelling of ``unit`` used for comparison: ``"J/s"`` is ``"W"``, no unit is ``"1"``."""
     text = unit.strip().replace(" ", "")

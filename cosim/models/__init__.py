@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cosim.models.constant import Constant
 from cosim.models.demand import Demand
 from cosim.models.dispatch import Dispatch
 from cosim.models.network_boundary import NetworkBoundary
@@ -16,7 +17,8 @@ TYPES: Mapping[str, type[PythonComponent]] = {
     "dispatch": Dispatch,
     "river": River,
     "series": Series,
+    "constant": Constant,
     "network_boundary": NetworkBoundary,
 }
 
-__all__ = ["TYPES", "Demand", "Dispatch", "NetworkBoundary", "River", "Series", "Weather"]
+__all__ = ["TYPES", "Constant", "Demand", "Dispatch", "NetworkBoundary", "River", "Series", "Weather"]

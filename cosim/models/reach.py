@@ -56,9 +56,13 @@ class Reach:
     def add(self, begin: float, end: float, amount: Array) -> Array:
         """Spread ``amount`` (volume times value, by field) evenly over the water between two places.
 
-        Returns the mean values of that water after it (fields,).
+        Returns the mean values of that water after it (fields,). Where it is too little to be cut off, the parcel there
+        has it all.
         """
         first, last = self._split(begin), self._split(end)
+        if last <= first:
+            first = min(first, self.volumes.size - 1)
+            last = first + 1
         part = self.volumes[first:last]
         self.values[:, first:last] += (amount / part.sum())[:, np.newaxis]
         return np.asarray(self.values[:, first:last] @ part / part.sum())

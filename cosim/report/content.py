@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -112,6 +113,41 @@ class Source(BaseModel):
     assumed: bool = False
 
 
+class SignalError(BaseModel):
+    """The error that the communication step makes in one signal, and the order seen."""
+
+    model_config = _LENIENT
+
+    error: float
+    relative: float
+    order: float | None
+    unit: str
+    at: float
+
+
+class Jumps(BaseModel):
+    """How often a signal switches in the run and in finer ones, and by how much (s) that shifts."""
+
+    model_config = _LENIENT
+
+    switchings: list[int]
+    shift: float | None
+
+
+class StepVerification(BaseModel):
+    """What running again with finer steps has shown."""
+
+    model_config = _LENIENT
+
+    failed: str | None = None
+    refined: str = "communication_step"
+    step: float = math.nan
+    finer: list[float] = Field(default_factory=list)
+    median_order: float | None = None
+    signals: dict[str, SignalError] = Field(default_factory=dict)
+    jumping: dict[str, Jumps] = Field(default_factory=dict)
+
+
 class Summary(BaseModel):
     """summary.json."""
 
@@ -124,6 +160,7 @@ class Summary(BaseModel):
     limits: dict[str, Limit] = Field(default_factory=dict)
     statistics: dict[str, Any] = Field(default_factory=dict)
     sources: list[Source] = Field(default_factory=list)
+    step_verification: StepVerification | None = None
 
 
 class Component(BaseModel):

@@ -14,6 +14,7 @@ from cosim.report import sections
 from cosim.report.content import RunContent, read_run
 from cosim.report.draw import figures
 from cosim.report.quantities import clock
+from cosim.report.step import step_section
 from cosim.report.style import FONTS, applied, inline_svg
 from cosim.results.folder import SCENARIO
 
@@ -66,6 +67,7 @@ def render(content: RunContent) -> str:
         "balances": sections.balance_rows(content),
         "tolerance": sections.TOLERANCE_TEXT,
         "limits": sections.limit_rows(content),
+        "step": step_section(content.summary.step_verification),
         **sections.computation(content),
     }
     entries["sections"] = [

@@ -2,6 +2,8 @@
 
 from cosim.run.execution import RunResult, run
 from cosim.run.fmus import PreparedFmu
+from cosim.run.result import Result
 from cosim.run.scenario import Scenario, find, load
+from cosim.run.system import System
 
-__all__ = ["PreparedFmu", "RunResult", "Scenario", "find", "load", "run"]
+__all__ = ["PreparedFmu", "Result", "RunResult", "Scenario", "System", "find", "load", "run"]

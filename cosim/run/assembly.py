@@ -10,6 +10,7 @@ from typing import Any
 from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuDescription, FmuVariable, read_description
 from cosim.models import TYPES
+from cosim.run.coupled import problem
 from cosim.run.fmus import Build, PreparedFmu, prepare
 from cosim.run.scenario import Scenario
 from cosim.system import (
@@ -19,12 +20,13 @@ from cosim.system import (
     Document,
     FmuComponent,
     PortType,
+    PythonComponent,
     Sourced,
     SystemGraph,
     connect,
     plain_values,
 )
-from cosim.system.document import Place, nearest
+from cosim.system.document import Place, nearest, show
 from cosim.system.fmu_component import matching
 from cosim.system.quantities import unit_of_field
 
@@ -40,8 +42,15 @@ class Assembly:
     """By component: file, origin and SHA-256 of its FMU."""
 
 
-def assemble(document: Document, scenario: Scenario, build: Build, say: Callable[[str], None]) -> Assembly:
-    """Make all components of ``scenario`` and connect them; ``say`` is told of each build.
+def assemble(
+    document: Document,
+    scenario: Scenario,
+    build: Build,
+    say: Callable[[str], None],
+    types: Mapping[str, type[PythonComponent]] = TYPES,
+) -> Assembly:
+    """Make all components of ``scenario`` and connect them; ``say`` is told of each build. ``types`` are the Python
+    components there are.
 
     Raises InputError, and then leaves no component behind.
     """
@@ -53,7 +62,8 @@ def assemble(document: Document, scenario: Scenario, build: Build, say: Callable
         for name, entry in scenario.components.items():
             preset[name] = frozenset(entry.inputs)
             if entry.type is not None:
-                made.append(_python_component(document, scenario, name, entry, sourced))
+                kind = _kind(document, name, entry, types)
+                made.append(_python_component(document, scenario, name, kind, sourced))
             else:
                 if entry.model is not None:
                     say(f"building {entry.model}")
@@ -68,6 +78,8 @@ def assemble(document: Document, scenario: Scenario, build: Build, say: Callable
                 }
             sourced += _hold_inputs(document, scenario, made[-1], entry.inputs)
         graph = connect(made, scenario.connections, document.error, preset)
+        if wrong := problem(graph, scenario.coupling):
+            raise document.error(*wrong)
         return Assembly(graph, sourced, fmus)
     except BaseException:
         for component in made:
@@ -75,20 +87,28 @@ def assemble(document: Document, scenario: Scenario, build: Build, say: Callable
         raise
 
 
+def _kind(
+    document: Document, name: str, entry: ComponentEntry, types: Mapping[str, type[PythonComponent]]
+) -> type[PythonComponent]:
+    kind = types.get(entry.type or "")
+    if kind is None:
+        hint = nearest(entry.type or "", types)
+        raise document.error(("components", name, "type"), f"there is no component type {entry.type!r}{hint}")
+    return kind
+
+
 def _python_component(
-    document: Document, scenario: Scenario, name: str, entry: ComponentEntry, sourced: list[Sourced]
+    document: Document, scenario: Scenario, name: str, kind: type[PythonComponent], sourced: list[Sourced]
 ) -> Component:
     place: Place = ("components", name)
-    kind = TYPES.get(entry.type or "")
-    if kind is None:
-        raise document.error(
-            (*place, "type"), f"there is no component type {entry.type!r}{nearest(entry.type or '', TYPES)}"
-        )
+    entry = scenario.components[name]
     model = kind.PARAMETERS
     table = (*place, "parameters")
-    plain, found = plain_values(document, table, entry.parameters, lambda key: unit_of_field(model, key))
-    parameters = document.validate_at(table, plain, model)
-    sourced += found
+    nested = {key: value for key, value in entry.parameters.items() if key in model.NESTED}
+    single = {key: value for key, value in entry.parameters.items() if key not in model.NESTED}
+    plain, found = plain_values(document, table, single, lambda key: unit_of_field(model, key))
+    parameters = document.validate_at(table, plain | nested, model)
+    sourced += [*found, *parameters.sourced(show(table))]
     context = Context(scenario.time.midnight, document.path.parent, (scenario.time.start, scenario.time.stop))
     try:
         return kind(name, parameters, context)

@@ -10,7 +10,7 @@ from typing import Any
 
 from cosim import units
 from cosim.errors import CosimError, InputError, SimulationError
-from cosim.master import ComponentFailure, Observer, Statistics, simulate
+from cosim.master import ComponentFailure, Observer, Statistics
 from cosim.report import draw, expand, write_report
 from cosim.results import (
     COMPLETED,
@@ -27,11 +27,13 @@ from cosim.results import (
     violations,
 )
 from cosim.run.assembly import Assembly, assemble
+from cosim.run.coupled import co_simulate
 from cosim.run.fmus import Build, build_bundled
 from cosim.run.recorder import Recorder, columns_of
-from cosim.run.scenario import FILE, Scenario, as_run, find, load
+from cosim.run.scenario import FILE, CouplingSection, Scenario, as_run, find, load
+from cosim.run.verify_step import Witness, verify_step
 from cosim.run.versions import versions
-from cosim.system import Document, Transfer
+from cosim.system import Document, SystemGraph, Transfer
 from cosim.system.document import nearest
 
 RUNS = Path("runs")
@@ -56,12 +58,15 @@ def run(
     build: Build = build_bundled,
     observers: Sequence[Observer] = (),
     say: Callable[[str], None] = lambda _: None,
+    verify: bool = False,
 ) -> RunResult:
     """Run ``scenario`` (a file, its folder or its name) into the folder ``out`` (default ``runs/<folder's name>``).
 
     ``overrides`` maps dotted paths of the scenario to TOML text. ``say`` gets one line per stage. Raises InputError
     before anything is written; SimulationError when the run stopped, whose folder then says where and why and keeps the
-    results so far. An older run folder at ``out`` is replaced in one rename, by a stopped run as well.
+    results so far. An older run folder at ``out`` is replaced in one rename, by a stopped run as well. With ``verify``
+    the system is run again with finer steps, and the summary says what error the step makes (``step_verification``), or
+    under ``failed`` why that could not be found out.
     """
     path = find(scenario)
     document, specification = load(path, overrides)
@@ -74,7 +79,8 @@ def run(
         for component in assembly.graph.components:
             component.terminate()
         raise
-    return _simulate(specification, assembly, folder, observers, say)
+    again = (lambda: assemble(document, specification, build, lambda _: None).graph) if verify else None
+    return _simulate(specification, assembly, folder, observers=observers, say=say, again=again)
 
 
 def check_recorded(document: Document, scenario: Scenario, assembly: Assembly) -> None:
@@ -104,25 +110,25 @@ def _simulate(
     scenario: Scenario,
     assembly: Assembly,
     folder: RunFolder,
+    *,
     observers: Sequence[Observer],
     say: Callable[[str], None],
+    again: Callable[[], SystemGraph] | None,
 ) -> RunResult:
-    statistics = Statistics()
+    """Run ``assembly``; ``again`` makes the same graph for finer runs where the step is to be verified."""
+    statistics, witness = Statistics(), Witness()
+    span = (scenario.time.start, scenario.time.stop)
+    watching: Sequence[Observer] = () if again is None else witness.observers
     folder.log(f"started: {scenario.title}")
     for fmu in assembly.fmus.values():
         folder.log(f"FMU {fmu['origin']}: {fmu['file']}")
     say(f"simulating {scenario.time.stop - scenario.time.start:g} s of {scenario.time.date.isoformat()}")
     try:
-        simulate(
+        co_simulate(
             assembly.graph,
-            scenario.coupling.make_algorithm(),
-            scenario.time.start,
-            scenario.time.stop,
-            scenario.coupling.communication_step,
-            extrapolation=scenario.coupling.extrapolation,
-            smoothing=scenario.coupling.smoothing,
-            control=scenario.coupling.control,
-            observers=[Recorder(folder), *observers],
+            scenario.coupling,
+            span,
+            observers=[Recorder(folder), *watching, *observers],
             statistics=statistics,
         )
     except BaseException as error:
@@ -141,7 +147,15 @@ def _simulate(
         if isinstance(error, KeyboardInterrupt):
             raise SimulationError(f"stopped by the user at {where}; results so far: {kept}") from error
         raise
-    _conclude(scenario, assembly, folder, statistics, verdict(COMPLETED))
+    verification = None
+    if again is not None:
+
+        def tell(text: str) -> None:
+            folder.log(text)
+            say(text)
+
+        verification = _verification(again, scenario.coupling, span, witness, tell)
+    _conclude(scenario, assembly, folder, statistics, verdict(COMPLETED), verification=verification)
     say("drawing")
     try:
         plots = draw(folder.path)
@@ -153,6 +167,22 @@ def _simulate(
     folder.log("completed")
     place = folder.finish()
     return RunResult(place, read_summary(place), place / page.name, [place / plot.name for plot in plots])
+
+
+def _verification(
+    again: Callable[[], SystemGraph],
+    coupling: CouplingSection,
+    span: tuple[float, float],
+    witness: Witness,
+    tell: Callable[[str], None],
+) -> dict[str, Any]:
+    """What summary.json says of the step; a finer run that stops leaves the run itself as it is."""
+    try:
+        return verify_step(again, coupling, span, witness, tell).as_summary()
+    except (CosimError, KeyboardInterrupt) as error:
+        why = "interrupted by the user" if isinstance(error, KeyboardInterrupt) else str(error)
+        tell(f"the step is not verified: {why}")
+        return {"failed": why}
 
 
 def type_of(error: CosimError) -> type[CosimError]:
@@ -175,6 +205,8 @@ def _conclude(
     folder: RunFolder,
     statistics: Statistics,
     outcome: Mapping[str, str | None],
+    *,
+    verification: Mapping[str, Any] | None = None,
 ) -> None:
     results = Results(folder.merge_results())
     recorded = results.time.size > 0
@@ -213,6 +245,7 @@ def _conclude(
                 {"place": s.place, "value": s.value, "unit": s.unit, "source": s.source, "assumed": s.assumed}
                 for s in assembly.sourced
             ],
+            **({} if verification is None else {"step_verification": verification}),
             "results": RESULTS,
         }
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date as calendar_date
 from datetime import datetime, time
 from pathlib import Path
@@ -165,7 +165,7 @@ def load(path: Path, overrides: Mapping[str, str] | None = None) -> tuple[Docume
     for dotted, text in (overrides or {}).items():
         document.set(dotted, text)
     scenario = document.validate(Scenario)
-    _check_names(document, scenario.components)
+    check_component_names(document, scenario.components)
     return document, scenario
 
 
@@ -176,7 +176,8 @@ def as_run(document: Document, overrides: Mapping[str, str] | None) -> str:
     return "".join(f"# --set {key}={value}\n" for key, value in overrides.items()) + document.text
 
 
-def _check_names(document: Document, names: Sequence[str] | Mapping[str, ComponentEntry]) -> None:
+def check_component_names(document: Document, names: Iterable[str]) -> None:
+    """Raise InputError for a name that cannot stand before the dot of ``component.port``."""
     for name in names:
         if not name.replace("_", "").isalnum():
             raise document.error(("components", name), "a component's name has letters, digits and '_' only")

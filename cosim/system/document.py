@@ -43,6 +43,7 @@ class Document:
     def __init__(self, path: Path, text: str | None = None) -> None:
         """Read ``path`` (or take ``text`` for it); raises InputError where it is missing or not TOML."""
         self.path = path
+        self._origin = f"{path}"
         if text is None:
             try:
                 text = path.read_text(encoding="utf-8")
@@ -56,9 +57,17 @@ class Document:
         except tomllib.TOMLDecodeError as error:
             raise InputError(f"{path}: not valid TOML: {error}") from error
 
+    @classmethod
+    def unwritten(cls, data: dict[str, Any], folder: Path) -> Document:
+        """``data`` that stands in no file (a system made in Python); relative paths in it start at ``folder``."""
+        document = cls(folder / "system", "")
+        document.data, document._origin = data, ""
+        return document
+
     def error(self, place: Place, message: str) -> InputError:
-        """The error to raise for ``place``, with file and line."""
-        return InputError(f"{self.path}{self._line(place)}: {show(place)}: {message}")
+        """The error to raise for ``place``, with file and line where there is a file."""
+        where = f"{self._origin}{self._line(place)}: " if self._origin else ""
+        return InputError(f"{where}{show(place)}: {message}")
 
     def set(self, dotted: str, text: str) -> None:
         """Override one value (``--set path=value``): ``text`` is TOML, or a plain string where it is no TOML value."""

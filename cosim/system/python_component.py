@@ -13,6 +13,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port
+from cosim.system.quantities import Sourced
 
 
 class Context(NamedTuple):
@@ -31,6 +32,13 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    NESTED: ClassVar[frozenset[str]] = frozenset()
+    """Names of those that are tables of values with units of their own."""
+
+    def sourced(self, place: str) -> list[Sourced]:
+        """Values with a source in the nested tables of these parameters, which stand at ``place``."""
+        return []
+
 
 _FIXED = frozenset({"name", "parameters", "context", "inputs", "outputs", "observables"})
 
@@ -46,6 +54,8 @@ class PythonComponent:
     ABILITIES: ClassVar[Abilities] = Abilities(restores=True)
     INPUTS: ClassVar[tuple[Port, ...]] = ()
     OUTPUTS: ClassVar[tuple[Port, ...]] = ()
+    FIXED: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that stay as they were made, so that a saved state needs no copy of them."""
 
     def __init__(self, name: str, parameters: Parameters, context: Context) -> None:
         self.name = name
@@ -106,7 +116,8 @@ class PythonComponent:
 
     def save(self) -> object:
         """A copy of all that is not fixed at construction."""
-        return copy.deepcopy({key: value for key, value in vars(self).items() if key not in _FIXED})
+        fixed = _FIXED | self.FIXED
+        return copy.deepcopy({key: value for key, value in vars(self).items() if key not in fixed})
 
     def restore(self, state: object) -> None:
         assert isinstance(state, dict)

@@ -52,7 +52,8 @@ def plain_values(
 ) -> tuple[dict[str, Any], list[Sourced]]:
     """Values of ``table`` (standing at ``place``) in SI without their wrapping, and those that name a source.
 
-    ``unit_of`` gives the unit a key must have, None where any goes. Raises InputError for another unit.
+    ``unit_of`` gives the unit a key must have, None where any goes. Raises InputError for a unit that measures
+    something else, or that is not converted to it by a factor alone.
     """
     plain: dict[str, Any] = {}
     sourced: list[Sourced] = []
@@ -70,11 +71,20 @@ def plain_values(
             raise document.error(here, "'unit' and 'source' must be text")
         converted, si = _to_si(value, unit)
         if expected is not None and not units.same(si, expected):
-            raise document.error(here, f"unit is {unit!r}, but this is in {expected!r}; convert the value")
+            factor = units.ratio(unit, expected)
+            if factor is None:
+                raise document.error(here, f"unit is {unit!r}, but this is in {expected!r}; convert the value")
+            converted, si = _scaled(value, factor), units.canonical(expected)
         plain[key] = converted
         if "source" in entry:
             sourced.append(Sourced(show(here), converted, si, entry["source"]))
     return plain, sourced
+
+
+def _scaled(value: Any, factor: float) -> Any:
+    if isinstance(value, list):
+        return [_scaled(item, factor) for item in value]
+    return value if isinstance(value, bool | str) or not isinstance(value, int | float) else factor * value
 
 
 def _to_si(value: Any, unit: str) -> tuple[Any, str]:

@@ -97,3 +97,12 @@ def test_few_parcels_stay_few() -> None:
         reach.cut()
         reach.merge(100.0 * SECTION, 2_000.0 * SECTION)
     assert reach.volumes.size < 110
+
+
+@pytest.mark.parametrize("begin", [0.0, 3_000.0 * SECTION, 6_000.0 * SECTION])
+def test_what_is_added_over_no_length_is_not_lost(begin: float) -> None:
+    """A step of a microsecond passes less water than a parcel can be cut to."""
+    reach = uniform(6_000.0, 100.0)
+    mean = reach.add(begin, begin + 1e-6 * VELOCITY * SECTION, np.array([5.0]))
+    assert reach.contents == pytest.approx([5.0], rel=1e-12)
+    assert mean == pytest.approx([5.0 / (100.0 * SECTION)], rel=1e-12)

@@ -85,3 +85,79 @@ def test_boolean_is_0_or_1(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text("time,on\ns,Boolean\n0,0\n1,0.5\n2,1\n")
     with pytest.raises(InputError, match=r"s\.csv:4: column 'on' is Boolean: 0 or 1, not 0\.5"):
         read_csv_table(tmp_path / "s.csv")
+
+
+def written(span: tuple[float, float] = (0.0, 10.0), **parameters: object) -> Series:
+    """Rows at 0, 1 and 4 s, written in place."""
+    columns = {"P": {"value": [1.0, 3.0, 2.0], "unit": "kW"}, "on": [False, True, True]}
+    given = {"time": [0.0, 1.0, 4.0], "columns": columns, **parameters}
+    made = Series("s", SeriesParameters.model_validate(given), Context(datetime(2010, 1, 1), Path(), span))
+    made.enter_initialization(*span)
+    made.evaluate()
+    return made
+
+
+def test_steps_written_in_place_hold_beyond_the_last() -> None:
+    made = written(interpolation="hold")
+    assert list(made.y) == [1e3, 0.0]
+    made.do_step(0.0, 2.0)
+    assert list(made.y) == [2e3, 0.0]
+    made.do_step(5.0, 5.0)
+    assert list(made.y) == [2e3, 1.0]
+
+
+def test_steps_announce_where_something_changes() -> None:
+    made = written(interpolation="hold")
+    assert made.next_event() == 1.0
+    made.do_step(0.0, 0.5)
+    state = made.save()
+    made.do_step(0.5, 0.5)
+    assert made.next_event() == 4.0
+    made.do_step(1.0, 3.0)
+    assert made.next_event() == np.inf
+    made.restore(state)
+    assert made.next_event() == 1.0
+
+
+def test_of_straight_lines_only_the_switches_are_events() -> None:
+    made = written((0.0, 4.0))
+    assert made.next_event() == 1.0
+    made.do_step(0.0, 1.0)
+    assert made.next_event() == np.inf
+
+
+def test_straight_lines_give_the_mean_or_the_end_of_a_step() -> None:
+    for over_step, value in (("mean", 2e3), ("end", 3e3)):
+        made = written((0.0, 4.0), over_step=over_step)
+        made.do_step(0.0, 1.0)
+        assert made.y[0] == pytest.approx(value)
+
+
+def test_a_step_that_ends_at_a_switch_but_for_rounding_is_followed_by_the_new_value() -> None:
+    made = Series(
+        "s",
+        SeriesParameters.model_validate({"time": [0.0, 0.3], "columns": {"on": [False, True]}}),
+        Context(datetime(2010, 1, 1), Path(), (0.0, 1.0)),
+    )
+    made.do_step(0.1 + 0.1 + 0.1 - 1e-16, 0.1)
+    assert made.y[0] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"file": "s.csv"}, "either from 'file', or from 'time' and 'columns'"),
+        ({"time": [0.0, 4.0, 1.0]}, "'time' does not go forward"),
+        ({"time": [0.0, 1.0]}, "column 'P' needs 2 values, one for each time"),
+        ({"columns": {"x": [1.0, float("nan"), 0.0]}}, "column 'x' holds what is no number"),
+        ({"columns": {"x": [1.0, True, 0.0]}}, "partly true or false and partly numbers"),
+    ],
+)
+def test_faulty_rows_are_refused(parameters: dict[str, object], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        written(**parameters)
+
+
+def test_straight_lines_must_cover_the_run() -> None:
+    with pytest.raises(InputError, match="'time': covers 0 to 4 s, but the run goes from 0 to 10 s"):
+        written()

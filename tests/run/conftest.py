@@ -9,6 +9,7 @@ import pytest
 
 from cosim.models import TYPES
 from cosim.system import Parameters, Port, PortType, PythonComponent, quantity
+from cosim.system.ports import Abilities
 
 SCENARIO = """\
 title = "Stand-in plant"
@@ -120,6 +121,7 @@ curves = [{ label = "set", of = "unit.Q_flow_set" }]
 class StandInParameters(Parameters):
     cop: float = quantity("1", "Heat over electricity", gt=1)
     fails_at: float = quantity("s", "Time at which it raises", default=1e9)
+    short_at: float = quantity("s", "Time from which it raises at steps under a minute", default=1e9)
     yields_nan_at: float = quantity("s", "Time at which an output is no number", default=1e9)
 
 
@@ -140,16 +142,46 @@ class StandIn(PythonComponent):
     def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
         if time + step >= self.parameters.fails_at:
             raise RuntimeError("compressor surged")
+        if time >= self.parameters.short_at and step < 59.0:
+            raise RuntimeError("the step is too short")
         heat = self.y[0] + inputs["on"] * inputs["Q_flow_set"] * step
         if time + step >= self.parameters.yields_nan_at:
             heat = float("nan")
         return {"E_supply": heat, "E_source": heat * (1 - 1 / self.parameters.cop), "E_el": heat / self.parameters.cop}
 
 
+class ShiftParameters(Parameters):
+    by: float = quantity("1", "What is added", default=1.0)
+    gain: float = quantity("1", "What the input is multiplied by", default=1.0)
+
+
+class Shift(PythonComponent):
+    """Gives gain times what it gets, and a little more."""
+
+    PARAMETERS = ShiftParameters
+    INPUTS = (Port("u"),)
+    OUTPUTS = (Port("y"),)
+
+    parameters: ShiftParameters
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return {"y": self.parameters.gain * inputs["u"] + self.parameters.by}
+
+    def advance(self, time: float, step: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return self.start(time, inputs)
+
+
+class RigidShift(Shift):
+    """One that cannot go back."""
+
+    ABILITIES = Abilities(restores=False)
+
+
 @pytest.fixture
 def scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """Writes the stand-in scenario with replacements (old, new) and returns its path."""
-    monkeypatch.setitem(TYPES, "stand_in", StandIn)  # type: ignore[misc]
+    for name, kind in (("stand_in", StandIn), ("shift", Shift), ("rigid_shift", RigidShift)):
+        monkeypatch.setitem(TYPES, name, kind)  # type: ignore[misc]
 
     def write(*replacements: tuple[str, str]) -> Path:
         text = SCENARIO

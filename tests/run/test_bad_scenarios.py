@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from cosim.cli import app
 from cosim.errors import InputError
+from cosim.results import Results
 from cosim.run import run
 
 runner = CliRunner()
@@ -200,6 +201,200 @@ def test_faulty_series(scenario: Callable[..., Path], tmp_path: Path, text: str 
     if text is not None:
         (path.parent / "flow.csv").write_text(text)
     refused(path, tmp_path, message)
+
+
+COUPLING_CASES = [
+    ("unknown algorithm", 'algorithm = "strng"', r"coupling\.algorithm: should be .*'strong', not 'strng'"),
+    ("unknown extrapolation", 'extrapolation = "cubic"',
+     r"coupling\.extrapolation: should be .*'quadratic', not 'cubic'"),
+    ("unknown smoothing", 'smoothing = "C2"', r"coupling\.smoothing: should be .*'C1', not 'C2'"),
+    ("degree as a number", "extrapolation = 1", r"coupling\.extrapolation: should be 'constant', .*, not 1"),
+    ("misspelt option", 'extrapolatoin = "linear"',
+     r"coupling\.extrapolatoin: unknown key; did you mean 'extrapolation'"),
+    ("unknown loop solver", 'loops.solver = "picard"',
+     r"coupling\.loops\.solver: should be .*'fixed_point', not 'picard'"),
+    ("loop tolerance of nothing", "loops.tolerance = 0.0",
+     r"coupling\.loops\.tolerance: should be greater than 0, not 0"),
+    ("loop tolerance of all", "loops.tolerance = 1.0", r"coupling\.loops\.tolerance: should be less than 1, not 1"),
+    ("no iterations", "loops.max_iterations = 0",
+     r"loops\.max_iterations: should be greater than or equal to 1, not 0"),
+    ("half an iteration", "loops.max_iterations = 2.5", r"coupling\.loops\.max_iterations: .*integer.*not 2\.5"),
+    ("unknown way out", 'loops.on_failure = "ignore"',
+     r"loops\.on_failure: should be 'stop' or 'pass_on', not 'ignore'"),
+    ("step tolerance of nothing", "step.tolerance = 0.0", r"coupling\.step\.tolerance: should be greater than 0"),
+    ("step tolerance beyond one", "step.tolerance = 2.0", r"coupling\.step\.tolerance: should be less than 1, not 2"),
+    ("negative first step", "step.first = -1.0", r"coupling\.step\.first: should be greater than 0, not -1"),
+    ("least step of nothing", "step.least = 0.0", r"coupling\.step\.least: should be greater than 0"),
+    ("least beyond most", "step = { least = 10.0, most = 1.0 }",
+     r"coupling\.step: least \(10 s\) must not be longer than most \(1 s\)"),
+    ("unknown estimator", 'step.estimator = "euler"',
+     r"coupling\.step\.estimator: should be .*'predictor', not 'euler'"),
+    ("step that is no table", "step = 60.0", r"coupling\.step: .*dictionary.*, not 60"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "message"), [c[1:] for c in COUPLING_CASES], ids=[c[0] for c in COUPLING_CASES])
+def test_faulty_coupling(scenario: Callable[..., Path], tmp_path: Path, line: str, message: str) -> None:
+    refused(scenario(("[coupling]", f"[coupling]\n{line}")), tmp_path, message)
+
+
+def ring(first: str, second: str) -> str:
+    """Two components in a ring, to stand before the first connection."""
+    return f"""[components.p]
+{first}
+
+[components.q]
+{second}
+
+[[connections]]
+from = "p.y"
+to = "q.u"
+
+[[connections]]
+from = "q.y"
+to = "p.u"
+
+[[connections]]
+from = "demand.Q_flow\""""
+
+
+BEFORE_CONNECTIONS = '[[connections]]\nfrom = "demand.Q_flow"'
+STEADY = 'type = "shift"\nparameters.gain = -0.5'
+
+
+def test_strong_coupling_of_what_cannot_go_back(scenario: Callable[..., Path], tmp_path: Path) -> None:
+    loop = ring('type = "rigid_shift"\nparameters.gain = 0.5', STEADY)
+    path = scenario((BEFORE_CONNECTIONS, loop), ("[coupling]", '[coupling]\nalgorithm = "strong"'))
+    refused(path, tmp_path, r"coupling\.algorithm: strong coupling takes steps of loops back, which 'p' cannot "
+            r"\(it stands in the loop of p\.y -> q\.u\); take gauss_seidel")  # fmt: skip
+
+
+def test_what_cannot_go_back_may_stand_beside_loops(scenario: Callable[..., Path], tmp_path: Path) -> None:
+    alone = '[components.p]\ntype = "rigid_shift"\ninputs.u = 0.0\n\n' + BEFORE_CONNECTIONS
+    path = scenario((BEFORE_CONNECTIONS, alone), ("[coupling]", '[coupling]\nalgorithm = "strong"'))
+    assert run(path, out=tmp_path / "out").summary["verdict"]["status"] == "completed"
+
+
+def test_halved_steps_of_what_cannot_go_back(scenario: Callable[..., Path], tmp_path: Path) -> None:
+    alone = '[components.p]\ntype = "rigid_shift"\ninputs.u = 0.0\n\n' + BEFORE_CONNECTIONS
+    path = scenario((BEFORE_CONNECTIONS, alone), ("[coupling]", '[coupling]\nstep.estimator = "richardson"'))
+    refused(
+        path, tmp_path, r"coupling\.step\.estimator: richardson takes steps back, which 'p' cannot; take .* predictor"
+    )
+
+
+@pytest.mark.parametrize("algorithm", ["gauss_seidel", "strong"])
+def test_loop_without_solution_names_its_connection(
+    scenario: Callable[..., Path], tmp_path: Path, algorithm: str
+) -> None:
+    """y = u + 1 both ways: x = x + 2."""
+    loop = ring('type = "shift"', 'type = "shift"')
+    path = scenario((BEFORE_CONNECTIONS, loop), ("[coupling]", f'[coupling]\nalgorithm = "{algorithm}"'))
+    stopped(path, tmp_path, r"connection (p\.y -> q\.u|q\.y -> p\.u) did not converge at t = 0 s in \d+ iterations")
+
+
+KICK = """[components.kick]
+type = "series"
+parameters.time = [0.0, 60.0]
+parameters.columns = { y = [0.0, 1.0] }
+parameters.interpolation = "hold"
+
+[[connections]]
+from = "kick.y"
+to = "q.u"
+add = true
+
+"""
+
+
+def test_loop_that_its_solver_does_not_solve(scenario: Callable[..., Path], tmp_path: Path) -> None:
+    """Passing values round a gain of -4 diverges; the start is found by Newton's method, so a kick has to come."""
+    loop = ring('type = "shift"\nparameters.gain = 2.0', 'type = "shift"\nparameters.gain = -2.0')
+    loop = KICK + loop.replace('to = "q.u"', 'to = "q.u"\nadd = true')
+    coupling = '[coupling]\nalgorithm = "strong"\nloops.solver = "fixed_point"'
+    path = scenario((BEFORE_CONNECTIONS, loop), ("[coupling]", coupling))
+    round_the_loop = r"connection (p\.y -> q\.u|q\.y -> p\.u) did not converge at t = 120 s in 30 iterations"
+    stopped(path, tmp_path, round_the_loop + r": .*take another loop solver")
+
+
+def stopped(path: Path, tmp_path: Path, message: str) -> None:
+    """The command ends with 3 and one line that matches ``message``; the run folder says stopped."""
+    result = runner.invoke(app, ["run", str(path), "--out", str(tmp_path / "out")])
+    lines = [line for line in result.stderr.splitlines() if line.startswith("cosim: ")]
+    assert len(lines) == 1, result.stderr
+    assert re.search(message, lines[0]), lines[0]
+    assert "Traceback" not in result.stderr
+    assert result.exit_code == 3
+    assert json.loads((tmp_path / "out" / "summary.json").read_text())["verdict"]["status"] == "stopped"
+
+
+SET_POINT = '[[connections]]\nfrom = "dispatch.Q_flow_set"\nto = "unit.Q_flow_set"\n'
+OTHER_SET_POINT = SET_POINT.replace("dispatch.Q_flow_set", "demand.Q_flow")
+ON = 'from = "dispatch.on"\nto = "unit.on"\n'
+
+CONNECTION_CASES = [
+    ("Booleans added", (ON, ON + "add = true\n"),
+     r"connections\[2\]: dispatch\.on -> unit\.on: Boolean values cannot be added"),
+    ("one of two does not add", (SET_POINT, SET_POINT + "add = true\n\n" + OTHER_SET_POINT),
+     r"connections\[4\]\.to: unit\.Q_flow_set already has the source dispatch\.Q_flow_set; .*several with add = true"),
+    ("nothing to convert", (SET_POINT, SET_POINT.replace("dispatch.Q_flow_set", "weather.T_air")),
+     r"connections\[3\]: weather\.T_air is in 'K', unit\.Q_flow_set wants 'W'"),
+    ("rate of no amount", (SET_POINT, SET_POINT + 'transfer = "mean_rate"\n'),
+     r"connections\[3\]: dispatch\.Q_flow_set is in 'W': a mean rate needs an accumulated amount \(J, kg\)"),
+    ("rate of something else", ('to = "river.Q_flow_extracted"', 'to = "unit.Q_flow_set"\nadd = true'),
+     r"connections\[4\]\.to: unit\.Q_flow_set already has the source"),
+    ("unknown transfer", (SET_POINT, SET_POINT + 'transfer = "mean"\n'),
+     r"connections\[3\]\.transfer: should be 'value' or 'mean_rate', not 'mean'"),
+    ("conversion in words", (SET_POINT, SET_POINT + 'convert = "never"\n'),
+     r"connections\[3\]\.convert: .*boolean.*'never'"),
+    ("end without a port", ('to = "unit.Q_flow_set"', 'to = "unit"'), r"connections\[3\]\.to: .*match pattern.*'unit'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("replacement", "message"), [c[1:] for c in CONNECTION_CASES], ids=[c[0] for c in CONNECTION_CASES]
+)
+def test_faulty_connection(
+    scenario: Callable[..., Path], tmp_path: Path, replacement: tuple[str, str], message: str
+) -> None:
+    refused(scenario(replacement), tmp_path, message)
+
+
+def test_without_conversion_any_number_goes_over(scenario: Callable[..., Path], tmp_path: Path) -> None:
+    bare = SET_POINT.replace("dispatch.Q_flow_set", "weather.T_air") + "convert = false\n"
+    results = Results(run(scenario((SET_POINT, bare)), out=tmp_path / "out").folder / "results.parquet")
+    assert results["unit.Q_flow_set"][1:].tolist() == results["weather.T_air"][1:].tolist()
+
+
+GIVEN_CASES = [
+    ("series from two origins",
+     'type = "series"\nparameters = { file = "a.csv", time = [0, 1], columns = { y = [0, 1] } }',
+     r"components\.x\.parameters: rows come either from 'file', or from 'time' and 'columns'"),
+    ("series back in time", 'type = "series"\nparameters = { time = [0, 0], columns = { y = [0, 1] } }',
+     r"components\.x\.parameters: 'time' does not go forward"),
+    ("series too short", 'type = "series"\nparameters = { time = [0, 1], columns = { y = [0.0, 1.0] } }',
+     r"components\.x: 'time': covers 0 to 1 s, but the run goes from 0 to 7200 s"),
+    ("series in words", 'type = "series"\nparameters = { time = [0, 1], columns = { y = ["cold", "warm"] } }',
+     r"components\.x\.parameters\.columns\.y"),
+    ("constant without outputs", 'type = "constant"', r"components\.x\.parameters\.outputs: is missing; add it"),
+    ("constant of several values", 'type = "constant"\nparameters.outputs.y = [1, 2]',
+     r"components\.x\.parameters\.outputs: 'y' is a list; a constant has one value"),
+    ("constant switch in K", 'type = "constant"\nparameters.outputs.y = { value = true, unit = "K" }',
+     r"components\.x\.parameters\.outputs\.y: true and false have no unit 'K'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), [c[1:] for c in GIVEN_CASES], ids=[c[0] for c in GIVEN_CASES])
+def test_faulty_constants_and_written_series(
+    scenario: Callable[..., Path], tmp_path: Path, text: str, message: str
+) -> None:
+    refused(scenario((BEFORE_CONNECTIONS, f"[components.x]\n{text}\n\n{BEFORE_CONNECTIONS}")), tmp_path, message)
+
+
+def test_wide_enough() -> None:
+    """At least forty broken scenarios, each another."""
+    cases = [*CASES, *SERIES_CASES, *COUPLING_CASES, *CONNECTION_CASES, *GIVEN_CASES]
+    assert len({str(case[1]) for case in cases}) >= 40
 
 
 def fmu_without(member: str | None, path: Path) -> None:

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
@@ -85,6 +86,40 @@ def test_constant_inputs_take_the_place_of_connections(scenario: Write, tmp_path
     assert result.summary["figures"]["heat"]["value"] == pytest.approx(5.0 * 1.5)  # MWh: on after half an hour of two
     assert {"place": "components.unit.inputs.Q_flow_set", "value": 5e6, "unit": "W", "source": "assumed",
             "assumed": True} in result.summary["sources"]  # fmt: skip
+
+
+def test_constants_and_series_stand_in_the_scenario_with_their_sources(scenario: Write, tmp_path: Path) -> None:
+    given = """[components.outdoors]
+type = "constant"
+parameters.outputs.T_air = { value = -5.0, unit = "degC", source = "assumed" }
+
+[components.flow]
+type = "series"
+[components.flow.parameters]
+time = { value = [0.0, 1.0, 1.5], unit = "h", source = "gauge" }
+columns.discharge = { value = [1400.0, 1300.0, 1.2e3], unit = "m3/s", source = "gauge" }
+interpolation = "hold"
+
+[[connections]]
+from = "flow.discharge"
+to = "river.discharge"
+
+"""
+    path = scenario(
+        ('[[connections]]\nfrom = "demand.Q_flow"', given + '[[connections]]\nfrom = "demand.Q_flow"'),
+        ('from = "weather.T_air"', 'from = "outdoors.T_air"'),
+        ("discharge = 1400.0\n", ""),
+    )
+    result = run(path, out=tmp_path / "out", overrides={"coupling.communication_step": "600"})
+    results = Results(result.folder / "results.parquet")
+    assert results["dispatch.T_air"] == pytest.approx(np.full(13, 268.15), rel=1e-14)
+    discharge = results["river.discharge"]
+    assert [results.time[discharge == q].max() for q in (1400.0, 1300.0, 1200.0)] == [3600.0, 5400.0, 7200.0]
+    sources = {entry["place"]: (entry["value"], entry["unit"], entry["source"]) for entry in result.summary["sources"]}
+    place = "components.outdoors.parameters.outputs.T_air"
+    assert sources[place] == (pytest.approx(268.15), "K", "assumed")
+    assert sources["components.flow.parameters.columns.discharge"] == ([1400.0, 1300.0, 1200.0], "m3/s", "gauge")
+    assert sources["components.flow.parameters.time"] == ([0.0, 3600.0, 5400.0], "s", "gauge")
 
 
 def test_violated_limit_is_recorded_with_time_and_size(scenario: Write, tmp_path: Path) -> None:

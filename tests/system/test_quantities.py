@@ -40,3 +40,25 @@ def test_wrong_units_and_keys(entry: dict[str, object], message: str) -> None:
     with pytest.raises(InputError) as caught:
         plain_values(document, ("p",), {"power": entry}, unit_of)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected", "converted"),
+    [
+        (2.0, "kJ/K", "J/K", 2e3),
+        (5.0, "MW", "kW", 5e3),
+        (5.0, "kW", "kW", 5.0),
+        ([30.0, 60.0], "rev/min", "rad/s", [3.141592653589793, 6.283185307179586]),
+        ({"a": 3.0}, "W", "W", {"a": 3.0}),
+    ],
+)
+def test_units_of_one_quantity_are_converted(value: object, unit: str, expected: str, converted: object) -> None:
+    document = Document(Path("s.toml"), TABLE)
+    plain, _ = plain_values(document, ("p",), {"power": {"value": value, "unit": unit}}, lambda _: expected)
+    assert plain["power"] == pytest.approx(converted)
+
+
+def test_temperature_and_difference_are_not_taken_for_one_another() -> None:
+    document = Document(Path("s.toml"), TABLE)
+    with pytest.raises(InputError, match="unit is 'K', but this is in 'degC'"):
+        plain_values(document, ("p",), {"power": {"value": 3.0, "unit": "K"}}, lambda _: "degC")

@@ -1,0 +1,77 @@
+"""Running a graph as ``[coupling]`` says, as it stands or refined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cosim.master import Observer, Statistics, simulate
+from cosim.master.order import dependency_groups
+from cosim.run.scenario import CouplingSection
+from cosim.system import SystemGraph, Transfer
+from cosim.system.document import Place
+
+STEP_REFINEMENT, TOLERANCE_REFINEMENT = 2.0, 10.0
+"""By what one refinement divides a communication step of fixed length, or the tolerance of controlled ones."""
+
+
+def co_simulate(
+    graph: SystemGraph,
+    coupling: CouplingSection,
+    span: tuple[float, float],
+    *,
+    points: Sequence[float] = (),
+    observers: Sequence[Observer] = (),
+    statistics: Statistics | None = None,
+) -> Statistics:
+    """:func:`cosim.master.simulate` from start to stop (``span``, s) with the options of a scenario.
+
+    Controlled steps hit ``points`` (s) besides those of their own. Raises as ``simulate`` does.
+    """
+    return simulate(
+        graph,
+        coupling.make_algorithm(),
+        *span,
+        coupling.communication_step,
+        extrapolation=coupling.extrapolation,
+        smoothing=coupling.smoothing,
+        control=coupling.control,
+        points=points,
+        observers=observers,
+        statistics=statistics,
+    )
+
+
+def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] | None:
+    """What the components of ``graph`` cannot do of what ``coupling`` asks, and its place; None where they can."""
+    rigid = {component.name for component in graph.components if not component.abilities.restores}
+    step = coupling.step
+    if step is not None and step.estimator == "richardson" and rigid:
+        text = f"richardson takes steps back, which {sorted(rigid)[0]!r} cannot; take the estimator predictor"
+        return ("coupling", "step", "estimator"), text
+    if coupling.algorithm != "strong":
+        return None
+    for group in dependency_groups(graph):
+        names = {graph.components[index].name for index in group}
+        circles = [
+            c.name
+            for c in graph.connections
+            if {c.source.component.name, c.target.component.name} <= names
+            and (c.transfer is Transfer.MEAN_RATE or c.is_continuous)
+        ]
+        if circles and names & rigid:
+            text = (
+                f"strong coupling takes steps of loops back, which {sorted(names & rigid)[0]!r} cannot (it stands in "
+                f"the loop of {circles[0]}); take gauss_seidel or jacobi, or break the loop"
+            )
+            return ("coupling", "algorithm"), text
+    return None
+
+
+def refined(coupling: CouplingSection, times: int) -> CouplingSection:
+    """``coupling`` with its step, or with step control its tolerance, divided ``times`` times."""
+    if coupling.step is None:
+        step = coupling.communication_step / STEP_REFINEMENT**times
+        return coupling.model_copy(update={"communication_step": step})
+    finer = TOLERANCE_REFINEMENT**times
+    update = {"tolerance": coupling.step.tolerance / finer, "least": coupling.step.least / finer}
+    return coupling.model_copy(update={"step": coupling.step.model_copy(update=update)})
