@@ -73,5 +73,7 @@ def refined(coupling: CouplingSection, times: int) -> CouplingSection:
         step = coupling.communication_step / STEP_REFINEMENT**times
         return coupling.model_copy(update={"communication_step": step})
     finer = TOLERANCE_REFINEMENT**times
-    update = {"tolerance": coupling.step.tolerance / finer, "least": coupling.step.least / finer}
+    update: dict[str, float] = {"tolerance": coupling.step.tolerance / finer}
+    if coupling.step.least is not None:
+        update["least"] = coupling.step.least / finer
     return coupling.model_copy(update={"step": coupling.step.model_copy(update=update)})
