@@ -19,7 +19,7 @@ from cosim.master.requirements import require_restoring, require_steps
 from cosim.master.step_control import PiController, StepControl, Timetable
 from cosim.master.trajectories import Past
 from cosim.system.graph import SystemGraph
-from cosim.system.ports import FloatArray
+from cosim.system.ports import FloatArray, PortType
 
 _INTERPOLATED = (1.0, 0.125, 0.065)
 """By degree: what interpolation between known values leaves of the error of the guess, for steps of equal length."""
@@ -215,7 +215,9 @@ class _Controlled(_Fixed):
         self._everyone = tuple(range(len(coupling.components)))
         self.restored = self._everyone if self._goes_back else algorithm.restored
         self.longest = min(control.most, timetable.interval)
-        self._nominal_y: FloatArray = np.array([p.nominal for c in coupling.components for p in c.outputs])
+        ports = [port for component in coupling.components for port in component.outputs]
+        self._smooth = np.array([p.type is PortType.REAL and p.continuous for p in ports], dtype=np.bool_)
+        self._nominal: FloatArray = np.array([p.nominal for p in ports])[self._smooth]
         self.rejected = 0
 
     def mend(self, broken: Collection[str]) -> str:
@@ -320,11 +322,11 @@ class _Controlled(_Fixed):
         coupling = self._coupling
         past = coupling.trajectories.snapshot()
         self._algorithm.advance(coupling, time, step)
-        whole = coupling.exchange.y.copy()
+        whole = coupling.exchange.y[self._smooth]
         self._go_back(time, snapshot, past)
         self._algorithm.advance(coupling, time, step / 2.0)
         self._algorithm.advance(coupling, time + step / 2.0, step / 2.0)
-        halves = coupling.exchange.y
-        scale = np.maximum(np.maximum(np.abs(whole), np.abs(halves)), self._nominal_y)
+        halves = coupling.exchange.y[self._smooth]
+        scale = np.maximum(np.maximum(np.abs(whole), np.abs(halves)), self._nominal)
         apart = float(np.max(np.abs(whole - halves) / scale, initial=0.0))
         return apart / (2.0**self._order - 1.0) / self._control.tolerance

@@ -69,8 +69,10 @@ class Dispatch(PythonComponent):
     )
     OUTPUTS = (
         Port("on", "1", PortType.BOOLEAN, description="Run command"),
-        Port("Q_flow_set", "W", description="Heat asked of the producer", nominal=1e7),
-        Port("T_supply_set", "K", description="Supply temperature asked of the producer", nominal=300.0),
+        Port("Q_flow_set", "W", description="Heat asked of the producer", nominal=1e7, continuous=False),
+        Port(
+            "T_supply_set", "K", description="Supply temperature asked of the producer", nominal=300.0, continuous=False
+        ),
     )
 
     parameters: DispatchParameters
