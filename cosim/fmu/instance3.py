@@ -53,7 +53,7 @@ class Fmi3Instance(Instance):
         self._slave.component = self.function("fmi3InstantiateCoSimulation")(
             self.name.encode(),
             self.description.guid.encode(),
-            os.path.join(self._folder.name, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
+            os.path.join(self._folder.path, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
             False,  # visible
             True,  # loggingOn
             False,  # eventModeUsed
