@@ -20,7 +20,7 @@ from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
 from cosim.fmu.folder import unpacked
 from cosim.fmu.log import Log, status_name
-from cosim.fmu.protocol import SavedState, Step
+from cosim.fmu.protocol import Outcome, SavedState, Step
 from cosim.fmu.start_values import StartValue, VariableStart, variable_starts
 
 WARNING, DISCARD, ERROR, FATAL = 1, 2, 3, 4
@@ -77,6 +77,9 @@ class Instance(ABC):
             self._load()
             self._instantiate()
             self.calls = Calls(self.component, self.PREFIX, self.function, self.check, self.PREFIX == "fmi3")
+            self._do_step = self.calls.prepared(f"{self.PREFIX}DoStep")
+            self._pointer = ctypes.c_void_p(self.component)
+            self._time, self._step = ctypes.c_double(), ctypes.c_double()
             for start in variable_starts(description, start_values):
                 self._set_start(start)
         except BaseException:
@@ -161,7 +164,10 @@ class Instance(ABC):
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None: ...
 
     @abstractmethod
-    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step: ...
+    def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None: ...
+
+    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step:
+        return self.advance(time, step, may_go_back) or Step(Outcome.DONE, time + step)
 
     def exit_initialization(self) -> None:
         self.call(f"{self.PREFIX}ExitInitializationMode")

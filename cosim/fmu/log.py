@@ -37,6 +37,8 @@ class Log:
 
     def take(self) -> list[str]:
         """Messages since the last call."""
+        if not self.fresh:
+            return []
         taken = [self.fresh.popleft() for _ in range(len(self.fresh))]
         self._recent.extend(message for message in taken if not message.startswith("ok:"))
         return taken
