@@ -93,17 +93,16 @@ def simulate(
             observer.begin(graph, start, stop)
             observer.at(start)
         time = start
-        while not march.is_done:
-            try:
+        try:
+            while not march.is_done:
                 time = march.next(time)
-            finally:
-                _account(statistics, coupling, march.rejected)
-                statistics.wall_time = clock.perf_counter() - begun
-            statistics.steps += 1
-            statistics.simulated_time = time - start
-            statistics.in_transit = coupling.exchange.in_transit()
-            for observer in observers:
-                observer.at(time)
+                statistics.steps += 1
+                statistics.simulated_time = time - start
+                statistics.in_transit = coupling.exchange.in_transit()
+                for observer in observers:
+                    observer.at(time)
+        finally:
+            _account(statistics, coupling, march.rejected)
         return statistics
     finally:
         statistics.wall_time = clock.perf_counter() - begun

@@ -35,8 +35,9 @@ TIME = Column("time", "s")
 class ResultsWriter:
     """Appends rows to a stream in ``folder``; :meth:`merge` makes the one file of it."""
 
-    def __init__(self, folder: Path, columns: Sequence[Column]) -> None:
-        """``columns`` without time, which comes first by itself."""
+    def __init__(self, folder: Path, columns: Sequence[Column], places: Sequence[int] | None = None) -> None:
+        """``columns`` without time, which comes first by itself; ``places`` says where in a row the value of each lies
+        (by default in their order)."""
         self._folder = folder
         self._columns = (TIME, *columns)
         self._schema = pa.schema(
@@ -44,12 +45,14 @@ class ResultsWriter:
         )
         self._rows = np.empty((ROWS_PER_GROUP, len(self._columns)))
         self._filled = 0
+        order = range(len(columns)) if places is None else places
+        self._order = np.array([0, *(1 + place for place in order)], dtype=np.intp)
         folder.mkdir(parents=True, exist_ok=True)
         self._file = pa.OSFile(str(folder / STREAM), "wb")
         self._stream = pa.ipc.new_stream(self._file, self._schema)
 
     def append(self, time: float, values: npt.NDArray[np.float64]) -> None:
-        """One row: ``values`` has shape (number of columns without time,)."""
+        """One row at ``time`` (s): ``values`` has shape (number of columns without time,)."""
         self._rows[self._filled, 0] = time
         self._rows[self._filled, 1:] = values
         self._filled += 1
@@ -63,7 +66,7 @@ class ResultsWriter:
         # pa.array would load pandas, which takes longer than writing hours of results.
         columns = [
             pa.Array.from_buffers(pa.float64(), self._filled, [None, pa.py_buffer(column)])
-            for column in np.ascontiguousarray(self._rows[: self._filled].T)
+            for column in np.ascontiguousarray(self._rows[: self._filled].T[self._order])
         ]
         self._stream.write_batch(pa.RecordBatch.from_arrays(columns, schema=self._schema))
         self._filled = 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from cosim.results import Column, ResultsWriter, RunFolder
 from cosim.system import SystemGraph
 
@@ -25,23 +23,24 @@ class Recorder:
         self._writer: ResultsWriter | None = None
 
     def begin(self, graph: SystemGraph, start: float, stop: float) -> None:
-        self._graph = graph
-        self._writer = self._folder.open_results(columns_of(graph))
+        self._components = graph.components
+        self._observed = [component for component in graph.components if component.observables]
+        self._row = graph.signals.row
+        self._writer = self._folder.open_results(columns_of(graph), graph.signals.by_component)
 
     def at(self, time: float) -> None:
-        parts = []
-        for component in self._graph.components:
+        for component in self._observed:
             component.observe()
-            parts += [component.u, component.y, component.observed]
+        for component in self._components:
             for message in component.messages():
                 self._folder.log(f"t = {time:g} s: {component.name}: {message}")
         assert self._writer is not None
-        self._writer.append(time, np.concatenate(parts))
+        self._writer.append(time, self._row)
 
     def end(self) -> None:
         if self._writer is None:
             return
-        for component in self._graph.components:
+        for component in self._components:
             for message in component.messages():
                 self._folder.log(f"{component.name}: {message}")
         self._writer.flush()

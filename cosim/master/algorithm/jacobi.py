@@ -20,8 +20,7 @@ class Jacobi:
         self._components = range(len(coupling.components))
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
-        for index in self._components:
-            coupling.exchange.hand_over(index, step)
+        coupling.exchange.hand_over_all(step)
         course = coupling.guess(step)
         for index in self._components:
             coupling.step(index, time, step, course)
