@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from math import isfinite
 
 import numpy as np
 
@@ -57,9 +56,6 @@ class Coupling:
         self.nominal: FloatArray = np.array([p.nominal for c in self.components for p in c.inputs])
         self.counts = Counts()
         self._abilities = [component.abilities for component in self.components]
-        self._do_step = [component.do_step for component in self.components]
-        self._given = [component.y.data for component in self.components]
-        """By component: its outputs, read one by one faster than from an array."""
         self._refreshed = [bool(component.feedthrough.any()) for component in self.components]
 
     @property
@@ -104,15 +100,15 @@ class Coupling:
     def step(self, index: int, time: float, step: float, course: Course | None = None) -> None:
         """Step one component from ``time`` by ``step`` (s), with its inputs held or, where one is given, on a course of
         all inputs. Raises ComponentFailure, or StepRefused where it did not go so far."""
+        component = self.components[index]
         self.counts.component_steps += 1
         moving = course is not None and self._lead(index, time, course)
         end = time + step
         try:
-            reached = self._do_step[index](time, step)
+            reached = component.do_step(time, step)
         except Exception as error:  # partner code may raise anything
-            raise failure(self.components[index], end, "stepping", error) from error
-        if reached != end or not all(map(isfinite, self._given[index])):
-            self._check(index, time, step, reached)
+            raise failure(component, end, "stepping", error) from error
+        self.check(index, time, step, reached)
         if moving and course is not None:
             self._arrive(index, end, course)
 
@@ -137,8 +133,9 @@ class Coupling:
         if self._refreshed[index]:
             guarded(component, end, "evaluating", component.refresh)
 
-    def _check(self, index: int, time: float, step: float, reached: float) -> None:
-        """Raise ComponentFailure where an output is no number, StepRefused where a step ended early."""
+    def check(self, index: int, time: float, step: float, reached: float) -> None:
+        """Raise ComponentFailure where an output of a component is no finite number after a step from ``time``,
+        StepRefused where it ``reached`` less than the end of the ``step`` (all in s)."""
         component, end = self.components[index], time + step
         check_outputs(component, end, "stepping")
         if reached < end and not np.isclose(reached, end, rtol=1e-12, atol=1e-12 * step):

@@ -34,6 +34,13 @@ class Wires:
     converts: bool
     """Whether any of them has a factor or an offset."""
 
+    def carry(self, y: FloatArray, u: FloatArray) -> None:
+        """Write what the sources offer to the inputs ``u``."""
+        if self.converts or self.adds:
+            self.put(self.values(y), u)
+        else:
+            u[self.target] = y[self.source]
+
     def values(self, y: FloatArray) -> FloatArray:
         """What the sources offer, in the units of the targets."""
         return y[self.source] * self.factor + self.offset if self.converts else y[self.source]
@@ -117,7 +124,7 @@ class Exchange:
 
     def _carry(self, values: Wires | None, rates: Wires | None, step: float) -> None:
         if values is not None:
-            values.put(values.values(self.y), self.u)
+            values.carry(self.y, self.u)
         if rates is not None:
             rates.put(self.mean_rates(rates, step), self.u)
 
