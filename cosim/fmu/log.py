@@ -13,17 +13,25 @@ _RECENT = 5
 
 _logs: dict[int, Log] = {}
 _tickets = itertools.count(1)
+_received = 0
 
 
 def status_name(status: int) -> str:
     return STATUS[status] if 0 <= status < len(STATUS) else str(status)
 
 
+def messages_received() -> int:
+    """How many messages the FMUs of this process have logged: where it stands still, no log has anything new."""
+    return _received
+
+
 def receive(ticket: int | None, status: int, message: bytes | None) -> None:
     """Add a message to the log whose ``ticket`` it is; FMUs may log from any thread, and after their end."""
+    global _received  # noqa: PLW0603
     log = _logs.get(ticket or 0)
     if log is not None:
         log.fresh.append(f"{status_name(status)}: {(message or b'').decode('utf-8', 'replace').strip()}")
+        _received += 1
 
 
 class Log:

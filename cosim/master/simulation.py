@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time as clock
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -92,13 +92,13 @@ def simulate(
             opened.append(observer)
             observer.begin(graph, start, stop)
             observer.at(start)
-        time = start
+        amounts_move = bool(coupling.exchange.rates.connections)
         try:
-            while not march.is_done:
-                time = march.next(time)
+            for time in march.points():
                 statistics.steps += 1
                 statistics.simulated_time = time - start
-                statistics.in_transit = coupling.exchange.in_transit()
+                if amounts_move:
+                    statistics.in_transit = coupling.exchange.in_transit()
                 for observer in observers:
                     observer.at(time)
         finally:
@@ -128,18 +128,15 @@ class _Fixed:
         self._coupling, self._algorithm, self._timetable = coupling, algorithm, timetable
         self._start, self._stop, self._step = timetable.start, timetable.stop, timetable.interval
         self._count = max(math.ceil((self._stop - self._start) / self._step - 1e-9), 0)
-        self._index = 0
 
-    @property
-    def is_done(self) -> bool:
-        return self._index == self._count
-
-    def next(self, time: float) -> float:
-        """Advance from ``time`` by one step; returns the new time."""
-        self._index += 1
-        following = self._stop if self._index == self._count else self._start + self._index * self._step
-        self._algorithm.advance(self._coupling, time, following - time)
-        return following
+    def points(self) -> Iterator[float]:
+        """Advance step by step; the time (s) after each of them."""
+        time = self._start
+        for index in range(1, self._count + 1):
+            following = self._stop if index == self._count else self._start + index * self._step
+            self._algorithm.advance(self._coupling, time, following - time)
+            time = following
+            yield time
 
 
 class _Controlled(_Fixed):
@@ -165,11 +162,14 @@ class _Controlled(_Fixed):
         self._nominal_y: FloatArray = np.array([p.nominal for c in coupling.components for p in c.outputs])
         self.rejected = 0
 
-    @property
-    def is_done(self) -> bool:
-        return self._coupling.trajectories.now >= self._stop
+    def points(self) -> Iterator[float]:
+        time = self._start
+        while self._coupling.trajectories.now < self._stop:
+            time = self._next(time)
+            yield time
 
-    def next(self, time: float) -> float:
+    def _next(self, time: float) -> float:
+        """Advance from ``time`` by one step; returns the new time (s)."""
         while True:
             step = self._length(time)
             error, taken = self._try(time, step)
