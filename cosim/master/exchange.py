@@ -128,6 +128,14 @@ class Exchange:
         if rates is not None:
             rates.put(self.mean_rates(rates, step), self.u)
 
+    def places_into(self, index: int) -> list[tuple[int, int]] | None:
+        """Where the inputs of a component lie in ``u`` and their sources in ``y``; None where something is to be
+        converted, added or handed over as a mean rate."""
+        values = self.values_into[index]
+        if self.rates_into[index] is not None or (values is not None and (values.converts or values.adds)):
+            return None
+        return [] if values is None else list(zip(values.target.tolist(), values.source.tolist(), strict=True))
+
     def mean_rates(self, rates: Wires, step: float) -> FloatArray:
         """What mean rates hand over in a step; from here on it counts as delivered."""
         amounts = rates.values(self.y)

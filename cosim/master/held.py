@@ -16,19 +16,26 @@ class HeldSteps:
     """
 
     def __init__(self, coupling: Coupling, order: Sequence[int], newest: bool = False) -> None:
-        self._coupling, self._newest = coupling, newest
-        components = coupling.components
-        self._turns = [(index, components[index].do_step, components[index].y.data) for index in order]
+        self._coupling = coupling
+        self._u, self._y = coupling.exchange.u.data, coupling.exchange.y.data
+        """Single elements come and go faster than with the arrays themselves."""
+        self._turns = []
+        for index in order:
+            component = coupling.components[index]
+            places = coupling.exchange.places_into(index) if newest else []
+            self._turns.append((index, places, component.do_step, component.y.data))
 
     def take(self, time: float, step: float) -> None:
         """From ``time`` to ``time + step`` (s); raises ComponentFailure, StepRefused."""
-        coupling, newest = self._coupling, self._newest
-        hand_over, end = coupling.exchange.hand_over, time + step
+        coupling, u, y, end = self._coupling, self._u, self._y, time + step
         taken = 0
         try:
-            for taken, (index, do_step, outputs) in enumerate(self._turns, start=1):  # noqa: B007
-                if newest:
-                    hand_over(index, step)
+            for taken, (index, places, do_step, outputs) in enumerate(self._turns, start=1):  # noqa: B007
+                if places is None:
+                    coupling.exchange.hand_over(index, step)
+                else:
+                    for target, source in places:
+                        u[target] = y[source]
                 try:
                     reached = do_step(time, step)
                 except Exception as error:  # partner code may raise anything
