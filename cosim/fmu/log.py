@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
+from typing import ClassVar
 
 STATUS = ("ok", "warning", "discard", "error", "fatal", "pending")
 """Names of fmi2Status and fmi3Status by their numbers."""
@@ -13,7 +14,6 @@ _RECENT = 5
 
 _logs: dict[int, Log] = {}
 _tickets = itertools.count(1)
-_received = 0
 
 
 def status_name(status: int) -> str:
@@ -22,20 +22,22 @@ def status_name(status: int) -> str:
 
 def messages_received() -> int:
     """How many messages the FMUs of this process have logged: where it stands still, no log has anything new."""
-    return _received
+    return Log.received
 
 
 def receive(ticket: int | None, status: int, message: bytes | None) -> None:
     """Add a message to the log whose ``ticket`` it is; FMUs may log from any thread, and after their end."""
-    global _received  # noqa: PLW0603
     log = _logs.get(ticket or 0)
     if log is not None:
         log.fresh.append(f"{status_name(status)}: {(message or b'').decode('utf-8', 'replace').strip()}")
-        _received += 1
+        Log.received += 1
 
 
 class Log:
     """The messages of one instance, of which the newest 200 are kept until they are taken."""
+
+    received: ClassVar[int] = 0
+    """Messages of all instances."""
 
     def __init__(self) -> None:
         self.ticket = next(_tickets)

@@ -30,7 +30,8 @@ class HeldSteps:
         coupling, u, y, end = self._coupling, self._u, self._y, time + step
         taken = 0
         try:
-            for taken, (index, places, do_step, outputs) in enumerate(self._turns, start=1):  # noqa: B007
+            for index, places, do_step, outputs in self._turns:
+                taken += 1
                 if places is None:
                     coupling.exchange.hand_over(index, step)
                 else:

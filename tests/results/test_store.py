@@ -39,6 +39,13 @@ def test_what_was_flushed_survives_a_kill(tmp_path: Path) -> None:
         stream.read_next_batch()
 
 
+def test_columns_may_lie_in_another_order_in_the_rows(tmp_path: Path) -> None:
+    writer = ResultsWriter(tmp_path, [Column(name, "1") for name in "abc"], places=[2, 0, 1])
+    writer.append(5.0, np.array([1.0, 2.0, 3.0]))
+    results = Results(writer.merge())
+    assert {name: float(results[name][0]) for name in results.names} == {"time": 5.0, "a": 3.0, "b": 1.0, "c": 2.0}
+
+
 def test_a_run_without_rows_has_columns(tmp_path: Path) -> None:
     results = Results(ResultsWriter(tmp_path, [Column("a.T", "K")]).merge())
     assert results.names == ("time", "a.T")
