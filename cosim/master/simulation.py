@@ -26,7 +26,7 @@ _INTERPOLATED = (1.0, 0.125, 0.065)
 
 @dataclass
 class Statistics:
-    """What a co-simulation took. Filled as it goes, so it is valid after a failure too."""
+    """What a co-simulation took: steps and time as it goes, the rest when it ends, be it by a failure."""
 
     steps: int = 0
     rejected_steps: int = 0
