@@ -7,8 +7,8 @@ FMPy loop (setReal, doStep, getReal, values to a list) and other co-simulation t
 CoFMUPy and SOFiRpy to memory, Ecos to a CSV file of six digits. Ours writes a run's Parquet file, inputs included. The
 tools are installed into virtual environments in the user's cache folder; the table says which could not be used.
 
-The bare loop unpacks the FMU once, so that all instances run in one loaded library; the others but Ecos unpack it for
-each instance and run in as many copies of the code, which the processor's caches feel with 50 of them.
+The bare loop, our master and Ecos run all instances in one loaded library; the others unpack the FMU for each instance
+and run in as many copies of the code, which the processor's caches feel with 50 of them.
 
 Times are from the first macro-step to the last recorded value, without loading and initialisation, with merging our
 file. Each run has a process of its own and the kinds take turns; a row has the best and the median of the wall times.

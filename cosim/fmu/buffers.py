@@ -98,7 +98,10 @@ class BoundVariables:
 
     def get(self, into: FloatArray) -> None:
         if into is self._array or (self._may_bind and self._bind(into)):
-            self._bound.read()
+            move = self._bound
+            status = move.get(*move.arguments)
+            if status:
+                move.check(move.get_name, status)
             return
         for group in self._groups:
             group.move.read()
@@ -106,7 +109,10 @@ class BoundVariables:
 
     def set(self, values: FloatArray) -> None:
         if values is self._array or (self._may_bind and self._bind(values)):
-            self._bound.write()
+            move = self._bound
+            status = move.set(*move.arguments)
+            if status:
+                move.check(move.set_name, status)
             return
         for group in self._groups:
             if not group.is_whole:
@@ -131,24 +137,20 @@ class _Move:
         self, calls: Calls, kind: ValueType, references: ctypes.Array[ctypes.c_uint], values: npt.NDArray[Any]
     ) -> None:
         self._calls, self._kind, self._references = calls, kind, references
-        self._check = calls.check
-        self._get_name, self._set_name = f"{calls.prefix}Get{kind.word}", f"{calls.prefix}Set{kind.word}"
-        self._get, self._set = calls.prepared(self._get_name), calls.prepared(self._set_name)
-        self._arguments = (*calls.head(references), *calls.buffer(values, kind.c_type))
+        self.check = calls.check
+        self.get_name, self.set_name = f"{calls.prefix}Get{kind.word}", f"{calls.prefix}Set{kind.word}"
+        self.get, self.set = calls.prepared(self.get_name), calls.prepared(self.set_name)
+        self.arguments = (*calls.head(references), *calls.buffer(values, kind.c_type))
 
     def with_values(self, values: npt.NDArray[Any]) -> _Move:
         """The same for another array."""
         return _Move(self._calls, self._kind, self._references, values)
 
     def read(self) -> None:
-        status = self._get(*self._arguments)
-        if status:
-            self._check(self._get_name, status)
+        self.check(self.get_name, self.get(*self.arguments))
 
     def write(self) -> None:
-        status = self._set(*self._arguments)
-        if status:
-            self._check(self._set_name, status)
+        self.check(self.set_name, self.set(*self.arguments))
 
 
 class _Group:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -16,12 +15,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
-from cosim.fmu.archive import unpack
 from cosim.fmu.buffers import BoundDerivative, BoundSlopes, BoundVariables, Calls, ValueType
 from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
+from cosim.fmu.folder import unpacked
 from cosim.fmu.log import Log, status_name
-from cosim.fmu.protocol import SavedState, Step
+from cosim.fmu.protocol import Outcome, SavedState, Step
 from cosim.fmu.start_values import StartValue, VariableStart, variable_starts
 
 WARNING, DISCARD, ERROR, FATAL = 1, 2, 3, 4
@@ -46,7 +45,7 @@ class HeldState:
 
 
 class Instance(ABC):
-    """An instantiated Co-Simulation FMU in a temporary folder of its own (see :class:`cosim.fmu.CoSimulation`).
+    """An instantiated Co-Simulation FMU (see :class:`cosim.fmu.CoSimulation`), unpacked to a temporary folder.
 
     ``start_values`` (by scalar variable, SI) are set at once. Raises InputError where the FMU does not fit this machine
     or a start value does not fit its variable, FmuError where the FMU refuses.
@@ -68,16 +67,19 @@ class Instance(ABC):
         self.description = description
         if description.co_simulation is None:
             raise InputError(f"{description.path}: offers no Co-Simulation, which coupling needs")
-        self.log = Log()
         self._phase = Phase.SET_UP
         self._slave: Any = None
         self._states: set[HeldState] = set()
-        self._folder = tempfile.TemporaryDirectory(prefix="riverheat-fmu-", ignore_cleanup_errors=True)
+        self._folder = unpacked(fmu, description)
+        self.log = Log()
+        self._is_open = True
         try:
-            unpack(fmu, Path(self._folder.name))
             self._load()
             self._instantiate()
             self.calls = Calls(self.component, self.PREFIX, self.function, self.check, self.PREFIX == "fmi3")
+            self._do_step = self.calls.prepared(f"{self.PREFIX}DoStep")
+            self._pointer = ctypes.c_void_p(self.component)
+            self._time, self._step = ctypes.c_double(), ctypes.c_double()
             for start in variable_starts(description, start_values):
                 self._set_start(start)
         except BaseException:
@@ -173,7 +175,10 @@ class Instance(ABC):
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None: ...
 
     @abstractmethod
-    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step: ...
+    def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None: ...
+
+    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step:
+        return self.advance(time, step, may_go_back) or Step(Outcome.DONE, time + step)
 
     def exit_initialization(self) -> None:
         self.call(f"{self.PREFIX}ExitInitializationMode")
@@ -183,11 +188,14 @@ class Instance(ABC):
         return self.log.take()
 
     def close(self) -> None:
+        if not self._is_open:
+            return
+        self._is_open = False
         if self._slave is not None:
             self._end()
             self._slave = None
         self.log.close()
-        self._folder.cleanup()
+        self._folder.release()
 
     def _end(self) -> None:
         try:
@@ -204,10 +212,10 @@ class Instance(ABC):
         self._phase = Phase.DEAD
 
     def _load(self) -> None:
-        binaries = Path(self._folder.name, "binaries")
+        binaries = self._folder.path / "binaries"
         there = Path.cwd()
         try:
-            self._slave = self._load_library(self._folder.name)
+            self._slave = self._load_library(str(self._folder.path))
         except Exception as error:  # FMPy raises bare exceptions
             found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
             lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"

@@ -61,16 +61,17 @@ class Fmi2Instance(Instance):
             self._slave.instantiate(callbacks=self._callbacks, loggingOn=True)
         except Exception as error:
             raise FmuError("fmi2Instantiate", "no instance", self.reasons()) from error
-        self._do_step = self.function("fmi2DoStep")
+        self._is_final = ctypes.c_int()
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
         self.call("fmi2SetupExperiment", tolerance is not None, tolerance or 0.0, start, True, stop)
         self.call("fmi2EnterInitializationMode")
 
-    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step:
-        status = self._do_step(self.component, time, step, not may_go_back)
+    def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None:
+        self._time.value, self._step.value, self._is_final.value = time, step, not may_go_back
+        status = self._do_step(self._pointer, self._time, self._step, self._is_final)
         if status <= WARNING:
-            return Step(Outcome.DONE, time + step)
+            return None
         if status != DISCARD:
             self.check("fmi2DoStep", status)
         reached, terminated = ctypes.c_double(time), ctypes.c_int(0)

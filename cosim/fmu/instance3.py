@@ -53,7 +53,7 @@ class Fmi3Instance(Instance):
         self._slave.component = self.function("fmi3InstantiateCoSimulation")(
             self.name.encode(),
             self.description.guid.encode(),
-            os.path.join(self._folder.name, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
+            os.path.join(self._folder.path, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
             False,  # visible
             True,  # loggingOn
             False,  # eventModeUsed
@@ -66,19 +66,19 @@ class Fmi3Instance(Instance):
         )
         if not self.component:
             raise FmuError("fmi3InstantiateCoSimulation", "no instance", self.reasons())
-        self._do_step = self.function("fmi3DoStep")
+        self._is_final, self._reached = ctypes.c_bool(), ctypes.c_double()
         self._event, self._terminate, self._early = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
-        self._reached = ctypes.c_double()
         values = (self._event, self._terminate, self._early, self._reached)
         self._answers = tuple(ctypes.byref(value) for value in values)
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
         self.call("fmi3EnterInitializationMode", tolerance is not None, tolerance or 0.0, start, True, stop)
 
-    def do_step(self, time: float, step: float, *, may_go_back: bool = False) -> Step:
+    def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None:
+        self._time.value, self._step.value, self._is_final.value = time, step, not may_go_back
         self._event.value = self._terminate.value = self._early.value = False
         self._reached.value = time
-        status = self._do_step(self.component, time, step, not may_go_back, *self._answers)
+        status = self._do_step(self._pointer, self._time, self._step, self._is_final, *self._answers)
         if status != DISCARD:
             self.check("fmi3DoStep", status)
             if self._terminate.value:
@@ -88,7 +88,7 @@ class Fmi3Instance(Instance):
             elif self._early.value:
                 outcome = Outcome.EARLY_RETURN
             else:
-                return Step(Outcome.DONE, time + step)
+                return None
         else:
             outcome = Outcome.DISCARDED
         return Step(outcome, self._reached.value, self.log.last_words())

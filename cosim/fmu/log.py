@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
+from typing import ClassVar
 
 STATUS = ("ok", "warning", "discard", "error", "fatal", "pending")
 """Names of fmi2Status and fmi3Status by their numbers."""
@@ -19,15 +20,24 @@ def status_name(status: int) -> str:
     return STATUS[status] if 0 <= status < len(STATUS) else str(status)
 
 
+def messages_received() -> int:
+    """How many messages the FMUs of this process have logged: where it stands still, no log has anything new."""
+    return Log.received
+
+
 def receive(ticket: int | None, status: int, message: bytes | None) -> None:
     """Add a message to the log whose ``ticket`` it is; FMUs may log from any thread, and after their end."""
     log = _logs.get(ticket or 0)
     if log is not None:
         log.fresh.append(f"{status_name(status)}: {(message or b'').decode('utf-8', 'replace').strip()}")
+        Log.received += 1
 
 
 class Log:
     """The messages of one instance, of which the newest 200 are kept until they are taken."""
+
+    received: ClassVar[int] = 0
+    """Messages of all instances."""
 
     def __init__(self) -> None:
         self.ticket = next(_tickets)
@@ -37,6 +47,8 @@ class Log:
 
     def take(self) -> list[str]:
         """Messages since the last call."""
+        if not self.fresh:
+            return []
         taken = [self.fresh.popleft() for _ in range(len(self.fresh))]
         self._recent.extend(message for message in taken if not message.startswith("ok:"))
         return taken

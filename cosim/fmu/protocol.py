@@ -107,6 +107,10 @@ class CoSimulation(Protocol):
         """
         ...
 
+    def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None:
+        """:meth:`do_step` for loops in which time counts: None where the step is done as asked for."""
+        ...
+
     def save_state(self, into: SavedState | None = None) -> SavedState:
         """The present state; its memory is that of ``into`` where one is given, whose former content is lost."""
         ...

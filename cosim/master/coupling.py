@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 
 from cosim.master.errors import ComponentFailure, StepRefused
-from cosim.master.exchange import Exchange, guarded
+from cosim.master.exchange import Exchange, check_outputs, failure, guarded
 from cosim.master.trajectories import Course, Trajectories
 from cosim.system.graph import SystemGraph
 from cosim.system.ports import FloatArray
@@ -105,25 +105,44 @@ class Coupling:
         all inputs. Raises ComponentFailure, or StepRefused where it did not go so far."""
         component = self.components[index]
         self.counts.component_steps += 1
-        moving = False
-        if course is not None:
-            own = self.exchange.inputs[index]
-            moving = bool(np.any(course.b[own]) or np.any(course.c[own]))
-            if not moving:
-                component.u[:] = course.a[own]
-            elif self._abilities[index].slopes:
-                begin, slope = course.line
-                component.u[:] = begin[own]
-                guarded(component, time, "setting input derivatives", partial(component.set_slopes, slope[own]))
-            else:
-                component.u[:] = course.mean[own]
-        reached = guarded(component, time + step, "stepping", partial(component.do_step, time, step))
-        if reached < time + step and not np.isclose(reached, time + step, rtol=1e-12, atol=1e-12 * step):
-            raise StepRefused(component.name, time, step, reached, words=component.messages()[-3:])
+        moving = course is not None and self._lead(index, time, course)
+        end = time + step
+        try:
+            reached = component.do_step(time, step)
+        except Exception as error:  # partner code may raise anything
+            raise failure(component, end, "stepping", error) from error
+        self.check(index, time, step, reached)
         if moving and course is not None:
-            component.u[:] = course.end[own]
-            if self._refreshed[index]:
-                guarded(component, time + step, "evaluating", component.refresh)
+            self._arrive(index, end, course)
+
+    def _lead(self, index: int, time: float, course: Course) -> bool:
+        """Give a component its inputs of a course that begins at ``time`` (s); whether they change during the step."""
+        component, own = self.components[index], self.exchange.inputs[index]
+        if not (np.any(course.b[own]) or np.any(course.c[own])):
+            component.u[:] = course.a[own]
+            return False
+        if self._abilities[index].slopes:
+            begin, slope = course.line
+            component.u[:] = begin[own]
+            guarded(component, time, "setting input derivatives", partial(component.set_slopes, slope[own]))
+        else:
+            component.u[:] = course.mean[own]
+        return True
+
+    def _arrive(self, index: int, end: float, course: Course) -> None:
+        """Give a component that stands at ``end`` (s) its inputs at the end of a course."""
+        component = self.components[index]
+        component.u[:] = course.end[self.exchange.inputs[index]]
+        if self._refreshed[index]:
+            guarded(component, end, "evaluating", component.refresh)
+
+    def check(self, index: int, time: float, step: float, reached: float) -> None:
+        """Raise ComponentFailure where an output of a component is no finite number after a step from ``time``,
+        StepRefused where it ``reached`` less than the end of the ``step`` (all in s)."""
+        component, end = self.components[index], time + step
+        check_outputs(component, end, "stepping")
+        if reached < end and not np.isclose(reached, end, rtol=1e-12, atol=1e-12 * step):
+            raise StepRefused(component.name, time, step, reached, words=component.messages()[-3:])
 
     def save(self, members: Sequence[int]) -> Snapshot:
         """Remember these components; raises ComponentFailure where one cannot."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -32,9 +31,19 @@ class Wires:
     adds: bool
     """Whether several of them end at one input."""
 
+    converts: bool
+    """Whether any of them has a factor or an offset."""
+
+    def carry(self, y: FloatArray, u: FloatArray) -> None:
+        """Write what the sources offer to the inputs ``u``."""
+        if self.converts or self.adds:
+            self.put(self.values(y), u)
+        else:
+            u[self.target] = y[self.source]
+
     def values(self, y: FloatArray) -> FloatArray:
         """What the sources offer, in the units of the targets."""
-        return y[self.source] * self.factor + self.offset
+        return y[self.source] * self.factor + self.offset if self.converts else y[self.source]
 
     def put(self, values: FloatArray, into: FloatArray) -> None:
         """Write one value for each connection to the inputs ``into``; those of one input are added."""
@@ -57,18 +66,16 @@ class Exchange:
     def __init__(self, graph: SystemGraph) -> None:
         self.graph = graph
         self.components = graph.components
-        self.inputs = _slices([len(c.inputs) for c in graph.components])
-        self.outputs = _slices([len(c.outputs) for c in graph.components])
-        self.u: FloatArray = np.zeros(sum(len(c.inputs) for c in graph.components))
-        self.y: FloatArray = np.zeros(sum(len(c.outputs) for c in graph.components))
-        for index, component in enumerate(graph.components):
-            self.u[self.inputs[index]], self.y[self.outputs[index]] = component.u, component.y
-            component.u, component.y = self.u[self.inputs[index]], self.y[self.outputs[index]]
+        signals = graph.signals
+        signals.bind()
+        self.u, self.y = signals.u, signals.y
+        self.inputs, self.outputs = signals.inputs, signals.outputs
         self._place = {component.name: index for index, component in enumerate(graph.components)}
         self.delivered: FloatArray = np.zeros(len(graph.connections))
         """By connection: the amount that a mean rate has handed over, in the target's unit times s."""
         self.values = self.wires(lambda c: c.transfer is Transfer.VALUE)
         self.rates = self.wires(lambda c: c.transfer is Transfer.MEAN_RATE)
+        self._all_values, self._all_rates = (w if w.connections else None for w in (self.values, self.rates))
         self.values_into, self.rates_into = (
             [self._into(index, transfer) for index in range(len(self.components))]
             for transfer in (Transfer.VALUE, Transfer.MEAN_RATE)
@@ -93,7 +100,8 @@ class Exchange:
             np.array(target, dtype=np.intp),
             np.array([c.factor for c in connections]),
             np.array([c.offset for c in connections]),
-            len(set(target)) < len(target),
+            adds=len(set(target)) < len(target),
+            converts=any((c.factor, c.offset) != (1.0, 0.0) for c in connections),
         )
 
     def _into(self, index: int, transfer: Transfer) -> Wires | None:
@@ -108,11 +116,25 @@ class Exchange:
 
     def hand_over(self, index: int, step: float) -> None:
         """Write the inputs of the component at ``index`` for its coming ``step`` (s), from the present outputs."""
-        values, rates = self.values_into[index], self.rates_into[index]
+        self._carry(self.values_into[index], self.rates_into[index], step)
+
+    def hand_over_all(self, step: float) -> None:
+        """Write the inputs of all components for their coming ``step`` (s), from the present outputs."""
+        self._carry(self._all_values, self._all_rates, step)
+
+    def _carry(self, values: Wires | None, rates: Wires | None, step: float) -> None:
         if values is not None:
-            values.put(values.values(self.y), self.u)
+            values.carry(self.y, self.u)
         if rates is not None:
             rates.put(self.mean_rates(rates, step), self.u)
+
+    def places_into(self, index: int) -> list[tuple[int, int]] | None:
+        """Where the inputs of a component lie in ``u`` and their sources in ``y``; None where something is to be
+        converted, added or handed over as a mean rate."""
+        values = self.values_into[index]
+        if self.rates_into[index] is not None or (values is not None and (values.converts or values.adds)):
+            return None
+        return [] if values is None else list(zip(values.target.tolist(), values.source.tolist(), strict=True))
 
     def mean_rates(self, rates: Wires, step: float) -> FloatArray:
         """What mean rates hand over in a step; from here on it counts as delivered."""
@@ -124,15 +146,12 @@ class Exchange:
     def in_transit(self) -> dict[str, float]:
         """By target input: amount given by the source and not handed over yet (one step's worth with Jacobi)."""
         found: dict[str, float] = {}
+        if not self.rates.connections:
+            return found
         rest = self.rates.values(self.y) - self.delivered[self.rates.numbers]
         for connection, amount in zip(self.rates.connections, rest, strict=True):
             found[connection.target.name] = found.get(connection.target.name, 0.0) + float(amount)
         return found
-
-
-def _slices(sizes: list[int]) -> list[slice]:
-    ends = np.cumsum([0, *sizes]).tolist()
-    return [slice(a, b) for a, b in itertools.pairwise(ends)]
 
 
 def guarded(component: Component, time: float, doing: str, action: Callable[[], Any]) -> Any:
@@ -140,11 +159,20 @@ def guarded(component: Component, time: float, doing: str, action: Callable[[], 
     try:
         result = action()
     except Exception as error:  # partner code may raise anything
-        text = str(error) or type(error).__name__
-        raise ComponentFailure(component.name, time, doing, text) from error
+        raise failure(component, time, doing, error) from error
+    check_outputs(component, time, doing)
+    return result
+
+
+def failure(component: Component, time: float, doing: str, error: Exception) -> ComponentFailure:
+    """What to raise from an ``error`` of a component at ``time`` (s)."""
+    return ComponentFailure(component.name, time, doing, str(error) or type(error).__name__)
+
+
+def check_outputs(component: Component, time: float, doing: str) -> None:
+    """Raise ComponentFailure where an output is no finite number at ``time`` (s)."""
     finite = np.isfinite(component.y)
     if not finite.all():
-        port = component.outputs[int(np.argmin(finite))]
-        why = f"its output {port.name!r} is {component.y[int(np.argmin(finite))]}"
+        place = int(np.argmin(finite))
+        why = f"its output {component.outputs[place].name!r} is {component.y[place]}"
         raise ComponentFailure(component.name, time, doing, why)
-    return result

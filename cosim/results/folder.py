@@ -50,9 +50,9 @@ class RunFolder:
         """One line to log.txt, with the wall-clock time before it."""
         self._log.write(f"{datetime.now().isoformat(timespec='milliseconds')} {text}\n")
 
-    def open_results(self, columns: Sequence[Column]) -> ResultsWriter:
-        """Begin the results with these columns (time comes by itself)."""
-        self._writer = ResultsWriter(self.path, columns)
+    def open_results(self, columns: Sequence[Column], places: Sequence[int] | None = None) -> ResultsWriter:
+        """Begin the results with these columns (see :class:`ResultsWriter`)."""
+        self._writer = ResultsWriter(self.path, columns, places)
         return self._writer
 
     def merge_results(self) -> Path:

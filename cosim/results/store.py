@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from cosim.errors import InputError
 RESULTS = "results.parquet"
 STREAM = "results.arrows"
 """The rows so far; after a kill it can be read up to the last whole batch."""
-ROWS_PER_GROUP = 240
-"""Rows in a batch and in a row group: four hours of minutes. Fixed, so that a resumed run writes the same file."""
+ROWS_PER_BATCH = 240
+"""Rows that are written at once: four hours of minutes."""
+ROWS_PER_GROUP = 16 * ROWS_PER_BATCH
+"""Rows in a row group of the file, which costs time and room by itself. Fixed, as is the batch, so that a resumed run
+writes the same file."""
 
 
 @dataclass(frozen=True)
@@ -35,25 +39,28 @@ TIME = Column("time", "s")
 class ResultsWriter:
     """Appends rows to a stream in ``folder``; :meth:`merge` makes the one file of it."""
 
-    def __init__(self, folder: Path, columns: Sequence[Column]) -> None:
-        """``columns`` without time, which comes first by itself."""
+    def __init__(self, folder: Path, columns: Sequence[Column], places: Sequence[int] | None = None) -> None:
+        """``columns`` without time, which comes first by itself; ``places`` says where in a row the value of each lies
+        (by default in their order)."""
         self._folder = folder
         self._columns = (TIME, *columns)
         self._schema = pa.schema(
             [pa.field(c.name, pa.float64(), nullable=False, metadata={"unit": c.unit}) for c in self._columns]
         )
-        self._rows = np.empty((ROWS_PER_GROUP, len(self._columns)))
+        self._rows = np.empty((ROWS_PER_BATCH, len(self._columns)))
         self._filled = 0
+        order = range(len(columns)) if places is None else places
+        self._order = np.array([0, *(1 + place for place in order)], dtype=np.intp)
         folder.mkdir(parents=True, exist_ok=True)
         self._file = pa.OSFile(str(folder / STREAM), "wb")
         self._stream = pa.ipc.new_stream(self._file, self._schema)
 
     def append(self, time: float, values: npt.NDArray[np.float64]) -> None:
-        """One row: ``values`` has shape (number of columns without time,)."""
+        """One row at ``time`` (s): ``values`` has shape (number of columns without time,)."""
         self._rows[self._filled, 0] = time
         self._rows[self._filled, 1:] = values
         self._filled += 1
-        if self._filled == ROWS_PER_GROUP:
+        if self._filled == ROWS_PER_BATCH:
             self.flush()
 
     def flush(self) -> None:
@@ -63,7 +70,7 @@ class ResultsWriter:
         # pa.array would load pandas, which takes longer than writing hours of results.
         columns = [
             pa.Array.from_buffers(pa.float64(), self._filled, [None, pa.py_buffer(column)])
-            for column in np.ascontiguousarray(self._rows[: self._filled].T)
+            for column in np.ascontiguousarray(self._rows[: self._filled].T[self._order])
         ]
         self._stream.write_batch(pa.RecordBatch.from_arrays(columns, schema=self._schema))
         self._filled = 0
@@ -76,8 +83,9 @@ class ResultsWriter:
         stream, path = self._folder / STREAM, self._folder / RESULTS
         partial = path.with_suffix(".partial")
         with pa.OSFile(str(stream)) as file, pq.ParquetWriter(partial, self._schema) as writer:
-            for batch in pa.ipc.open_stream(file):
-                writer.write_batch(batch)
+            batches = iter(pa.ipc.open_stream(file))
+            while group := list(itertools.islice(batches, ROWS_PER_GROUP // ROWS_PER_BATCH)):
+                writer.write_table(pa.Table.from_batches(group))
         partial.replace(path)
         stream.unlink()
         return path

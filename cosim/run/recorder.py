@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Sequence
 
+from cosim.fmu import messages_received
 from cosim.results import Column, ResultsWriter, RunFolder
-from cosim.system import SystemGraph
+from cosim.system import Component, FmuComponent, SystemGraph
 
 
 def columns_of(graph: SystemGraph) -> list[Column]:
@@ -25,23 +26,31 @@ class Recorder:
         self._writer: ResultsWriter | None = None
 
     def begin(self, graph: SystemGraph, start: float, stop: float) -> None:
-        self._graph = graph
-        self._writer = self._folder.open_results(columns_of(graph))
+        self._components = graph.components
+        self._others = [component for component in graph.components if not isinstance(component, FmuComponent)]
+        self._received = -1
+        self._observed = [component for component in graph.components if component.observables]
+        self._row = graph.signals.row
+        self._writer = self._folder.open_results(columns_of(graph), graph.signals.by_component)
+        self._append = self._writer.append
 
     def at(self, time: float) -> None:
-        parts = []
-        for component in self._graph.components:
+        for component in self._observed:
             component.observe()
-            parts += [component.u, component.y, component.observed]
+        for component in self._speaking():
             for message in component.messages():
                 self._folder.log(f"t = {time:g} s: {component.name}: {message}")
-        assert self._writer is not None
-        self._writer.append(time, np.concatenate(parts))
+        self._append(time, self._row)
 
     def end(self) -> None:
         if self._writer is None:
             return
-        for component in self._graph.components:
+        for component in self._components:
             for message in component.messages():
                 self._folder.log(f"{component.name}: {message}")
         self._writer.flush()
+
+    def _speaking(self) -> Sequence[Component]:
+        """Components that may have messages: all FMUs only where one of them has logged something."""
+        before, self._received = self._received, messages_received()
+        return self._others if self._received == before else self._components

@@ -109,18 +109,18 @@ class FmuComponent:
 
     def do_step(self, time: float, step: float) -> float:
         self._input_values.set(self.u)
-        made = self._instance.do_step(time, step, may_go_back=self._held_states > 0)
-        if made.outcome is Outcome.DONE:
+        ended = self._instance.advance(time, step, self._held_states > 0)
+        if ended is None:
             self._output_values.get(self.y)
             return time + step
-        if made.outcome is Outcome.DISCARDED:
-            self._refusal = made.words
-            return made.time if time < made.time < time + step else time
-        if made.outcome is Outcome.EARLY_RETURN:
+        if ended.outcome is Outcome.DISCARDED:
+            self._refusal = ended.words
+            return ended.time if time < ended.time < time + step else time
+        if ended.outcome is Outcome.EARLY_RETURN:
             self._output_values.get(self.y)
-            return made.time
+            return ended.time
         function = f"fmi{self._instance.description.major_version}DoStep"
-        raise FmuError(function, f"{made.outcome.value} at t = {made.time:g} s", made.words)
+        raise FmuError(function, f"{ended.outcome.value} at t = {ended.time:g} s", ended.words)
 
     def set_slopes(self, slopes: FloatArray) -> None:
         if self._slopes is None:

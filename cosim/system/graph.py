@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cosim import units
 from cosim.errors import InputError
 from cosim.system.document import Place, nearest
 from cosim.system.ports import Component, Port, PortType, port_index
+from cosim.system.signals import Signals
 from cosim.system.structure import ConnectionEntry, Transfer
 
 Complain = Callable[[Place, str], InputError]
@@ -57,6 +59,11 @@ class SystemGraph:
 
     components: tuple[Component, ...]
     connections: tuple[Connection, ...]
+
+    @cached_property
+    def signals(self) -> Signals:
+        """The arrays of all values at the ports; the components work on them from the start of a simulation."""
+        return Signals(self.components)
 
     def into(self, component: Component) -> tuple[Connection, ...]:
         """Connections that end at ``component``."""

@@ -71,7 +71,7 @@ class Component(Protocol):
 
     The master writes ``u`` (one float per input port, in the order of ``inputs``), calls a method, and reads ``y`` (one
     float per output port) and ``observed`` (one float per ``observables`` port). The component fills them in place; the
-    master may put views of arrays of its own in the place of ``u`` and ``y`` before the start.
+    master puts views of arrays of its own in their place before the start.
 
     Life: ``enter_initialization``, ``evaluate`` as often as inputs change, ``exit_initialization``, ``do_step`` for
     each communication step, ``terminate`` in every case. Times are seconds of simulation time.
@@ -98,9 +98,7 @@ class Component(Protocol):
 
     u: FloatArray
     y: FloatArray
-
-    @property
-    def observed(self) -> FloatArray: ...
+    observed: FloatArray
 
     def enter_initialization(self, start: float, stop: float) -> None: ...
 

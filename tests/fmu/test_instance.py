@@ -1,6 +1,8 @@
 """One loaded FMU against the closed form of a first-order store."""
 
+import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -116,3 +118,44 @@ def test_temporary_folder_is_removed(tank: Path, tmp_path: Path, monkeypatch: py
     with pytest.raises(InputError, match="has no variable 'X'"):
         instantiate(tank, "tank", {"X": 1.0})
     assert not list(tmp_path.iterdir())
+
+
+def test_instances_of_a_file_share_its_folder_until_the_last_one_ends(
+    tank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    first, second = instantiate(tank, "first"), instantiate(tank, "second")
+    assert len(list(tmp_path.iterdir())) == 1
+    with pytest.raises(InputError, match="has no variable 'X'"):
+        instantiate(tank, "third", {"X": 1.0})
+    first.close()
+    first.close()
+    value = np.empty(1)
+    second.enter_initialization(0.0, 100.0)
+    second.exit_initialization()
+    second.do_step(0.0, 100.0)
+    second.variables(["T"]).get(value)
+    assert value[0] == pytest.approx(temperature(100.0, 0.0), abs=1e-3)
+    second.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_allows_one_instance_per_process_and_what_was_built_anew_is_not_shared(
+    tank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fmu, folders = tmp_path / "tank.fmu", tmp_path / "folders"
+    folders.mkdir()
+    shutil.copy(tank, fmu)
+    monkeypatch.setattr(tempfile, "tempdir", str(folders))
+    description = read_description(fmu)
+    alone = replace(description, abilities=replace(description.abilities, once_per_process=True))
+    instances = [instantiate(fmu, "a", description=alone), instantiate(fmu, "b", description=alone)]
+    assert len(list(folders.iterdir())) == 2
+    instances.append(instantiate(fmu, "c"))
+    fmu.unlink()
+    shutil.copyfile(tank, fmu)
+    instances.append(instantiate(fmu, "d"))
+    assert len(list(folders.iterdir())) == 4
+    for instance in instances:
+        instance.close()
+    assert not list(folders.iterdir())

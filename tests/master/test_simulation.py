@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cosim.master import ComponentFailure, GaussSeidel, NotConverged, Statistics, simulate
+from cosim.master import ALGORITHMS, ComponentFailure, GaussSeidel, NotConverged, Statistics, StepRefused, simulate
 from cosim.system import ConnectionEntry, Context, Parameters, Port, PythonComponent, SystemGraph, connect
 
 CONTEXT = Context(datetime(2010, 1, 1), Path())
@@ -43,6 +43,20 @@ class Riser(PythonComponent):
         return {"x": inputs["u"] + 1}
 
 
+class Halfway(PythonComponent):
+    """Goes half of every step from 120 s on."""
+
+    def start(self, time: float, inputs: Mapping[str, float]) -> Mapping[str, float]:
+        return {}
+
+    def do_step(self, time: float, step: float) -> float:
+        return time + (step if time < 120.0 else step / 2)
+
+
+HELD = pytest.mark.parametrize("algorithm", ["gauss_seidel", "jacobi"])
+
+
+@HELD
 @pytest.mark.parametrize(
     ("failure", "text"),
     [
@@ -52,16 +66,29 @@ class Riser(PythonComponent):
         (ZeroDivisionError(), "ZeroDivisionError"),
     ],
 )
-def test_failure_names_component_and_time_and_terminates_all(failure: Exception | float, text: str) -> None:
+def test_failure_names_component_and_time_and_terminates_all(
+    failure: Exception | float, text: str, algorithm: str
+) -> None:
     bad, good = Faulty("bad", Parameters(), CONTEXT), Faulty("good", Parameters(), CONTEXT)
+    last = Faulty("last", Parameters(), CONTEXT)
     bad.failure = failure
     statistics = Statistics()
     with pytest.raises(ComponentFailure, match=text) as caught:
-        simulate(SystemGraph((good, bad), ()), GaussSeidel(), 0.0, 600.0, 60.0, statistics=statistics)
-    assert str(caught.value).startswith("component 'bad' failed at t = 180 s")
+        simulate(SystemGraph((good, bad, last), ()), ALGORITHMS[algorithm](), 0.0, 600.0, 60.0, statistics=statistics)
+    assert str(caught.value).startswith("component 'bad' failed at t = 180 s while stepping")
+    assert statistics.component_steps == 3 + 3 + 2
     assert (good.terminated, bad.terminated) == (1, 1)
     assert statistics.steps == 2
     assert statistics.simulated_time == 120.0
+
+
+@HELD
+def test_refused_step_says_how_far_the_component_went(algorithm: str) -> None:
+    graph = SystemGraph((Halfway("halfway", Parameters(), CONTEXT), Faulty("last", Parameters(), CONTEXT)), ())
+    statistics = Statistics()
+    with pytest.raises(StepRefused, match=r"'halfway' refused the step of 60 s at t = 120 s: it went to 150 s"):
+        simulate(graph, ALGORITHMS[algorithm](), 0.0, 600.0, 60.0, statistics=statistics)
+    assert (statistics.steps, statistics.component_steps) == (2, 2 + 2 + 1)
 
 
 def test_loop_that_does_not_settle_at_the_start_names_the_connection() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from cosim.errors import InputError
 from cosim.results import Column, Results, ResultsWriter
-from cosim.results.store import ROWS_PER_GROUP, STREAM
+from cosim.results.store import ROWS_PER_BATCH, ROWS_PER_GROUP, STREAM
 
 
 def test_rows_units_and_fixed_row_groups(tmp_path: Path) -> None:
@@ -30,13 +30,20 @@ def test_rows_units_and_fixed_row_groups(tmp_path: Path) -> None:
 
 def test_what_was_flushed_survives_a_kill(tmp_path: Path) -> None:
     writer = ResultsWriter(tmp_path, [Column("a.T", "K")])
-    for index in range(2 * ROWS_PER_GROUP + 5):
+    for index in range(2 * ROWS_PER_BATCH + 5):
         writer.append(float(index), np.array([280.0 + index]))
     torn = (tmp_path / STREAM).read_bytes()[:-8]  # killed within the second batch
     stream = pa.ipc.open_stream(torn)
-    assert stream.read_next_batch()["a.T"].to_pylist() == [280.0 + index for index in range(ROWS_PER_GROUP)]
+    assert stream.read_next_batch()["a.T"].to_pylist() == [280.0 + index for index in range(ROWS_PER_BATCH)]
     with pytest.raises((OSError, pa.ArrowInvalid)):
         stream.read_next_batch()
+
+
+def test_columns_may_lie_in_another_order_in_the_rows(tmp_path: Path) -> None:
+    writer = ResultsWriter(tmp_path, [Column(name, "1") for name in "abc"], places=[2, 0, 1])
+    writer.append(5.0, np.array([1.0, 2.0, 3.0]))
+    results = Results(writer.merge())
+    assert {name: float(results[name][0]) for name in results.names} == {"time": 5.0, "a": 3.0, "b": 1.0, "c": 2.0}
 
 
 def test_a_run_without_rows_has_columns(tmp_path: Path) -> None:

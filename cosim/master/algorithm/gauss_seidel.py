@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cosim.master.coupling import Coupling
+from cosim.master.held import HeldSteps
 from cosim.master.order import stepping_order
 
 
@@ -21,6 +22,7 @@ class GaussSeidel:
 
     def bind(self, coupling: Coupling) -> None:
         self._order = stepping_order(coupling.graph)
+        self._held = HeldSteps(coupling, self._order, newest=True)
         places = {component.name: index for index, component in enumerate(coupling.components)}
         rank = {index: position for position, index in enumerate(self._order)}
         values = coupling.exchange.values
@@ -37,11 +39,11 @@ class GaussSeidel:
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
         guess = coupling.guess(step)
-        for index in self._order:
-            coupling.exchange.hand_over(index, step)
-            if guess is None:
-                coupling.step(index, time, step)
-            else:
+        if guess is None:
+            self._held.take(time, step)
+        else:
+            for index in self._order:
+                coupling.exchange.hand_over(index, step)
                 end = guess.end
                 known = self._known[index]
                 end[known] = coupling.exchange.u[known]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cosim.master.coupling import Coupling
+from cosim.master.held import HeldSteps
 
 
 class Jacobi:
@@ -19,11 +20,14 @@ class Jacobi:
 
     def bind(self, coupling: Coupling) -> None:
         self._components = range(len(coupling.components))
+        self._held = HeldSteps(coupling, self._components)
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
-        for index in self._components:
-            coupling.exchange.hand_over(index, step)
+        coupling.exchange.hand_over_all(step)
         course = coupling.guess(step)
-        for index in self._components:
-            coupling.step(index, time, step, course)
+        if course is None:
+            self._held.take(time, step)
+        else:
+            for index in self._components:
+                coupling.step(index, time, step, course)
         coupling.accept(time + step, course)

@@ -1,0 +1,208 @@
+"""From communication point to communication point: steps of one length, or of lengths that follow their error."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+
+import numpy as np
+
+from cosim.master.algorithm import Algorithm
+from cosim.master.coupling import Coupling, Snapshot
+from cosim.master.errors import ComponentFailure, NotConverged, StepRefused
+from cosim.master.requirements import require_restoring
+from cosim.master.step_control import PiController, StepControl, Timetable
+from cosim.master.trajectories import Past
+from cosim.system.ports import FloatArray, PortType
+
+_INTERPOLATED = (1.0, 0.125, 0.065)
+"""By degree: what interpolation between known values leaves of the error of the guess, for steps of equal length."""
+
+
+_LEAST = 1e-6
+"""Of the interval between output points: the least controlled step by default."""
+
+_FIRST_PARTS = 8
+"""A step without past begins with a part 2 to this power times shorter."""
+
+
+class FixedSteps:
+    """Steps of one length."""
+
+    rejected = 0
+    jumps = 0
+
+    def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable) -> None:
+        self.restored = algorithm.restored
+        """Components, by position, that may be taken back."""
+        self.longest = timetable.interval
+        """The longest step (s)."""
+        self._coupling, self._algorithm, self._timetable = coupling, algorithm, timetable
+        self._start, self._stop, self._step = timetable.start, timetable.stop, timetable.interval
+        self._count = max(math.ceil((self._stop - self._start) / self._step - 1e-9), 0)
+
+    def mend(self, broken: Collection[str]) -> str:
+        """What to do where components ``broken`` do not go back."""
+        components, in_loops = self._coupling.components, self._algorithm.restored
+        looped = any(components[index].name in broken for index in in_loops)
+        return "take the algorithm gauss_seidel or jacobi, which never go back" if looped else ""
+
+    def points(self) -> Iterator[float]:
+        """Advance step by step; the time (s) after each of them."""
+        time = self._start
+        for index in range(1, self._count + 1):
+            following = self._stop if index == self._count else self._start + index * self._step
+            for end in self._parts(time, following):
+                self._algorithm.advance(self._coupling, time, end - time)
+                time = end
+            yield time
+
+    def _parts(self, time: float, following: float) -> list[float]:
+        """Where the parts of a step end: while inputs have no past from which to guess, it begins with short parts that
+        double, so that the start does not spoil the order."""
+        fresh = self._coupling.trajectories.is_fresh
+        if not fresh or not all(c.abilities.variable_step for c in self._coupling.components):
+            return [following]
+        return [time + (following - time) * 2.0**-k for k in range(_FIRST_PARTS, 0, -1)] + [following]
+
+
+class ControlledSteps(FixedSteps):
+    """Steps whose length follows their error."""
+
+    def __init__(self, coupling: Coupling, algorithm: Algorithm, timetable: Timetable, control: StepControl) -> None:
+        super().__init__(coupling, algorithm, timetable)
+        self._control = control
+        if control.estimator == "richardson":
+            mend = 'take the estimator "predictor", or FMUs that save their state'
+            require_restoring(coupling.components, "step control by richardson", mend)
+        self._goes_back = coupling.can_go_back and control.goes_back
+        held = coupling.trajectories.degree == 0
+        wanted = control.estimator == "richardson" or (control.estimator == "auto" and held)
+        self._halves = wanted and self._goes_back
+        order = coupling.trajectories.degree + algorithm.error_degree
+        self._controller = PiController(order)
+        self._order = order
+        self._least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
+        first = control.first or min(control.most, timetable.interval) / 100.0
+        self._proposed = float(np.clip(first, self._least, control.most))
+        self._everyone = tuple(range(len(coupling.components)))
+        self.restored = self._everyone if self._goes_back else algorithm.restored
+        self.longest = min(control.most, timetable.interval)
+        ports = [port for component in coupling.components for port in component.outputs]
+        self._smooth = np.array([p.type is PortType.REAL and p.continuous for p in ports], dtype=np.bool_)
+        self._nominal: FloatArray = np.array([p.nominal for p in ports])[self._smooth]
+        self.rejected = 0
+
+    def mend(self, broken: Collection[str]) -> str:
+        steady = 'the estimator "predictor" with goes_back = false' if self._goes_back else ""
+        loops = super().mend(broken)
+        return f"{loops}, and {steady}" if loops and steady else loops or f"take {steady}, or a fixed step"
+
+    def points(self) -> Iterator[float]:
+        time = self._start
+        while self._coupling.trajectories.now < self._stop:
+            time = self._next(time)
+            yield time
+
+    def _next(self, time: float) -> float:
+        """Advance from ``time`` by one step; returns the new time (s)."""
+        while True:
+            step = self._length(time)
+            error, taken = self._try(time, step)
+            if taken:
+                longer = self._within(self._controller.accepted(step, error))
+                self._proposed = max(longer, self._proposed) if step < self._proposed and error <= 1.0 else longer
+                return time + step
+            self.rejected += 1
+            self._proposed = min(self._within(self._controller.rejected(step, error)), step)
+
+    def _within(self, step: float) -> float:
+        return float(np.clip(step, self._least, self._control.most))
+
+    def _length(self, time: float) -> float:
+        """The coming step: as proposed, but so that it hits the next point that must be hit."""
+        events = [event for event in (c.next_event() for c in self._coupling.components) if event > time]
+        left = min([self._timetable.next_after(time), *events]) - time
+        if self._proposed >= left * (1.0 - 1e-9):
+            return left
+        return left / 2.0 if 2.0 * self._proposed > left else self._proposed
+
+    def _try(self, time: float, step: float) -> tuple[float, bool]:
+        """Take a step; returns its error relative to what is allowed, and whether it was not taken back."""
+        coupling = self._coupling
+        guess = coupling.trajectories.guess(step).end if coupling.trajectories.degree else coupling.sample()
+        if not self._goes_back:
+            try:
+                self._algorithm.advance(coupling, time, step)
+            except StepRefused as refused:
+                raise refused.mended(self._no_way_back()) from refused
+            return self._guess_error(guess), True
+        past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
+        is_least = step <= self._least * (1.0 + 1e-9)
+        try:
+            try:
+                if self._halves:
+                    error = self._twice(time, step, snapshot)
+                else:
+                    self._algorithm.advance(coupling, time, step)
+                    error = self._guess_error(guess)
+            except StepRefused as refused:
+                if is_least:
+                    raise refused.mended(
+                        "this is the least step allowed; allow shorter ones, if it takes any"
+                    ) from None
+                part = (refused.reached - time) / step
+                error = math.inf if part <= 0.0 else 1.5 * part**-self._order
+            except (ComponentFailure, NotConverged) as failure:
+                if is_least:
+                    raise
+                try:
+                    self._go_back(time, snapshot, past)
+                except ComponentFailure:  # it was fatal
+                    raise failure from None
+                return math.inf, False
+            if error > 1.0 and is_least:  # not the step makes it: something jumps
+                coupling.trajectories.forget()
+                self.jumps += 1
+                return 1.0, True
+            if not error <= 1.0:
+                self._go_back(time, snapshot, past)
+            return error, error <= 1.0
+        finally:
+            coupling.release(snapshot)
+
+    def _no_way_back(self) -> str:
+        """The mend of a step that was refused and cannot be taken back."""
+        stuck = next((c.name for c in self._coupling.components if not c.abilities.restores), None)
+        why = "goes_back = false" if stuck is None else f"component {stuck!r} cannot save its state"
+        return f"allow no longer steps than it takes (most), since none is taken back: {why}"
+
+    def _go_back(self, time: float, snapshot: Snapshot, past: Past) -> None:
+        self._coupling.restore(snapshot)
+        self._coupling.trajectories.restore(past)
+        self._coupling.trajectories.now = time
+
+    def _guess_error(self, guess: FloatArray) -> float:
+        """How far the inputs' values lie from what was guessed of them; of what was interpolated between known values
+        only the part that interpolation leaves of it."""
+        coupling = self._coupling
+        moves = coupling.trajectories.moves
+        found = coupling.sample()
+        share = _INTERPOLATED[coupling.trajectories.degree] if self._algorithm.goes_back else 1.0
+        scale = np.maximum(np.maximum(np.abs(found), np.abs(guess)), coupling.nominal)[moves]
+        apart = np.abs(found - guess)[moves]
+        return float(np.max(apart / scale, initial=0.0)) * share / self._control.tolerance
+
+    def _twice(self, time: float, step: float, snapshot: Snapshot) -> float:
+        """The step whole, then taken back and taken in halves; what they differ by is the error of the halves."""
+        coupling = self._coupling
+        past = coupling.trajectories.snapshot()
+        self._algorithm.advance(coupling, time, step)
+        whole = coupling.exchange.y[self._smooth]
+        self._go_back(time, snapshot, past)
+        self._algorithm.advance(coupling, time, step / 2.0)
+        self._algorithm.advance(coupling, time + step / 2.0, step / 2.0)
+        halves = coupling.exchange.y[self._smooth]
+        scale = np.maximum(np.maximum(np.abs(whole), np.abs(halves)), self._nominal)
+        apart = float(np.max(np.abs(whole - halves) / scale, initial=0.0))
+        return apart / (2.0**self._order - 1.0) / self._control.tolerance
