@@ -1,6 +1,6 @@
 """Coupling: initialisation, algorithms and the loop over communication steps."""
 
-from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, Strong
+from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, MultiRate, Strong
 from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, StepRefused
 from cosim.master.observer import Observer
 from cosim.master.progress import ProgressBar
@@ -16,6 +16,7 @@ __all__ = [
     "Decimation",
     "GaussSeidel",
     "Jacobi",
+    "MultiRate",
     "NotConverged",
     "NotRestored",
     "Observer",

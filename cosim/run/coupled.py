@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cosim.master import Observer, Statistics, simulate
+from cosim.errors import InputError
+from cosim.master import MultiRate, Observer, Statistics, simulate
 from cosim.master.order import dependency_groups
 from cosim.run.scenario import CouplingSection
 from cosim.system import SystemGraph, Transfer
@@ -48,6 +49,11 @@ def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] 
     if step is not None and step.estimator == "richardson" and rigid:
         text = f"richardson takes steps back, which {sorted(rigid)[0]!r} cannot; take the estimator predictor"
         return ("coupling", "step", "estimator"), text
+    if coupling.algorithm == "multi_rate":
+        try:
+            MultiRate(coupling.rates).check([component.name for component in graph.components])
+        except InputError as error:
+            return ("coupling", "rates"), str(error)
     if coupling.algorithm != "strong":
         return None
     for group in dependency_groups(graph):

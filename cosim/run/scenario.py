@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cosim.errors import InputError
-from cosim.master import ALGORITHMS, Algorithm, StepControl, Strong
+from cosim.master import ALGORITHMS, Algorithm, MultiRate, StepControl, Strong
 from cosim.report import ComparisonPlan, PlotPlan
 from cosim.results import BalanceSection, FigureSpec, LimitSpec
 from cosim.system import ComponentEntry, ConnectionEntry, Document
@@ -85,13 +85,15 @@ class CouplingSection(BaseModel):
 
     model_config = _STRICT
 
-    algorithm: Literal["gauss_seidel", "jacobi", "strong"] = "gauss_seidel"
+    algorithm: Literal["gauss_seidel", "jacobi", "strong", "multi_rate"] = "gauss_seidel"
     communication_step: float = Field(gt=0)
     """s; with ``step`` the interval between output points."""
     extrapolation: Literal["constant", "linear", "quadratic"] = "constant"
     """Degree of the polynomials by which inputs move over a step."""
     smoothing: Literal["none", "C0", "C1"] = "none"
     """Whether a guessed course begins where the one before ended, also with its slope."""
+    rates: dict[str, int] = Field(default_factory=dict)
+    """With ``multi_rate``: by component the steps it takes in one communication step, where not 1."""
     loops: LoopSection = Field(default_factory=LoopSection)
     step: StepSection | None = None
 
@@ -100,6 +102,8 @@ class CouplingSection(BaseModel):
         if self.algorithm == "strong":
             loops = self.loops
             return Strong(loops.solver, loops.tolerance, loops.max_iterations, loops.on_failure == "pass_on")
+        if self.algorithm == "multi_rate":
+            return MultiRate(self.rates)
         return ALGORITHMS[self.algorithm]()
 
     @property

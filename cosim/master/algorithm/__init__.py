@@ -7,6 +7,7 @@ from typing import Protocol
 
 from cosim.master.algorithm.gauss_seidel import GaussSeidel
 from cosim.master.algorithm.jacobi import Jacobi
+from cosim.master.algorithm.multi_rate import MultiRate
 from cosim.master.algorithm.strong import Strong
 from cosim.master.coupling import Coupling
 
@@ -30,6 +31,11 @@ class Algorithm(Protocol):
         ...
 
 
-ALGORITHMS: Mapping[str, Callable[[], Algorithm]] = {"gauss_seidel": GaussSeidel, "jacobi": Jacobi, "strong": Strong}
+ALGORITHMS: Mapping[str, Callable[[], Algorithm]] = {
+    "gauss_seidel": GaussSeidel,
+    "jacobi": Jacobi,
+    "multi_rate": MultiRate,
+    "strong": Strong,
+}
 
-__all__ = ["ALGORITHMS", "Algorithm", "GaussSeidel", "Jacobi", "Strong"]
+__all__ = ["ALGORITHMS", "Algorithm", "GaussSeidel", "Jacobi", "MultiRate", "Strong"]
