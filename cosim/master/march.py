@@ -25,6 +25,9 @@ _LEAST = 1e-6
 _FIRST_PARTS = 8
 """A step without past begins with a part 2 to this power times shorter."""
 
+_AFTER_FIRST = 4.0
+"""The first controlled step that is guessed for, over those before it."""
+
 
 class FixedSteps:
     """Steps of one length."""
@@ -106,6 +109,8 @@ class ControlledSteps(FixedSteps):
 
     def _next(self, time: float) -> float:
         """Advance from ``time`` by one step; returns the new time (s)."""
+        if self._coupling.trajectories.lacks_past:
+            return self._first(time)
         while True:
             step = self._length(time)
             error, taken = self._try(time, step)
@@ -116,16 +121,29 @@ class ControlledSteps(FixedSteps):
             self.rejected += 1
             self._proposed = min(self._within(self._controller.rejected(step, error)), step)
 
+    def _first(self, time: float) -> float:
+        """Advance by a short step that nothing can be guessed for yet; those behind it may be longer and longer."""
+        short = max(self._least, self._proposed * 2.0**-_FIRST_PARTS)
+        step = min(short, self._left(time))
+        self._algorithm.advance(self._coupling, time, step)
+        if not self._coupling.trajectories.lacks_past:
+            self._proposed = self._within(_AFTER_FIRST * step)
+        return time + step
+
     def _within(self, step: float) -> float:
         return float(np.clip(step, self._least, self._control.most))
 
     def _length(self, time: float) -> float:
         """The coming step: as proposed, but so that it hits the next point that must be hit."""
-        events = [event for event in (c.next_event() for c in self._coupling.components) if event > time]
-        left = min([self._timetable.next_after(time), *events]) - time
+        left = self._left(time)
         if self._proposed >= left * (1.0 - 1e-9):
             return left
         return left / 2.0 if 2.0 * self._proposed > left else self._proposed
+
+    def _left(self, time: float) -> float:
+        """How far it is to the next point that must be hit (s)."""
+        events = [event for event in (c.next_event() for c in self._coupling.components) if event > time]
+        return min([self._timetable.next_after(time), *events]) - time
 
     def _try(self, time: float, step: float) -> tuple[float, bool]:
         """Take a step; returns its error relative to what is allowed, and whether it was not taken back."""

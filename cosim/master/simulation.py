@@ -58,7 +58,7 @@ def simulate(
     stop: float,
     communication_step: float,
     *,
-    extrapolation: str = "constant",
+    extrapolation: str | None = None,
     smoothing: str = "none",
     control: StepControl | None = None,
     points: Sequence[float] = (),
@@ -69,16 +69,17 @@ def simulate(
 
     Without ``control`` all steps are ``communication_step`` long, the last one shorter where it does not fit. With it
     their length follows their error, and ``communication_step`` is the interval between output points, which are hit
-    exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic) and ``smoothing`` (none, C0, C1) say how
-    inputs move over a step. Components are terminated and observers ended in every case. Raises InputError before
-    initialisation where components cannot do what is asked of them, SimulationError where a component fails, does not
-    come back to saved states or a loop does not converge; the ``statistics`` handed in then say how far it came.
+    exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic; constant by default, with ``control``
+    quadratic) and ``smoothing`` (none, C0, C1) say how inputs move over a step. Components are terminated and observers
+    ended in every case. Raises InputError before initialisation where components cannot do what is asked of them,
+    SimulationError where a component fails, does not come back to saved states or a loop does not converge; the
+    ``statistics`` handed in then say how far it came.
     """
     statistics = statistics if statistics is not None else Statistics()
     begun = clock.perf_counter()
     opened: list[Observer] = []
     try:
-        coupling = Coupling(graph, extrapolation, smoothing)
+        coupling = Coupling(graph, extrapolation or ("constant" if control is None else "quadratic"), smoothing)
         require_steps(graph.components, stop - start, communication_step, control is not None)
         coupling.error_allowed = control.tolerance if control is not None else None
         algorithm.bind(coupling)

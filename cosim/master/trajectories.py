@@ -94,6 +94,11 @@ class Trajectories:
         """Whether courses are wanted, and there is no past to guess them from."""
         return self.degree > 0 and len(self._times) <= 1
 
+    @property
+    def lacks_past(self) -> bool:
+        """Whether the past is shorter than courses of the degree wanted need."""
+        return self.degree > 0 and len(self._times) <= self.degree
+
     def forget(self) -> None:
         """Something jumped: the past says nothing about what follows, but for the newest point."""
         self._times, self._values, self._last = self._times[-1:], self._values[-1:], None
