@@ -123,9 +123,10 @@ class ControlledSteps(FixedSteps):
 
     def _first(self, time: float) -> float:
         """Advance by a short step that nothing can be guessed for yet; those behind it may be longer and longer."""
-        short = max(self._least, self._proposed * 2.0**-_FIRST_PARTS)
-        step = min(short, self._left(time))
-        self._algorithm.advance(self._coupling, time, step)
+        step = min(max(self._least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
+        while not self._try(time, step, judged=False)[1]:
+            self.rejected += 1
+            step = max(step / 4.0, min(self._least, step))
         if not self._coupling.trajectories.lacks_past:
             self._proposed = self._within(_AFTER_FIRST * step)
         return time + step
@@ -145,8 +146,9 @@ class ControlledSteps(FixedSteps):
         events = [event for event in (c.next_event() for c in self._coupling.components) if event > time]
         return min([self._timetable.next_after(time), *events]) - time
 
-    def _try(self, time: float, step: float) -> tuple[float, bool]:
-        """Take a step; returns its error relative to what is allowed, and whether it was not taken back."""
+    def _try(self, time: float, step: float, judged: bool = True) -> tuple[float, bool]:
+        """Take a step; returns its error relative to what is allowed, 0 if it is not ``judged``, and whether it was not
+        taken back."""
         coupling = self._coupling
         guess = coupling.trajectories.guess(step).end if coupling.trajectories.degree else coupling.sample()
         if not self._goes_back:
@@ -154,16 +156,16 @@ class ControlledSteps(FixedSteps):
                 self._algorithm.advance(coupling, time, step)
             except StepRefused as refused:
                 raise refused.mended(self._no_way_back()) from refused
-            return self._guess_error(guess), True
+            return (self._guess_error(guess) if judged else 0.0), True
         past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
         is_least = step <= self._least * (1.0 + 1e-9)
         try:
             try:
-                if self._halves:
+                if self._halves and judged:
                     error = self._twice(time, step, snapshot)
                 else:
                     self._algorithm.advance(coupling, time, step)
-                    error = self._guess_error(guess)
+                    error = self._guess_error(guess) if judged else 0.0
             except StepRefused as refused:
                 if is_least:
                     raise refused.mended(

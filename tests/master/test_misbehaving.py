@@ -30,7 +30,7 @@ MASTERS: dict[str, tuple[Callable[[], Algorithm], StepControl | None]] = {
     "gauss_seidel": (GaussSeidel, None),
     "jacobi": (Jacobi, None),
     "strong": (Strong, None),
-    "richardson": (Jacobi, StepControl(tolerance=1e-5)),
+    "richardson": (Jacobi, StepControl(tolerance=1e-5, estimator="richardson")),
     "strong with step control": (Strong, StepControl(tolerance=1e-5, estimator="predictor")),
     "without going back": (Jacobi, StepControl(tolerance=1e-3, estimator="predictor", goes_back=False)),
 }
@@ -59,7 +59,7 @@ def pair(misbehaving: Misbehaving, fault: str = "fine", fmu: Path | None = None,
 
 def go(graph: SystemGraph, master: str, stop: float = 600.0, step: float = 60.0) -> Statistics:
     algorithm, control = MASTERS[master]
-    return simulate(graph, algorithm(), 0.0, stop, step, control=control)
+    return simulate(graph, algorithm(), 0.0, stop, step, extrapolation="constant", control=control)
 
 
 def decay(time: float) -> np.ndarray:
@@ -97,10 +97,18 @@ def test_a_refused_step_that_cannot_be_taken_back_is_named(misbehaving: Misbehav
     why = "goes_back = false" if said else "component 'a' cannot save its state"
     message = rf"component 'a' refused the step of 10 s at t = 0 s: .*allow no longer steps .*\(most\).*: {why}"
     with pytest.raises(StepRefused, match=message):
-        simulate(pair(misbehaving, fmu=fmu, longest=7.0), Jacobi(), 0.0, 600.0, 60.0, control=control)
+        simulate(
+            pair(misbehaving, fmu=fmu, longest=7.0),
+            Jacobi(),
+            0.0,
+            600.0,
+            60.0,
+            extrapolation="constant",
+            control=control,
+        )
     control = StepControl(tolerance=1e-2, estimator="predictor", goes_back=not said, most=7.0)
     graph = pair(misbehaving, fmu=fmu, longest=7.0)
-    simulate(graph, Jacobi(), 0.0, 600.0, 60.0, control=control)
+    simulate(graph, Jacobi(), 0.0, 600.0, 60.0, extrapolation="constant", control=control)
     assert [component.y[0] for component in graph.components] == pytest.approx(decay(600.0), rel=1e-2)
 
 
@@ -110,7 +118,7 @@ def test_who_refuses_the_least_step_is_named(misbehaving: Misbehaving, start: fl
     graph = pair(misbehaving, "discards", **{"from": start})
     message = r"component 'a' refused the step of 0\.0\d+ s at t = .* s: it went nowhere; discard: too long for me; "
     with pytest.raises(StepRefused, match=message + "this is the least step allowed") as caught:
-        simulate(graph, Jacobi(), 0.0, 600.0, 60.0, control=control)
+        simulate(graph, Jacobi(), 0.0, 600.0, 60.0, extrapolation="constant", control=control)
     assert caught.value.time == pytest.approx(start, abs=0.03)
 
 

@@ -204,7 +204,7 @@ def test_faulty_series(scenario: Callable[..., Path], tmp_path: Path, text: str 
 
 
 COUPLING_CASES = [
-    ("unknown algorithm", 'algorithm = "strng"', r"coupling\.algorithm: should be .*'strong', not 'strng'"),
+    ("unknown algorithm", 'algorithm = "strng"', r"coupling\.algorithm: should be .*'strong' or .*, not 'strng'"),
     ("unknown extrapolation", 'extrapolation = "cubic"',
      r"coupling\.extrapolation: should be .*'quadratic', not 'cubic'"),
     ("unknown smoothing", 'smoothing = "C2"', r"coupling\.smoothing: should be .*'C1', not 'C2'"),

@@ -105,7 +105,7 @@ def test_switchings_shift_by_no_more_than_a_step_and_are_apart() -> None:
 
 
 def test_controlled_steps_are_refined_by_their_tolerance_and_judged_where_the_run_stood() -> None:
-    coupling = {"communication_step": 1.0, "step": {"tolerance": 1e-3}}
+    coupling = {"communication_step": 1.0, "extrapolation": "constant", "step": {"tolerance": 1e-3}}
     found, witness = verified(coupling)
     assert found.refined == "tolerance"
     assert found.values == pytest.approx((1e-3, 1e-4, 1e-5))
@@ -117,7 +117,8 @@ def test_controlled_steps_are_refined_by_their_tolerance_and_judged_where_the_ru
 
 def test_steps_far_shorter_than_the_run_are_no_hindrance() -> None:
     """The first steps are a thousandth of what a run of this length tells apart; their points are passed over."""
-    coupling = {"communication_step": 5.0, "step": {"tolerance": 1e-3, "first": 1e-12, "least": 1e-12}}
+    step = {"tolerance": 1e-3, "first": 1e-12, "least": 1e-12}
+    coupling = {"communication_step": 5.0, "extrapolation": "constant", "step": step}
     found, witness = verified(coupling)
     assert witness.recording.time[1] < 1e-11
     assert found.signals["a.x"].error == pytest.approx(true_error(witness), rel=0.2)
