@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from cosim.system.ports import FloatArray
@@ -49,3 +51,22 @@ class Secants:
         matrix = np.column_stack(self._residuals)
         weights, *_ = np.linalg.lstsq(matrix, -residual, rcond=None)
         return np.asarray(np.column_stack(self._results) @ weights)
+
+
+class MultiSecant:
+    """Steps by the differences of all that was evaluated since they were last forgotten."""
+
+    def __init__(self, most: int) -> None:
+        self._secants = Secants(most)
+        self._last: tuple[FloatArray, FloatArray] | None = None
+
+    def begin(self) -> None:
+        self._last = None  # a difference across two steps would be one of two functions
+
+    def improve(self, x: FloatArray, g: FloatArray, jacobian: Callable[[], FloatArray]) -> FloatArray:
+        residual = g - x
+        if self._last is not None:
+            self._secants.add(residual - self._last[0], g - self._last[1])
+        self._last = residual, g
+        step = self._secants.step(residual)
+        return g if step is None else g + step
