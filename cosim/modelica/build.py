@@ -9,7 +9,8 @@ from pathlib import Path
 from cosim.errors import InputError
 from cosim.modelica import cache
 from cosim.modelica.artifact import FmuArtifact
-from cosim.modelica.compilers import Compiler, Form, Request, choose
+from cosim.modelica.compiler import Compiler, Form, Request
+from cosim.modelica.compilers import choose
 from cosim.modelica.frontend import FrontEnd
 from cosim.modelica.manifest import record_fmu
 from cosim.modelica.sources import source_trees

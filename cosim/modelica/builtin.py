@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from cosim.modelica import cache
-from cosim.modelica.compilers import Form, Request
+from cosim.modelica.compiler import Form, Request
 
 
 class BuiltIn:
-    """The built-in compiler as :class:`cosim.modelica.compilers.Compiler`: FMI 2.0 and 3.0, all platforms."""
+    """The built-in compiler as :class:`cosim.modelica.compiler.Compiler`: FMI 2.0 and 3.0, all platforms."""
 
     name = "builtin"
 

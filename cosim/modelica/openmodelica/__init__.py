@@ -1,7 +1,8 @@
 """OpenModelica as a compiler, through its ``omc``."""
 
 from cosim.modelica.openmodelica.compiler import OpenModelica
-from cosim.modelica.openmodelica.installation import Installation, find_openmodelica
+from cosim.modelica.openmodelica.finding import find_openmodelica
+from cosim.modelica.openmodelica.installation import Installation
 from cosim.modelica.openmodelica.messages import Message
 from cosim.modelica.openmodelica.replies import Reply
 from cosim.modelica.openmodelica.sessions import OpenModelicaError, open_session

@@ -16,7 +16,7 @@ import fmpy
 
 from cosim.errors import InputError
 from cosim.modelica import cache
-from cosim.modelica.compilers import Form, Request
+from cosim.modelica.compiler import Form, Request
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.library import library_folder
 from cosim.modelica.openmodelica.installation import Installation
@@ -36,7 +36,7 @@ _COUNTS = re.compile(r"\bhas (\d+) equation\(s\) and (\d+) variable\(s\)")
 
 
 class OpenModelica:
-    """OpenModelica as :class:`cosim.modelica.compilers.Compiler`: FMI 2.0, Model Exchange and Co-Simulation (CVODE) in
+    """OpenModelica as :class:`cosim.modelica.compiler.Compiler`: FMI 2.0, Model Exchange and Co-Simulation (CVODE) in
     one FMU, for the machine it runs on."""
 
     name = "openmodelica"

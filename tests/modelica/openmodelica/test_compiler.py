@@ -14,7 +14,8 @@ import pytest
 from cosim.errors import InputError
 from cosim.fmu import simulate
 from cosim.modelica import build
-from cosim.modelica.compilers import Form, choose
+from cosim.modelica.compiler import Form
+from cosim.modelica.compilers import choose
 from cosim.modelica.openmodelica import find_openmodelica
 
 pytestmark = pytest.mark.openmodelica
