@@ -7,8 +7,10 @@ there each call starts from nothing.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +21,12 @@ import psutil
 from cosim.errors import CosimError
 from cosim.modelica.openmodelica.installation import Installation
 from cosim.modelica.openmodelica.replies import Reply, marked, quoted, read_replies
+
+_GLANCE = 0.1
+"""s between looks at a server that has not answered yet."""
+
+_STARTS_IN = 60.0
+"""s that a server gets to start, whatever time it is allowed for answers."""
 
 _LEAVES_IN = 5.0
 """s that a server gets to end by itself."""
@@ -106,35 +114,46 @@ class _Server:
     """A server behind an OMPython session; ``process`` is ours to end, or None for one that somebody else runs."""
 
     def __init__(self, session: Any, process: psutil.Process | None, place: str, folder: Path, timeout: float) -> None:
-        import zmq  # noqa: PLC0415
-
         self.folder = folder
-        self._place = place
-        self._session, self._process, self._timeout = session, process, timeout
+        self._session, self._process, self._place, self._timeout = session, process, place, timeout
         self._socket = session._omc_zmq
-        self._socket.setsockopt(zmq.RCVTIMEO, round(1000 * timeout))  # OMPython waits for ever for an answer
-        self._silent = zmq.Again
 
     def evaluate(self, commands: Sequence[str]) -> list[Reply]:
-        import OMPython  # noqa: PLC0415
-
+        deadline = time.monotonic() + self._timeout
         replies: list[Reply] = []
-        for command in [f"cd({quoted(self.folder.as_posix())})", *commands]:
-            try:
-                answer = self._session.sendExpression(marked(command), parsed=False)
-            except self._silent:
-                self.close(at_once=True)
-                raise OpenModelicaError(_too_long(self._timeout)) from None
-            except OMPython.OMSessionException as error:
-                self.close(at_once=True)
-                if "No connection" in str(error):
-                    raise OpenModelicaError(f"{self._place}: no answer; start omc there, or unset it") from error
-                raise OpenModelicaError(_broke_down(command, str(error))) from error
-            found = read_replies([command], answer)
-            if not found:
-                raise OpenModelicaError(_broke_down(command, answer))
-            replies += found
+        try:
+            for command in [f"cd({quoted(self.folder.as_posix())})", *commands]:
+                answer = self._ask(command, deadline)
+                found = read_replies([command], answer)
+                if not found:
+                    raise OpenModelicaError(_broke_down(command, answer))
+                replies += found
+        except OpenModelicaError:
+            self.close(at_once=True)
+            raise
         return replies[1:]
+
+    def _ask(self, command: str, deadline: float) -> str:
+        """Not by OMPython's ``sendExpression``, which waits for ever, also for a server that has ended."""
+        import zmq  # noqa: PLC0415
+
+        while True:
+            try:
+                self._socket.send_string(marked(command), flags=zmq.NOBLOCK)
+                break
+            except zmq.Again:
+                self._look_after(command, deadline, f"{self._place}: no answer; start omc there, or unset it")
+                time.sleep(_GLANCE)
+        while not self._socket.poll(1000.0 * _GLANCE):
+            self._look_after(command, deadline, _too_long(self._timeout))
+        return str(self._socket.recv_string())
+
+    def _look_after(self, command: str, deadline: float, late: str) -> None:
+        """Raise OpenModelicaError where no answer can come any more."""
+        if self._process is not None and not _runs(self._process):
+            raise OpenModelicaError(_broke_down(command, "its server has ended"))
+        if time.monotonic() > deadline:
+            raise OpenModelicaError(late)
 
     def close(self, at_once: bool = False) -> None:
         """Leave a joined server; end one of ours, by force if it does not go by itself or ``at_once``."""
@@ -173,8 +192,11 @@ def _started(installation: Installation, folder: Path, timeout: float) -> _Serve
     assert installation.home is not None
     before = {child.pid for child in psutil.Process().children()}
     try:
-        session = OMPython.OMCSessionLocal(timeout=timeout, omhome=installation.home)
+        session = OMPython.OMCSessionLocal(timeout=max(timeout, _STARTS_IN), omhome=installation.home)
     except OMPython.OMSessionException as error:
+        log = re.search(r"logfile=\w*Path\('([^']*)'\)", str(error))
+        if log:
+            Path(log.group(1)).unlink(missing_ok=True)
         for child in psutil.Process().children():
             if child.pid not in before and child.name().startswith("omc"):
                 end_tree(child.pid)
@@ -190,6 +212,12 @@ def _joined(port: str, folder: Path, timeout: float) -> _Server:
     except Exception as error:  # OMPython passes on whatever the socket library raises
         raise OpenModelicaError(f"COSIM_OMC_PORT={port}: cannot be joined: {error}") from error
     return _Server(session, None, f"COSIM_OMC_PORT={port}", folder, timeout)
+
+
+def _runs(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    return False
 
 
 def end_tree(pid: int) -> None:
