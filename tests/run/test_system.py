@@ -229,7 +229,11 @@ def test_interrupt_ends_cleanly_with_what_is_there() -> None:
         if time >= 2.0:
             signal.raise_signal(signal.SIGINT)
 
-    result = heated().run(stop=4.0, step=0.5, observers=[Callback(press_ctrl_c, ["body.T"])])
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a process in the background ignores it
+    try:
+        result = heated().run(stop=4.0, step=0.5, observers=[Callback(press_ctrl_c, ["body.T"])])
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert not result.completed
     assert result.stopped is not None
     assert "interrupted by the user" in result.stopped
