@@ -6,7 +6,8 @@
 First table: the largest error of any judged signal relative to its nominal value, at a step, its half and its quarter,
 and the order observed. Second table: controlled steps against the longest fixed step that reaches the same error, by
 the same algorithm with inputs held (as by default) and with any degree of extrapolation; what is counted are steps of
-components, rejected and rolled-back ones included.
+components, rejected and rolled-back ones included. Third table: the same for eight hours of the Mannheim unit with its
+network from standstill, Gauss-Seidel, against a run with steps of 2 s; errors relative to each signal's range.
 """
 
 from __future__ import annotations
@@ -15,17 +16,21 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "master"))
 
 from systems import CATALOGUE, SignalRecorder
 
+from cosim import System
 from cosim.errors import SimulationError
 from cosim.fmu import read_description
 from cosim.master import Algorithm, GaussSeidel, Jacobi, Statistics, StepControl, Strong, simulate
 from cosim.modelica import FrontEnd, build
+from cosim.run.result import Result
 from cosim.system import ConnectionEntry, FmuComponent, SystemGraph, connect
 
 SMOOTH = (
@@ -37,8 +42,6 @@ ALGORITHMS: Sequence[tuple[str, Callable[[], Algorithm]]] = (
 DEGREES = ("constant", "linear", "quadratic")
 FMU_TOLERANCE = 1e-10
 MOST = 30_000
-
-Result = tuple[float, Statistics]
 
 
 def graph(name: str, folder: Path) -> SystemGraph:
@@ -54,7 +57,7 @@ def graph(name: str, folder: Path) -> SystemGraph:
 
 def run(
     name: str, folder: Path, algorithm: Algorithm, step: float, *, degree: str, control: StepControl | None = None
-) -> Result:
+) -> tuple[float, Statistics]:
     system = CATALOGUE[name]
     recorder = SignalRecorder(system.signals)
     statistics = simulate(
@@ -108,11 +111,62 @@ def longest_fixed(name: str, folder: Path, make: Callable[[], Algorithm], degree
     return np.inf
 
 
+PLANT_SIGNALS = ("unit.Q_flow_supply", "unit.T_supply", "unit.P_el", "network.T_return", "network.stored_energy")
+PLANT_STOP = 8 * 3600.0
+
+
+def plant(**options: Any) -> Result:
+    system = System()
+    system.modelica(
+        "unit",
+        "RiverHeat.Plants.Mannheim1",
+        inputs={
+            "on": True, "Q_flow_set": 18e6, "T_supply_set": (90, "degC"), "T_river": (6, "degC"), "m_flow_river": 700,
+        },
+    )  # fmt: skip
+    system.modelica(
+        "network",
+        "RiverHeat.Networks.HeatPumpDistrict",
+        inputs={
+            "T_supply_set": (90, "degC"), "Q_flow_demand_1": 8e6, "Q_flow_demand_2": 6e6, "T_ground": (8, "degC"),
+        },
+    )  # fmt: skip
+    system.connect("unit.E_supply", "network.Q_flow_unit", transfer="mean_rate")
+    system.connect("unit.m_flow_network", "network.m_flow_unit").connect("network.T_return", "unit.T_return")
+    return system.run(stop=PLANT_STOP, record=PLANT_SIGNALS, **options)
+
+
+def heat_pump_with_network() -> None:
+    reference = plant(step=2.0, extrapolation="quadratic")
+    ranges = {name: float(np.ptp(reference[name])) for name in PLANT_SIGNALS}
+    grid = np.arange(600.0, PLANT_STOP + 1.0, 600.0)
+
+    def values(result: Result, name: str) -> npt.NDArray[np.float64]:
+        return np.interp(grid, result.time, result[name])
+
+    def error(result: Result) -> float:
+        apart = {n: np.max(np.abs(values(result, n) - values(reference, n))) / ranges[n] for n in PLANT_SIGNALS}
+        return float(max(apart.values()))
+
+    fixed = []
+    for degree in DEGREES:
+        for step in (200.0, 150.0, 120.0, 90.0, 60.0, 45.0, 30.0, 20.0, 15.0, 10.0):
+            result = plant(step=step, extrapolation=degree)
+            fixed.append((error(result), result.statistics.component_steps))
+    print(f"\n{'tolerance':>10}{'error':>10}{'steps':>8}{'best fixed':>12}{'ratio':>7}")
+    for tolerance in (1e-2, 3e-3, 1e-3, 3e-4, 1e-4):
+        result = plant(step=600.0, control={"tolerance": tolerance, "least": 0.1})
+        made, own = error(result), result.statistics.component_steps
+        best = min((steps for reached, steps in fixed if reached <= made), default=np.inf)
+        print(f"{tolerance:10.0e}{made:10.1e}{own:8}{best:12.0f}{best / own:7.1f}", flush=True)
+
+
 def main() -> None:
     names = [name for name in sys.argv[1:] if name in CATALOGUE] or list(SMOOTH)
     with tempfile.TemporaryDirectory() as folder:
         orders(names, Path(folder))
         savings(names, Path(folder))
+    heat_pump_with_network()
 
 
 if __name__ == "__main__":
