@@ -32,6 +32,19 @@ class FmiTypeName(StrEnum):
     me = "me"
 
 
+Models = Annotated[list[str], typer.Argument(metavar="MODEL...", help="Modelica classes, with their full names.")]
+Sources = Annotated[
+    list[Path] | None, typer.Option("--source", help="A .mo file or a folder of them; may be repeated.")
+]
+Libraries = Annotated[list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")]
+StartValues = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Start value; may be repeated.")
+]
+Inputs = Annotated[
+    Path | None, typer.Option("--input", metavar="CSV", help="Inputs over time: column time, then one per input.")
+]
+
+
 def reporting(command: Callable[P, None]) -> Callable[P, None]:
     """Turn errors a user can cause into one message on stderr and the exit code of their kind."""
 
@@ -63,13 +76,9 @@ def assignments(texts: Sequence[str]) -> dict[str, str]:
 @app.command()
 @reporting
 def build(
-    models: Annotated[list[str], typer.Argument(metavar="MODEL...", help="Modelica classes, with their full names.")],
-    source: Annotated[
-        list[Path] | None, typer.Option("--source", help="A .mo file or a folder of them; may be repeated.")
-    ] = None,
-    library: Annotated[
-        list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
-    ] = None,
+    models: Models,
+    source: Sources = None,
+    library: Libraries = None,
     compiler: Annotated[
         str,
         typer.Option(
@@ -122,20 +131,12 @@ def build(
 @app.command("compare-compilers")
 @reporting
 def compare_compilers(
-    models: Annotated[list[str], typer.Argument(metavar="MODEL...", help="Modelica classes, with their full names.")],
-    source: Annotated[
-        list[Path] | None, typer.Option("--source", help="A .mo file or a folder of them; may be repeated.")
-    ] = None,
-    library: Annotated[
-        list[Path] | None, typer.Option("--library", help="A library's folder; may be repeated.")
-    ] = None,
+    models: Models,
+    source: Sources = None,
+    library: Libraries = None,
     stop: Annotated[float | None, typer.Option(help="Stop time in s; the class's own by default.")] = None,
-    set_: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Start value; may be repeated.")
-    ] = None,
-    input_: Annotated[
-        Path | None, typer.Option("--input", metavar="CSV", help="Inputs over time: column time, then one per input.")
-    ] = None,
+    set_: StartValues = None,
+    input_: Inputs = None,
     tolerance: Annotated[float, typer.Option(help="Largest deviation allowed, as part of a signal's range.")] = 1e-4,
     after: Annotated[float, typer.Option(help="Seconds after the start that are not compared.")] = 1.0,
     out: Annotated[Path, typer.Option(help="Folder for the FMUs and signals of both.")] = Path("compared"),
@@ -176,12 +177,8 @@ def compare_compilers(
 def simulate(
     fmu: Annotated[Path, typer.Argument(metavar="FMU", help="An FMU file.")],
     stop: Annotated[float | None, typer.Option(help="Stop time in s; the FMU's own by default.")] = None,
-    set_: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Start value; may be repeated.")
-    ] = None,
-    input_: Annotated[
-        Path | None, typer.Option("--input", metavar="CSV", help="Inputs over time: column time, then one per input.")
-    ] = None,
+    set_: StartValues = None,
+    input_: Inputs = None,
     out: Annotated[Path | None, typer.Option(metavar="CSV", help="Where to write the outputs.")] = None,
     interval: Annotated[float | None, typer.Option(help="Time between outputs in s.")] = None,
     fmi_type: Annotated[FmiTypeName, typer.Option(help="Co-Simulation or Model Exchange.")] = FmiTypeName.cs,
