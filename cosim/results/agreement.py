@@ -57,7 +57,9 @@ def deviations(
             one, other = ours[name][judged], theirs[name][judged]
             deviation = _deviation(name, times[judged], one, other, abs((nominals or {}).get(name, 1.0)))
             if looser is not None:
-                deviation = replace(deviation, resolution=float(np.max(_apart(one, looser[name][judged]), initial=0.0)))
+                resolution = float(np.max(_apart(one, looser[name][judged]), initial=0.0))
+                if np.isfinite(resolution):  # what is no number in the looser one excuses nothing
+                    deviation = replace(deviation, resolution=resolution)
             found.append(deviation)
     return sorted(found, key=lambda d: -d.relative)
 

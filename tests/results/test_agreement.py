@@ -71,3 +71,11 @@ def test_what_a_looser_solver_gets_as_wrong_is_not_beyond() -> None:
     assert (found.relative, found.resolution) == (pytest.approx(1e-3), pytest.approx(0.02))
     assert not found.is_beyond(1e-4)
     assert deviations(TIMES, {"x": one}, {"x": other}, looser={"x": one})[0].is_beyond(1e-4)
+
+
+def test_a_looser_result_without_numbers_excuses_nothing() -> None:
+    other, looser = TIMES.copy(), TIMES.copy()
+    other[5] += 0.01
+    looser[8] = math.nan
+    (found,) = deviations(TIMES, {"x": TIMES}, {"x": other}, looser={"x": looser})
+    assert found.resolution == 0.0 and found.is_beyond(1e-4)
