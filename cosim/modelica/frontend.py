@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cosim.modelica.changed_sources import ChangedSources
 from cosim.modelica.dae import Dae
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.fault_search import line_of_fault
@@ -17,6 +18,7 @@ from cosim.modelica.lost_modifications import enter_lost
 from cosim.modelica.misread import refuse_breakdown
 from cosim.modelica.modifiers import Modifier, extension_text
 from cosim.modelica.outer_parameters import enter_outer
+from cosim.modelica.packages_in_use import Spelled, refuse_mixed, spell_packages
 from cosim.modelica.source_scan import scan
 from cosim.modelica.sources import entry_file, library_root
 
@@ -39,6 +41,8 @@ class FrontEnd:
         self.sources = tuple(sources)
         self.libraries = tuple(libraries)
         self._session: Any = None
+        self._changed: ChangedSources | None = None
+        """Folders that the front end reads in the place of those above."""
 
     def dae(self, model: str) -> dict[str, Any]:
         """Class ``model`` as the front end's DAE in nested dictionaries. Raises ModelicaError with file and line."""
@@ -48,11 +52,35 @@ class FrontEnd:
                 f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads "
                 f"{SCHEMA_VERSION}; install the pinned version: pip install rumoca==0.10.2"
             )
-        return self._mended(model, dae)
+        read = Dae(model, dae)
+        spelled = spell_packages(model, read)
+        if spelled is None:
+            return self._mended(model, dae, Modifier())
+        with tempfile.TemporaryDirectory(prefix="cosim-packages-") as folder:
+            return self._respelled(model, spelled, Path(folder))
 
-    def _mended(self, model: str, dae: dict[str, Any]) -> dict[str, Any]:
-        """The DAE with what the front end loses or chooses wrongly spelled out in a class that extends the model."""
-        root = Modifier()
+    def _respelled(self, model: str, spelled: Spelled, folder: Path) -> dict[str, Any]:
+        """The DAE from changed sources, of which the user sees nothing."""
+        entry = entry_file(model, self.sources, self.libraries)
+        roots = [library_root(entry), *map(Path, self._roots())]
+        inner = FrontEnd(self.sources, self.libraries)
+        inner._changed = ChangedSources(roots, spelled.texts, folder)
+        try:
+            raw = inner.load(model, lambda loaded: loaded.to_dict("dae"))
+            parts = {n: Modifier(redeclared=f"package {n} = {p}") for n, p in spelled.redeclared.items()}
+            dae = inner._mended(model, raw, Modifier(parts=parts))
+        except ModelicaError as error:
+            raise ModelicaError(f"{spelled.place}: {model}: {spelled.why} ({inner._changed.in_words(str(error))})") from None
+        files = dae["source_map"]["files"]
+        dae["source_map"]["files"] = [[n, inner._changed.original(path), text] for n, path, text in files]
+        refuse_mixed(model, Dae(model, dae), spelled)
+        return dae
+
+    def _mended(self, model: str, dae: dict[str, Any], root: Modifier) -> dict[str, Any]:
+        """The DAE with what the front end loses or chooses wrongly spelled out in a class that extends the model.
+
+        ``root`` holds modifications that are to be given in any case.
+        """
         read = Dae(model, dae)
         found = scan(read.sources()).descend(model)
         if found is not None:
@@ -75,7 +103,7 @@ class FrontEnd:
         with tempfile.TemporaryDirectory(prefix="cosim-mend-") as folder:
             file = Path(folder) / f"{name}.mo"
             file.write_text(extension_text(model, name, root), encoding="utf-8")
-            entry = entry_file(model, self.sources, self.libraries)
+            entry = self._entry(model)
             roots = [*self._roots(), str(library_root(entry))]
             try:
                 session = self._session if not self.sources else rumoca.Session(roots=list(dict.fromkeys(roots)))
@@ -90,7 +118,7 @@ class FrontEnd:
         """What ``then`` makes of rumoca's own model of a class. Raises ModelicaError with class, file and line."""
         import rumoca  # noqa: PLC0415  (takes 0.1 s that `cosim --help` should not pay)
 
-        entry = entry_file(model, self.sources, self.libraries)
+        entry = self._entry(model)
         if entry.is_file():
             refuse_breakdown(model, str(entry), entry.read_text(encoding="utf-8", errors="replace"))
         try:
@@ -107,13 +135,17 @@ class FrontEnd:
             alone = not self.libraries and entry.name != "package.mo"
             raise ModelicaError(_panic(model, entry, str(error), alone)) from None
 
+    def _entry(self, model: str) -> Path:
+        entry = entry_file(model, self.sources, self.libraries)
+        return entry if self._changed is None else self._changed.at(entry)
+
     def _roots(self) -> list[str]:
         roots = [str(Path(r).resolve()) for r in self.libraries]
         if self.sources:
             roots.append(str(library_folder()))
         if len(self.sources) > 1:  # the front end loads one of them and finds the others as libraries
             roots += [str(library_root(Path(s).resolve())) for s in self.sources]
-        return roots
+        return roots if self._changed is None else [str(self._changed.at(Path(r))) for r in roots]
 
 
 def load_dae(model: str, sources: Sequence[Path] = (), libraries: Sequence[Path] = ()) -> dict[str, Any]:

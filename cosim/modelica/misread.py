@@ -83,19 +83,19 @@ class _Walk:
         actual = {}
         for name, default in cls.packages.items():
             chosen = given[name].redeclared if name in given else None
-            actual[name] = chosen or _resolved(cls, default, {})
+            actual[name] = chosen or resolved(cls, default, {})
             self._note(name, actual[name], at)
         for clause in cls.extends:
             base = cls.parent.find(clause.type_name) if cls.parent is not None else None
             if base is None or base is cls:
                 continue
             self._check_clause(cls, clause, base)
-            actual |= self.visit(base, _merged(_in_scope(cls, clause.modifications, actual), given), depth + 1, at)
+            actual |= self.visit(base, merged(in_scope(cls, clause.modifications, actual), given), depth + 1, at)
         for part in cls.components:
             changed = given.get(part.name, Modification())
             kind = cls.find(changed.redeclared or part.type_name)
             if kind is not None:
-                inner = _merged(_in_scope(cls, part.modifications, actual), changed.inner)
+                inner = merged(in_scope(cls, part.modifications, actual), changed.inner)
                 self.visit(kind, inner, depth + 1, f"{cls.file}:{part.line}")
         return actual
 
@@ -137,7 +137,7 @@ def _declarations(cls: ClassText, name: str, depth: int) -> list[Part]:
     return found
 
 
-def _resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:
+def resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:
     """The full name of what a name means in a class, its replaceable packages replaced."""
     if name in actual:
         return actual[name]
@@ -156,22 +156,22 @@ def is_short(cls: ClassText) -> bool:
     return not (cls.components or cls.nested or cls.packages or clause.modifications) and clause.line == cls.line
 
 
-def _in_scope(
+def in_scope(
     cls: ClassText, modifications: Mapping[str, Modification], actual: Mapping[str, str]
 ) -> dict[str, Modification]:
     """Modifications with the new types named in full, as they are meant where they are written."""
     return {
         name: Modification(
-            None if m.redeclared is None else _resolved(cls, m.redeclared, actual), _in_scope(cls, m.inner, actual)
+            None if m.redeclared is None else resolved(cls, m.redeclared, actual), in_scope(cls, m.inner, actual)
         )
         for name, m in modifications.items()
     }
 
 
-def _merged(inner: Mapping[str, Modification], outer: Mapping[str, Modification]) -> dict[str, Modification]:
+def merged(inner: Mapping[str, Modification], outer: Mapping[str, Modification]) -> dict[str, Modification]:
     """Both together; the outer ones win."""
     result = dict(inner)
     for name, m in outer.items():
         own = result.get(name, Modification())
-        result[name] = Modification(m.redeclared or own.redeclared, _merged(own.inner, m.inner))
+        result[name] = Modification(m.redeclared or own.redeclared, merged(own.inner, m.inner))
     return result

@@ -45,11 +45,12 @@ class Modification:
     """Whether it is written as ``a.b = value``."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """A component (``name`` is set) or an extends clause, with the type it names.
 
-    ``constraint`` are the modifications in its constraining clause, None where it has no such clause.
+    ``constraint`` are the modifications in its constraining clause, None where it has no such clause. The type's name
+    begins at character ``at`` of the file; modifications would follow at ``after``.
     """
 
     type_name: str
@@ -58,12 +59,15 @@ class Part:
     line: int
     is_array: bool = False
     constraint: dict[str, Modification] | None = None
+    at: int = -1
+    after: int = -1
 
 
-@dataclass
+@dataclass(eq=False)
 class ClassText:
     """One class as written; ``packages`` are its replaceable packages with their defaults, ``redeclared`` the short
-    classes that replace inherited ones with modifications, ``grown`` the lines of ``redeclare model extends``."""
+    classes that replace inherited ones with modifications, ``grown`` the lines of ``redeclare model extends``. The
+    declaration, prefixes included, are the characters from ``start`` to ``end`` of the file."""
 
     name: str
     file: str
@@ -75,6 +79,12 @@ class ClassText:
     redeclared: dict[str, Modification] = field(default_factory=dict)
     grown: dict[str, int] = field(default_factory=dict)
     is_package: bool = False
+    kind: str = ""
+    partial: bool = False
+    replaces: bool = False
+    """Whether it is declared with ``redeclare``."""
+    start: int = -1
+    end: int = -1
     imports: dict[str, str] = field(default_factory=dict)
     nested: dict[str, ClassText] = field(default_factory=dict)
     calls: list[tuple[str, int]] = field(default_factory=list)
@@ -175,6 +185,14 @@ class _Scanner:
     def _peek(self, ahead: int = 0) -> str:
         return self.tokens[self.at + ahead] if self.at + ahead < len(self.tokens) else ""
 
+    def _offset(self) -> int:
+        """Where the next token begins in the file."""
+        return self.starts[self.at] if self.at < len(self.starts) else len(self.text)
+
+    def _passed(self) -> int:
+        """Where the last token ended in the file."""
+        return self.starts[self.at - 1] + len(self.tokens[self.at - 1])
+
     def _dotted(self) -> str:
         """A name with dots; nothing where none stands here."""
         start = self.at
@@ -192,18 +210,22 @@ class _Scanner:
             self.at += 1
 
     def _element(self, scope: ClassText) -> None:
-        replaceable = redeclare = False
+        replaceable = redeclare = partial = False
+        start = self._offset()
+        made: ClassText | None = None
         while self._peek() in _PREFIXES:
             replaceable |= self._peek() == "replaceable"
             redeclare |= self._peek() == "redeclare"
+            partial |= self._peek() == "partial"
             self.at += 1
         line = self.lines[min(self.at, len(self.lines) - 1)]
         word = self._peek()
         if word in _CLASSES:
-            self._class(scope, replaceable, redeclare, line)
+            made = self._class(scope, replaceable, redeclare, line)
         elif word == "extends":
             self.at += 1
-            scope.extends.append(Part(self._dotted(), "", self._modifications(), line))
+            at, base, after = self._offset(), self._dotted(), self._passed()
+            scope.extends.append(Part(base, "", self._modifications(), line, at=at, after=after))
         elif word == "import":
             self._import(scope)
         elif word in ("annotation", "external", ";", "end"):
@@ -211,34 +233,40 @@ class _Scanner:
         else:
             self._components(scope, line)
         self._skip_to(";")
+        if made is not None:
+            made.start, made.end, made.partial = start, self._offset(), partial
         self.at += 1
 
-    def _class(self, scope: ClassText, replaceable: bool, redeclare: bool, line: int) -> None:
+    def _class(self, scope: ClassText, replaceable: bool, redeclare: bool, line: int) -> ClassText:
         package = self._peek() == "package"
         while self._peek() in _CLASSES:
             self.at += 1
+        kind = self._peek(-1)
         extending = self._peek() == "extends"
         self.at += extending
         name = self._peek()
         self.at += 1
         made = scope.nested.setdefault(name, ClassText(name, self.file, line, scope))
         made.file, made.line, made.is_package = self.file, line, package
+        made.kind, made.replaces = kind, redeclare
         if extending and not package:
             scope.grown[name] = line
         if self._peek() == "=":
             self.at += 1
             while self._peek() in _PREFIXES:
                 self.at += 1
-            target = self._dotted()
+            at, target, after = self._offset(), self._dotted(), self._passed()
             if package and replaceable:
                 scope.packages[name] = target
             modifications = self._modifications()
             if redeclare and modifications:
                 scope.redeclared[name] = Modification(target, modifications, "package" if package else "model")
-            made.extends.append(Part(target, "", modifications, line, constraint=self._constraint(";")))
-            return
+            constraint = self._constraint(";")
+            made.extends.append(Part(target, "", modifications, line, constraint=constraint, at=at, after=after))
+            return made
         self._modifications()
         self._body(made)
+        return made
 
     def _body(self, scope: ClassText) -> None:
         while self.at < len(self.tokens):
@@ -280,7 +308,7 @@ class _Scanner:
             scope.imports[alias or name.rpartition(".")[2]] = name
 
     def _components(self, scope: ClassText, line: int) -> None:
-        type_name = self._dotted()
+        at, type_name = self._offset(), self._dotted()
         all_arrays = self._peek() == "["
         if all_arrays:
             self._brackets()
@@ -290,9 +318,10 @@ class _Scanner:
             is_array = all_arrays or self._peek() == "["
             if self._peek() == "[":
                 self._brackets()
+            after = self._passed()
             modifications = self._modifications()
             constraint = self._constraint(",;")
-            scope.components.append(Part(type_name, name, modifications, line, is_array, constraint))
+            scope.components.append(Part(type_name, name, modifications, line, is_array, constraint, at, after))
             self._skip_to(",;")
             if self._peek() == ";":
                 return
