@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import re
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from cosim.modelica.array_derivatives import spell_array_derivatives
 from cosim.modelica.changed_sources import ChangedSources
 from cosim.modelica.dae import Dae
 from cosim.modelica.errors import ModelicaError
@@ -60,27 +62,42 @@ class FrontEnd:
             return self._respelled(model, spelled, Path(folder))
 
     def _respelled(self, model: str, spelled: Spelled, folder: Path) -> dict[str, Any]:
-        """The DAE from changed sources, of which the user sees nothing."""
-        entry = entry_file(model, self.sources, self.libraries)
-        roots = [library_root(entry), *map(Path, self._roots())]
-        inner = FrontEnd(self.sources, self.libraries)
-        inner._changed = ChangedSources(roots, spelled.texts, folder)
+        """The DAE from sources in which packages can't be mixed up."""
+        parts = {n: Modifier(redeclared=f"package {n} = {p}") for n, p in spelled.redeclared.items()}
         try:
-            raw = inner.load(model, lambda loaded: loaded.to_dict("dae"))
-            parts = {n: Modifier(redeclared=f"package {n} = {p}") for n, p in spelled.redeclared.items()}
-            dae = inner._mended(model, raw, Modifier(parts=parts))
+            dae = self._from_changed(model, spelled.texts, folder, Modifier(parts=parts))
         except ModelicaError as error:
-            raise ModelicaError(f"{spelled.place}: {model}: {spelled.why} ({inner._changed.in_words(str(error))})") from None
-        files = dae["source_map"]["files"]
-        dae["source_map"]["files"] = [[n, inner._changed.original(path), text] for n, path, text in files]
+            raise ModelicaError(f"{spelled.place}: {model}: {spelled.why} ({error})") from None
         refuse_mixed(model, Dae(model, dae), spelled)
         return dae
+
+    def _from_changed(self, model: str, texts: Mapping[str, str], folder: Path, root: Modifier) -> dict[str, Any]:
+        """The DAE from changed sources, of which the user sees nothing."""
+        entry = entry_file(model, self.sources, self.libraries)
+        # A link to the file that is loaded first would lead the front end back to the folders as they are.
+        known = {str(entry.resolve()): entry.read_text(encoding="utf-8")}
+        known |= {} if self._changed is None else {str(f): t for f, t in self._changed.texts.items()}
+        known |= {self._original(f): t for f, t in texts.items()}
+        inner = FrontEnd(self.sources, self.libraries)
+        inner._changed = ChangedSources([library_root(entry), *map(Path, inner._roots())], known, folder)
+        try:
+            raw = inner.load(model, lambda loaded: loaded.to_dict("dae"))
+            dae = inner._mended(model, raw, root)
+        except ModelicaError as error:
+            raise ModelicaError(inner._changed.in_words(str(error))) from None
+        files = dae["source_map"]["files"]
+        dae["source_map"]["files"] = [[n, inner._original(path), text] for n, path, text in files]
+        return dae
+
+    def _original(self, file: str) -> str:
+        return file if self._changed is None else self._changed.original(file)
 
     def _mended(self, model: str, dae: dict[str, Any], root: Modifier) -> dict[str, Any]:
         """The DAE with what the front end loses or chooses wrongly spelled out in a class that extends the model.
 
         ``root`` holds modifications that are to be given in any case.
         """
+        given = copy.deepcopy(root)
         read = Dae(model, dae)
         found = scan(read.sources()).descend(model)
         if found is not None:
@@ -92,7 +109,14 @@ class FrontEnd:
         enter_outer(read, root)
         if root.text(model) == parts:
             return dae
-        return self._extended(model, root, "the front end would choose if-equations by defaults of an outer component")
+        try:
+            return self._extended(model, root, "the front end would choose if-equations by defaults of an outer component")
+        except ModelicaError:
+            texts = spell_array_derivatives(read)
+            if not texts:
+                raise
+        with tempfile.TemporaryDirectory(prefix="cosim-derivatives-") as folder:
+            return self._from_changed(model, texts, Path(folder), given)
 
     def _extended(self, model: str, root: Modifier, why: str) -> dict[str, Any]:
         """The DAE of the class modified by ``root``; ``why`` is said where the front end refuses that."""

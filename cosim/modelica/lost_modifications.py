@@ -187,6 +187,8 @@ class _Walk:
         while scope is not None:
             if _has_component(scope, first) and scope is not g.cls:
                 return f"{scope.full_name}.{first}{dot}{rest}"
+            if first in scope.imports:
+                return scope.imports[first] + dot + rest
             scope = scope.parent
         found = g.cls.find(first)
         if found is None:

@@ -68,7 +68,7 @@ def qualified(package: ClassText, sources: Sequence[tuple[str, str]]) -> dict[st
     members = ancestry(package)
     for cls in members:
         _qualify(cls, texts[cls.file], members, package.full_name, changes.setdefault(cls.file, Replacements()))
-    return {f: c.applied(texts[f], 0, len(texts[f])) for f, c in changes.items()}
+    return {f: c.applied(texts[f], 0, len(texts[f])) for f, c in changes.items() if c.found}
 
 
 @dataclass
@@ -92,7 +92,8 @@ class _World:
         """The package that the replaceable ones are by default: another one than the one in use, for the front end
         names functions in full only where a redeclaration changes something."""
         if len(self.ancestry) > 1:
-            return _beside(self.ancestry[-1], self.name(self.ancestry[-1]))
+            nearest = max(self.ancestry[1:], key=lambda c: len(ancestry(c)))
+            return _beside(nearest, self.name(nearest))
         return self.full_name + "_base"
 
     def renamed(self) -> dict[ClassText, str]:
