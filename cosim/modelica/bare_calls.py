@@ -18,10 +18,10 @@ from cosim.modelica.source_text import names
 def uncertain_packages(read: Dae, root: ClassText, media: Sequence[str]) -> list[str]:
     """The packages of ``media`` with functions called so that use constants given elsewhere in the package."""
     texts = dict(read.sources())
-    bare = {}
+    bare: dict[str, set[int]] = {}
     for function in read["functions"]:
-        if function["name"].partition(".")[0] not in root.nested:
-            bare.setdefault(function["name"].rpartition(".")[2], set()).add(read.place(function["declaration"]).line)
+        if "." not in function["name"] and function["name"] not in root.nested:
+            bare.setdefault(function["name"], set()).add(read.place(function["declaration"]).line)
     if not bare:
         return []
     found = []
@@ -38,6 +38,12 @@ def uncertain_packages(read: Dae, root: ClassText, media: Sequence[str]) -> list
         if changed and any(_uses(f, changed, members, texts, set()) for f in called):
             found.append(package)
     return found
+
+
+def related_packages(root: ClassText, media: Sequence[str]) -> list[str]:
+    """The packages of ``media`` that extend a package that another of them extends as well, or is."""
+    lines = {m: set(ancestry(cls)) for m in media if (cls := root.descend(m)) is not None}
+    return [m for m in lines if any(lines[m] & lines[other] for other in lines if other != m)]
 
 
 def only_package(read: Dae, root: ClassText, package: str, media: Sequence[str]) -> bool:

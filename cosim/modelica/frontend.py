@@ -22,11 +22,14 @@ from cosim.modelica.modifiers import Modifier, extension_text
 from cosim.modelica.outer_parameters import enter_outer
 from cosim.modelica.packages_in_use import Spelled, refuse_mixed, spell_packages
 from cosim.modelica.source_scan import scan
-from cosim.modelica.sources import entry_file, library_root
+from cosim.modelica.sources import entry_file, library_root, source_trees
 
 SCHEMA_VERSION = 43
 """The DAE format this package reads; it belongs to the pinned rumoca."""
 
+
+_MIXED_UP = "override package selections"
+"""What the front end says where it notices itself that it would mix up packages."""
 
 _PANIC = "PanicException"
 """What the front end raises where it meets a case it has not thought of; it derives from BaseException."""
@@ -48,18 +51,32 @@ class FrontEnd:
 
     def dae(self, model: str) -> dict[str, Any]:
         """Class ``model`` as the front end's DAE in nested dictionaries. Raises ModelicaError with file and line."""
-        dae: dict[str, Any] = self.load(model, lambda loaded: loaded.to_dict("dae"))
+        try:
+            dae: dict[str, Any] = self.load(model, lambda loaded: loaded.to_dict("dae"))
+        except ModelicaError as error:
+            spelled = spell_packages(model, self._texts(model), None) if _MIXED_UP in str(error) else None
+            if spelled is None:
+                raise
+            with tempfile.TemporaryDirectory(prefix="cosim-packages-") as folder:
+                return self._respelled(model, spelled, Path(folder))
         if dae.get("schema_version") != SCHEMA_VERSION:
             raise ModelicaError(
                 f"{model}: rumoca hands out DAE schema {dae.get('schema_version')}, this package reads "
                 f"{SCHEMA_VERSION}; install the pinned version: pip install rumoca==0.10.2"
             )
         read = Dae(model, dae)
-        spelled = spell_packages(model, read)
+        spelled = spell_packages(model, read.sources(), read)
         if spelled is None:
             return self._mended(model, dae, Modifier())
         with tempfile.TemporaryDirectory(prefix="cosim-packages-") as folder:
             return self._respelled(model, spelled, Path(folder))
+
+    def _texts(self, model: str) -> list[tuple[str, str]]:
+        """Everything that the front end may read for a class."""
+        entry = entry_file(model, self.sources, self.libraries)
+        trees = source_trees(self.sources or [entry], self.libraries)
+        files = sorted({f.resolve() for t in trees for f in ([t] if t.is_file() else t.rglob("*.mo"))})
+        return [(str(f), f.read_text(encoding="utf-8", errors="replace")) for f in files if f.suffix == ".mo"]
 
     def _respelled(self, model: str, spelled: Spelled, folder: Path) -> dict[str, Any]:
         """The DAE from sources in which packages can't be mixed up."""

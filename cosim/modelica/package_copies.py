@@ -109,7 +109,7 @@ class _Copies:
         self.changes: dict[str, Replacements] = {}
         self.copies: dict[ClassText, list[str]] = {}
         self.worlds: dict[str, _World] = {}
-        self.mixed: dict[ClassText, Instance] = {}
+        self.mixed: dict[tuple[ClassText, str], Instance] = {}
         self.edges: dict[ClassText, list[ClassText]] = {}
         for number, package in enumerate(tree.media(), 1):
             found = root.descend(package)
@@ -123,7 +123,14 @@ class _Copies:
         for world in self.worlds.values():
             self._close(world)
         for node in self.mixed.values():
-            self._mix_text(node, self._changes(node.cls), self.texts[node.cls.file])
+            text = self.texts[node.cls.file]
+            if node is self.tree:
+                self._mix_text(node, self._changes(node.cls), text)
+                continue
+            changes = Replacements()
+            self._name_itself(node.cls, self._mixed_name(node), changes, text)
+            self._mix_text(node, changes, text)
+            self.copies.setdefault(node.cls, []).append(changes.applied(text, node.cls.start, node.cls.end))
         for world in self.worlds.values():
             for cls in world.classes:
                 self._copy(cls, world)
@@ -142,13 +149,12 @@ class _Copies:
         cls = self.tree.cls
         return ModelicaError(f"{cls.file}:{cls.line}: {self.model}: {mixed_up(self.tree)}: {why}")
 
-    # Classes in which several packages meet: changed where they stand.
+    # Classes in which several packages meet: copied for each choice of these; the class itself is changed.
 
     def _mix(self, node: Instance) -> None:
-        known = self.mixed.setdefault(node.cls, node)
-        if known is not node:
-            if _signature(known) != _signature(node):
-                raise self._refused(f"{node.cls.full_name} is used with different pairs of packages")
+        if node is not self.tree and _holder(node.cls) is not node.cls:
+            raise self._refused(f"{node.cls.full_name} stands in another class")
+        if self.mixed.setdefault((node.cls, _signature(node)), node) is not node:
             return
         for part, child in node.parts:
             media = child.media()
@@ -161,6 +167,9 @@ class _Copies:
                     if (last := name.classes()) and last[-1].kind in _FOLLOWED and not last[-1].is_package:
                         self._want(last[-1], world)
 
+    def _mixed_name(self, node: Instance) -> str:
+        return f"{node.cls.name}__m{list(self.mixed).index((node.cls, _signature(node))) + 1}"
+
     def _region(self, node: Instance, part: Part) -> list[Name]:
         """The names in the type and the modifications of a component."""
         text = self.texts[node.cls.file]
@@ -168,22 +177,26 @@ class _Copies:
         return [n for n in names(text, node.cls) if part.at <= n.starts[0] < end]
 
     def _mix_text(self, node: Instance, changes: Replacements, text: str) -> None:
-        types: dict[int, _World | None] = {}
+        types: dict[int, dict[ClassText, str]] = {}
         own = {n: _numbered(n, self.worlds[p]) for n, p in node.packages.items()}
         for name, package in package_names(node.cls).items():
             self._declare(package, name, self.worlds[node.packages[name]], changes)
         for part, child in node.parts:
             media = child.media()
-            world = self.worlds[next(iter(media))] if len(media) == 1 else None
-            if types.setdefault(part.at, world) is not world:
+            renamed: dict[ClassText, str] = {}
+            if len(media) > 1:
+                renamed = {child.cls: self._mixed_name(child)}
+                if node.cls.find(part.type_name) is not child.cls:
+                    raise self._refused(f"{part.name} is redeclared to {child.cls.full_name}")
+            elif media:
+                renamed = self.worlds[next(iter(media))].renamed()
+            if types.setdefault(part.at, renamed) != renamed:
                 raise self._refused(f"{node.cls.full_name} declares both at once, on line {part.line}")
             if media:
                 self._redeclare(part, child.packages if part.name else {}, changes, text)
-            if world is not None:
-                renamed = world.renamed()
-                for found in self._region(node, part):
-                    if found.parts[0] not in own:
-                        _rename(found, renamed, changes)
+            for found in self._region(node, part):
+                if found.parts[0] not in own:
+                    _rename(found, renamed, changes)
         for found in names(text, node.cls):
             if found.parts[0] in own:
                 changes.add(found.starts[0], found.starts[0] + len(found.parts[0]), own[found.parts[0]])
@@ -248,6 +261,7 @@ class _Copies:
     def _copy(self, cls: ClassText, world: _World) -> None:
         text, changes = self.texts[cls.file], Replacements()
         renamed = world.renamed()
+        self._name_itself(cls, world.name(cls), changes, text)
         for nested in every_nested(cls):
             for name, package in package_names(nested).items():
                 self._declare(package, name, world, changes)
@@ -259,7 +273,6 @@ class _Copies:
                 self._redeclare(part, dict.fromkeys(visible, world.package.full_name), changes, text)
         for found in names(text, cls):
             self._name_in_copy(found, world, renamed, changes)
-        self._name_itself(cls, world.name(cls), changes, text)
         self.copies.setdefault(cls, []).append(changes.applied(text, cls.start, cls.end))
 
     def _name_in_copy(
@@ -280,16 +293,16 @@ class _Copies:
 
     def _copy_package(self, cls: ClassText, world: _World) -> None:
         text, changes = self.texts[cls.file], Replacements()
-        _qualify(cls, text, world.ancestry, world.full_name, changes)
-        renamed = world.renamed()
-        for found in names(text, cls):
-            _rename(found, renamed, changes)
         name = world.name(cls)
         if len(world.ancestry) == 1:
             base = f"{name}_base"
             self.copies.setdefault(cls, []).append(f"package {name} extends {base}; end {name}")
             name = base
         self._name_itself(cls, name, changes, text)
+        _qualify(cls, text, world.ancestry, world.full_name, changes)
+        renamed = world.renamed()
+        for found in names(text, cls):
+            _rename(found, renamed, changes)
         self.copies.setdefault(cls, []).append(changes.applied(text, cls.start, cls.end))
 
 
@@ -356,8 +369,9 @@ def _redeclares_package(argument: str) -> bool:
 
 
 def _signature(node: Instance) -> str:
-    inner = ",".join(f"{part.name}:{'+'.join(child.media())}" for part, child in node.parts)
-    return f"{sorted(node.packages.items())} {inner}"
+    """What tells the instances of a class apart in which packages meet."""
+    inner = [_signature(child) if len(child.media()) > 1 else "+".join(child.media()) for _, child in node.parts]
+    return f"({sorted(node.packages.items())} {inner})"
 
 
 def _numbered(name: str, world: _World) -> str:

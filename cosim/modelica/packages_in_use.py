@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cosim.modelica.bare_calls import only_package, uncertain_packages
+from cosim.modelica.bare_calls import only_package, related_packages, uncertain_packages
 from cosim.modelica.dae import Dae
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.media_in_use import instantiate
@@ -23,12 +24,13 @@ class Spelled:
     why: str
 
 
-def spell_packages(model: str, read: Dae) -> Spelled | None:
+def spell_packages(model: str, sources: Sequence[tuple[str, str]], read: Dae | None) -> Spelled | None:
     """The sources of a class with what the front end would mix up spelled out; None where it would not.
 
-    Raises ModelicaError with file, line and mend.
+    ``read`` is what the front end made of the sources, None where it refused them. Raises ModelicaError with file, line
+    and mend.
     """
-    root = scan(read.sources())
+    root = scan(sources)
     cls = root.descend(model)
     if cls is None:
         return None
@@ -36,15 +38,15 @@ def spell_packages(model: str, read: Dae) -> Spelled | None:
     media = list(tree.media())
     place = f"{cls.file}:{cls.line}"
     several = several_packages(tree)
-    uncertain = uncertain_packages(read, root, media)
+    uncertain = uncertain_packages(read, root, media) if read is not None else related_packages(root, media)
     if not several and not uncertain:
         return None
-    if not several and len(uncertain) == 1 and only_package(read, root, uncertain[0], media):
+    if read is not None and not several and len(uncertain) == 1 and only_package(read, root, uncertain[0], media):
         package = root.descend(uncertain[0])
         assert package is not None
         why = f"the front end would take constants of {uncertain[0]} from any package it extends"
-        return Spelled(qualified(package, read.sources()), {}, place, why)
-    texts, redeclared = copied(model, root, read.sources(), tree)
+        return Spelled(qualified(package, sources), {}, place, why)
+    texts, redeclared = copied(model, root, sources, tree)
     return Spelled(texts, redeclared, place, mixed_up(tree))
 
 
