@@ -94,7 +94,7 @@ def _uses(
         if name.parts[0] in changed and name.scope.find(name.parts[0]) is None:
             return True
         for other in name.classes()[-1:]:
-            if other.kind == "function" and other.parent in members and other not in seen:
-                if _uses(other, changed, members, texts, seen):
-                    return True
+            own = other.kind == "function" and other.parent in members and other not in seen
+            if own and _uses(other, changed, members, texts, seen):
+                return True
     return False

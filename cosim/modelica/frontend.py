@@ -127,7 +127,9 @@ class FrontEnd:
         if root.text(model) == parts:
             return dae
         try:
-            return self._extended(model, root, "the front end would choose if-equations by defaults of an outer component")
+            return self._extended(
+                model, root, "the front end would choose if-equations by defaults of an outer component"
+            )
         except ModelicaError:
             texts = spell_array_derivatives(read)
             if not texts:

@@ -64,9 +64,7 @@ def instantiate(cls: ClassText, given: Mapping[str, Modification] | None = None,
     return result
 
 
-def _type(
-    cls: ClassText, part: Part, changed: Modification, given: Mapping[str, Modification]
-) -> ClassText | None:
+def _type(cls: ClassText, part: Part, changed: Modification, given: Mapping[str, Modification]) -> ClassText | None:
     chosen = given.get(part.type_name)
     name = changed.redeclared or (chosen.redeclared if chosen is not None else None) or part.type_name
     return cls.find(name) or cls.find(part.type_name)

@@ -23,10 +23,10 @@ from cosim.modelica.media_in_use import (
     package_names,
     visible_packages,
 )
-from cosim.modelica.source_scan import ClassText, Part
+from cosim.modelica.qualified_calls import qualify
+from cosim.modelica.source_scan import PREFIXES, ClassText, Part
 from cosim.modelica.source_text import Name, Replacements, argument_lists, brackets, every_nested, names, on_one_line
 
-_ATTRIBUTES = frozenset({"start", "min", "max", "nominal", "fixed", "each", "final", "unit", "displayUnit", "stateSelect"})
 _DECLARING = frozenset({"package", "end"})
 _FOLLOWED = frozenset({"model", "block", "class", "connector", "record", "operator", ""})
 """Kinds of classes that may have replaceable packages."""
@@ -59,16 +59,6 @@ def copied(
     """Changed texts by file, with copies for each package in use; and what packages of the class itself are to be
     redeclared to. Raises ModelicaError with file and line for what can't be copied."""
     return _Copies(model, root, dict(sources), tree).spelled()
-
-
-def qualified(package: ClassText, sources: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Changed texts by file: in a package and those it extends, calls of their own functions by the full name."""
-    texts = dict(sources)
-    changes: dict[str, Replacements] = {}
-    members = ancestry(package)
-    for cls in members:
-        _qualify(cls, texts[cls.file], members, package.full_name, changes.setdefault(cls.file, Replacements()))
-    return {f: c.applied(texts[f], 0, len(texts[f])) for f, c in changes.items() if c.found}
 
 
 @dataclass
@@ -174,7 +164,8 @@ class _Copies:
         """The names in the type and the modifications of a component."""
         text = self.texts[node.cls.file]
         end = (brackets(text, part.after) or (0, part.after))[1]
-        return [n for n in names(text, node.cls) if part.at <= n.starts[0] < end]
+        ends = part.at + len(part.type_name)
+        return [n for n in names(text, node.cls) if part.at <= n.starts[0] < ends or part.after <= n.starts[0] < end]
 
     def _mix_text(self, node: Instance, changes: Replacements, text: str) -> None:
         types: dict[int, dict[ClassText, str]] = {}
@@ -190,12 +181,13 @@ class _Copies:
                     raise self._refused(f"{part.name} is redeclared to {child.cls.full_name}")
             elif media:
                 renamed = self.worlds[next(iter(media))].renamed()
-            if types.setdefault(part.at, renamed) != renamed:
-                raise self._refused(f"{node.cls.full_name} declares both at once, on line {part.line}")
+            first = types.setdefault(part.at, renamed)
+            if first != renamed:
+                self._split(node, part, renamed, changes, text)
             if media:
                 self._redeclare(part, child.packages if part.name else {}, changes, text)
             for found in self._region(node, part):
-                if found.parts[0] not in own:
+                if found.parts[0] not in own and (first == renamed or found.starts[0] >= part.after):
                     _rename(found, renamed, changes)
         for found in names(text, node.cls):
             if found.parts[0] in own:
@@ -204,10 +196,26 @@ class _Copies:
                 end = found.starts[len(last) - 1] + len(found.parts[len(last) - 1])
                 changes.add(found.starts[0], end, self.worlds[last[-1].full_name].full_name)
 
+    def _split(
+        self, node: Instance, part: Part, renamed: dict[ClassText, str], changes: Replacements, text: str
+    ) -> None:
+        """Give a component a declaration of its own that shares one with a component with another package."""
+        name = text.rindex(part.name, part.at, part.after)
+        comma = text.rindex(",", part.at, name)
+        words = text[: part.at].split()
+        if words[-1] in PREFIXES or text[part.at + len(part.type_name) :].lstrip().startswith("["):
+            raise self._refused(f"{node.cls.full_name} declares both at once, on line {part.line}")
+        kind = next(n for n in names(text, node.cls) if n.starts[0] == part.at)
+        own = Replacements()
+        _rename(kind, renamed, own)
+        type_name = own.applied(text, part.at, part.at + len(part.type_name))
+        changes.add(comma, name, f"; {type_name} ")
+
     def _redeclare(self, part: Part, packages: dict[str, str], changes: Replacements, text: str) -> None:
         """The redeclarations of packages in a component's modifications anew."""
         wanted = ", ".join(
-            f"redeclare package {_numbered(n, self.worlds[p])} = {self.worlds[p].full_name}" for n, p in packages.items()
+            f"redeclare package {_numbered(n, self.worlds[p])} = {self.worlds[p].full_name}"
+            for n, p in packages.items()
         )
         _replace_redeclarations(part, wanted, changes, text)
 
@@ -275,9 +283,7 @@ class _Copies:
             self._name_in_copy(found, world, renamed, changes)
         self.copies.setdefault(cls, []).append(changes.applied(text, cls.start, cls.end))
 
-    def _name_in_copy(
-        self, found: Name, world: _World, renamed: dict[ClassText, str], changes: Replacements
-    ) -> None:
+    def _name_in_copy(self, found: Name, world: _World, renamed: dict[ClassText, str], changes: Replacements) -> None:
         first = found.parts[0]
         if any(first in visible_packages(scope) for scope in _outwards(found.scope)):
             changes.add(found.starts[0], found.starts[0] + len(first), _numbered(first, world))
@@ -299,7 +305,7 @@ class _Copies:
             self.copies.setdefault(cls, []).append(f"package {name} extends {base}; end {name}")
             name = base
         self._name_itself(cls, name, changes, text)
-        _qualify(cls, text, world.ancestry, world.full_name, changes)
+        qualify(cls, text, world.ancestry, world.full_name, changes)
         renamed = world.renamed()
         for found in names(text, cls):
             _rename(found, renamed, changes)
@@ -311,33 +317,6 @@ def _rename(found: Name, renamed: dict[ClassText, str], changes: Replacements) -
         if cls in renamed and part == cls.name:
             changes.add(start, start + len(part), renamed[cls])
             return
-
-
-def _qualify(
-    cls: ClassText, text: str, members: Sequence[ClassText], package: str, changes: Replacements
-) -> None:
-    """Write calls of the package's own functions, and names of derivatives, in full."""
-    for found in names(text, cls):
-        if len(found.parts) > 1 or not _is_call(found, text):
-            continue
-        function = found.scope.find(found.parts[0])
-        if function is not None and function.kind == "function" and function.parent in members:
-            changes.add(found.starts[0], found.starts[0], f"{package}.")
-
-
-def _is_call(found: Name, text: str) -> bool:
-    if found.behind != "(" or found.before in ("function", "extends", "end"):
-        return False
-    inside = text[text.index("(", found.starts[0]) + 1 :].lstrip()
-    word = "".join(_letters(inside))
-    return not (found.before in ("(", ",") and word in _ATTRIBUTES and inside[len(word) :].lstrip()[:1] != ",")
-
-
-def _letters(text: str) -> Iterator[str]:
-    for letter in text:
-        if not (letter.isalnum() or letter == "_"):
-            return
-        yield letter
 
 
 def _replace_redeclarations(part: Part, wanted: str, changes: Replacements, text: str) -> None:

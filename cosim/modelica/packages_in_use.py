@@ -9,7 +9,8 @@ from cosim.modelica.bare_calls import only_package, related_packages, uncertain_
 from cosim.modelica.dae import Dae
 from cosim.modelica.errors import ModelicaError
 from cosim.modelica.media_in_use import instantiate
-from cosim.modelica.package_copies import copied, mixed_up, qualified, several_packages
+from cosim.modelica.package_copies import copied, mixed_up, several_packages
+from cosim.modelica.qualified_calls import qualified
 from cosim.modelica.source_scan import scan
 
 

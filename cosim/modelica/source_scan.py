@@ -18,7 +18,7 @@ TOKEN = re.compile(
 _STRING_OR_COMMENT = re.compile(r"\"(?:\\.|[^\"\\])*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _DESCRIPTION = re.compile(r"(?<=[\w)\]}\"])\s*\"(?:\\.|[^\"\\])*\"$")
 _CLASSES = frozenset({"model", "class", "block", "package", "record", "connector", "function", "type", "operator"})
-_PREFIXES = frozenset(
+PREFIXES = frozenset(
     {"final", "inner", "outer", "replaceable", "redeclare", "flow", "stream", "parameter", "constant", "discrete"}
     | {"input", "output", "partial", "encapsulated", "expandable", "pure", "impure", "each", "public", "protected"}
 )
@@ -213,7 +213,7 @@ class _Scanner:
         replaceable = redeclare = partial = False
         start = self._offset()
         made: ClassText | None = None
-        while self._peek() in _PREFIXES:
+        while self._peek() in PREFIXES:
             replaceable |= self._peek() == "replaceable"
             redeclare |= self._peek() == "redeclare"
             partial |= self._peek() == "partial"
@@ -253,7 +253,7 @@ class _Scanner:
             scope.grown[name] = line
         if self._peek() == "=":
             self.at += 1
-            while self._peek() in _PREFIXES:
+            while self._peek() in PREFIXES:
                 self.at += 1
             at, target, after = self._offset(), self._dotted(), self._passed()
             if package and replaceable:
@@ -359,7 +359,7 @@ class _Scanner:
 
     def _argument(self, found: dict[str, Modification]) -> None:
         redeclare = each = False
-        while self._peek() in _PREFIXES:
+        while self._peek() in PREFIXES:
             redeclare |= self._peek() == "redeclare"
             each |= self._peek() == "each"
             self.at += 1

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from fmpy import simulate_fmu
 
-
 TEXT = """
 package Fluids
   partial package Medium "What all media have"
