@@ -1,6 +1,7 @@
 """Modelica that the front end accepts and reads wrongly (rumoca 0.10.2): it is refused here, with the mend.
 
 1. Replaceable packages of one name that stand for different packages within a model: all components get one of them.
+   Normally the sources have been changed so that this can't happen (``packages_in_use.py``).
 2. ``redeclare model extends M`` in a class that is no package: the front end would break down, and take the program
    with it.
 3. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same

@@ -11,7 +11,13 @@ from cosim.modelica.source_scan import TOKEN, ClassText
 
 _OPEN, _CLOSE = "([{", ")]}"
 _KEYWORDS = frozenset(
-    ["algorithm", "and", "annotation", "block", "break", "class", "connect", "connector", "constant", "constrainedby", "der", "discrete", "each", "else", "elseif", "elsewhen", "encapsulated", "end", "enumeration", "equation", "expandable", "extends", "external", "false", "final", "flow", "for", "function", "if", "import", "impure", "in", "initial", "inner", "input", "loop", "model", "not", "operator", "or", "outer", "output", "package", "parameter", "partial", "protected", "public", "pure", "record", "redeclare", "replaceable", "return", "stream", "then", "true", "type", "when", "while", "within"]
+    re.findall(
+        r"\w+",
+        """algorithm and annotation block break class connect connector constant constrainedby der discrete each else
+        elseif elsewhen encapsulated end enumeration equation expandable extends external false final flow for function
+        if import impure in initial inner input loop model not operator or outer output package parameter partial
+        protected public pure record redeclare replaceable return stream then true type when while within""",
+    )
 )
 
 

@@ -15,6 +15,10 @@ Compile = Callable[[str, str], Path]
 REPLACED = """
 package Replaced
   constant Real far = 12;
+  package Numbers
+    constant Real half = 0.5;
+  end Numbers;
+  import Replaced.Numbers.half;
   model Inner
     parameter Real k = 1;
     parameter Real b = 5;
@@ -78,6 +82,9 @@ package Replaced
     parameter Real q = 4;
     Holder h(redeclare model M = Leaf(k=2*q + far + sqrt(16), name="a, (b) // c"));
   end Named;
+  model Imported
+    Holder h(redeclare model M = Leaf(k=6*half));
+  end Imported;
   model Deep
     Holder h(redeclare model M = Leaf(inside(k=3), pair(each b=9)));
   end Deep;
@@ -139,6 +146,7 @@ def at_start(path: Path, names: list[str]) -> dict[str, object]:
         ("Component", {"h.m.k": 3, "h.m.b": 5}),
         ("Own", {"h.m.k": 7, "h.m.b": 2}),
         ("Named", {"h.m.k": 24, "h.m.name": "a, (b) // c"}),
+        ("Imported", {"h.m.k": 3}),
         ("Deep", {"h.m.inside.k": 3, "h.m.inside.b": 5, "h.m.pair[2].b": 9, "h.m.pair[2].k": 1}),
         ("Dotted", {"h.m.inside.k": 3, "h.m.k": 2}),
         ("Array", {"h[1].m[2].k": 3, "h[2].m[1].k": 3, "h[2].m[2].b": 6}),

@@ -74,3 +74,56 @@ def test_steady_balance_has_no_state(compiled: Callable[..., Path]) -> None:
     result = simulate_fmu(fmu, stop_time=1.0, output=["volume.T", "free.T"])
     assert result["volume.T"][0] == pytest.approx(3.0, rel=1e-12)
     assert result["free.T"][-1] == pytest.approx(3.0 - 2.0 * math.exp(-1.0), rel=1e-5)
+
+
+ARRAYS = """
+package Arrays
+  type Balance = enumeration(Free, Steady);
+  model Settings
+    parameter Balance energy = Balance.Free annotation(Evaluate = true);
+  end Settings;
+  model Cell
+    parameter Integer nX = 0;
+    Real h(start = 1);
+    Real X[nX];
+  equation
+    X = fill(h, nX);
+  end Cell;
+  model Pipe "Each cell towards its source with a time constant of 6 s"
+    outer Settings settings;
+    parameter Integer n = 1;
+    parameter Integer nX = 0;
+    parameter Real source[n];
+    parameter Balance energy = settings.energy annotation(Evaluate = true);
+    Cell cells[n](each nX = nX);
+    Real U[n];
+  equation
+    for i in 1:n loop
+      U[i] = 6*cells[i].h;
+      der(U[i]) = source[i] - cells[i].h;
+    end for;
+  initial equation
+    if energy == Balance.Steady then
+      der(cells.h) = zeros(n);
+      for i in 1:n loop
+        der(cells[i].X) = zeros(nX);
+      end for;
+    end if;
+  end Pipe;
+  model Main
+    inner Settings settings(energy = Balance.Steady);
+    Pipe short(source = {3});
+    Pipe long(n = 3, source = {4, 5, 6});
+    Pipe free(n = 2, source = {4, 5}, energy = Balance.Free);
+  end Main;
+end Arrays;
+"""
+
+
+def test_steady_start_over_arrays_of_components(compiled: Callable[..., Path]) -> None:
+    """The front end has no word for the derivatives of an array of components; each array has its own size."""
+    names = ["short.cells[1].h", *(f"long.cells[{i}].h" for i in (1, 2, 3)), "free.cells[2].h"]
+    result = simulate_fmu(str(compiled(ARRAYS, "Arrays.Main")), stop_time=1.0, output=names)
+    assert [float(result[n][0]) for n in names] == pytest.approx([3, 4, 5, 6, 1], rel=1e-9)
+    assert [float(result[n][-1]) for n in names[:4]] == pytest.approx([3, 4, 5, 6], rel=1e-6)
+    assert float(result[names[4]][-1]) == pytest.approx(5 - 4 * math.exp(-1 / 6), rel=1e-4)
