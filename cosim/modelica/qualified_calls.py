@@ -10,6 +10,10 @@ from cosim.modelica.source_scan import ClassText
 from cosim.modelica.source_text import Name, Replacements, names
 
 _DERIVATIVE = re.compile(r"\bderivative\s*(?:\([^()]*\))?\s*=\s*$")
+_NAMED = re.compile(r"\s*\(\s*(\w+)\s*(?!\s|,)")
+"""The first word in brackets, unless it is an argument alone."""
+_NEAR = 400
+"""Characters that a derivative annotation may take up to the function's name."""
 _ATTRIBUTES = frozenset(
     {"start", "min", "max", "nominal", "fixed", "each", "final", "unit", "displayUnit", "stateSelect"}
 )
@@ -36,11 +40,10 @@ def qualify(cls: ClassText, text: str, members: Sequence[ClassText], package: st
 
 
 def _is_call(found: Name, text: str) -> bool:
-    if found.before == "=" and _DERIVATIVE.search(text[: found.starts[0]][-400:]):
+    at = found.starts[0]
+    if found.before == "=" and _DERIVATIVE.search(text[max(0, at - _NEAR) : at]):
         return True
     if found.behind != "(" or found.before in ("function", "extends", "end"):
         return False
-    inside = text[text.index("(", found.starts[0]) + 1 :].lstrip()
-    found_word = re.match(r"\w*", inside)
-    word = found_word[0] if found_word else ""
-    return not (found.before in ("(", ",") and word in _ATTRIBUTES and inside[len(word) :].lstrip()[:1] != ",")
+    named = _NAMED.match(text, at + len(found.parts[0]))
+    return not (found.before in ("(", ",") and named is not None and named[1] in _ATTRIBUTES)

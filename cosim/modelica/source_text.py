@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -64,14 +65,15 @@ class Replacements:
 
 
 @lru_cache(maxsize=64)
-def tokens(text: str) -> tuple[tuple[int, str], ...]:
+def tokens(text: str) -> list[tuple[int, str]]:
     """(start, token) of a text without comments; strings included."""
-    return tuple((m.start(), m.group()) for m in TOKEN.finditer(text) if m.lastgroup != "skip")
+    return [(m.start(), m.group()) for m in TOKEN.finditer(text) if m.lastgroup != "skip"]
 
 
 def names(text: str, cls: ClassText) -> Iterator[Name]:
     """All names in the declaration of a class, whose file's text is ``text``."""
-    inside = [t for t in tokens(text) if cls.start <= t[0] < cls.end]
+    every = tokens(text)
+    inside = every[bisect_left(every, (cls.start,)) : bisect_left(every, (cls.end,))]
     scopes = _Scopes(cls)
     k = 0
     while k < len(inside):

@@ -114,7 +114,7 @@ package Arrays
     inner Settings settings(energy = Balance.Steady);
     Pipe short(source = {3});
     Pipe long(n = 3, source = {4, 5, 6});
-    Pipe free(n = 2, source = {4, 5}, energy = Balance.Free);
+    Pipe free(n = 2, source = {4, 5}, energy = Balance.Free, U(start = {6, 6}, each fixed = true));
   end Main;
 end Arrays;
 """
