@@ -3,6 +3,8 @@
 1. Those of a class redeclared in a modification: ``h(redeclare model M = Gain(k = 3))``.
 2. Those written with dots: ``h(m.k = 3)``.
 3. Those of a constraining clause: ``replaceable model M = Gain constrainedby Gain(k = 3)``.
+4. Those of a base class for a part that an extends clause modifies two levels down: ``extends Base(h(m(k = 3)))``
+   loses what Base says of ``h.m``.
 
 Redeclarations to another class of the same name, ``h(redeclare model M = M)``, are lost as well, and refused.
 
@@ -70,6 +72,7 @@ class _Walk:
                 raise self._refused(classes[clause.type_name], f"{cls.full_name} extends {clause.type_name}")
             own = self._given(clause.modifications, cls, at, clause.line, classes)
             self._enter_dotted(own, at)
+            self._enter_overridden(own, base, given, at)
             self.visit(base, _merged(own, given), at, depth + 1)
         for part in cls.components:
             here = (*at, (part.name, part.is_array))
@@ -87,6 +90,24 @@ class _Walk:
             if kind is not None:
                 self.visit(kind, _merged(lost, own), here, depth + 1)
         self._refuse_nested(cls, classes)
+
+    def _enter_overridden(self, own: _Modifications, base: ClassText, given: _Modifications, at: Place) -> None:
+        """What base classes say of a part that an extends clause modifies two levels down or deeper."""
+        for name, g in own.items():
+            deep = {part for part, below in g.inner.items() if below.inner}
+            declared = [
+                (self._given({n: m for n, m in part.modifications.items() if n in deep}, cls, at, part.line, {}), part)
+                for cls, part in _declarations(base, name, 0)
+            ]
+            if not any(_without(said, g.inner) for said, _ in declared):
+                continue
+            whole: _Modifications = {}
+            for said, _ in declared:  # the innermost class first
+                whole = _merged(whole, said)
+            whole = _merged(whole, {part: g.inner[part] for part in deep & whole.keys()})
+            if name in given:
+                whole = _merged(whole, {part: m for part, m in given[name].inner.items() if part in whole})
+            self._enter(whole, (*at, (name, any(part.is_array for _, part in declared))))
 
     def _type(
         self, cls: ClassText, part: Part, own: _Modifications, given: _Modifications, at: Place
@@ -237,6 +258,18 @@ def _merged(inner: _Modifications, outer: _Modifications) -> dict[str, _Given]:
         else:
             result[name] = _Given(own.what, own.cls, own.at, own.line, _merged(own.inner, g.inner))
     return result
+
+
+def _declarations(cls: ClassText, name: str, depth: int) -> list[tuple[ClassText, Part]]:
+    """Where a component is declared or modified, in a class or its bases; the innermost base first."""
+    found: list[tuple[ClassText, Part]] = []
+    for clause in cls.extends if depth < _DEEPEST else []:
+        base = cls.parent.find(clause.type_name) if cls.parent is not None else None
+        if base is not None and base is not cls:
+            found += _declarations(base, name, depth + 1)
+        if name in clause.modifications:
+            found.append((cls, Part(clause.type_name, name, clause.modifications[name].inner, clause.line)))
+    return [*found, *((cls, part) for part in cls.components if part.name == name)]
 
 
 def _without(some: _Modifications, others: _Modifications) -> dict[str, _Given]:

@@ -4,8 +4,6 @@
    Normally the sources have been changed so that this can't happen (``packages_in_use.py``).
 2. ``redeclare model extends M`` in a class that is no package: the front end would break down, and take the program
    with it.
-3. An extends clause that modifies an element two levels down, where the base class's own declaration modifies the same
-   part: the base class's modifications of that part are lost.
 
 Functions called as equations of their own, without a result, the front end leaves out. What they do (checks, mostly)
 has no effect on the solution, so that is a warning.
@@ -18,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cosim.modelica.errors import ModelicaError
-from cosim.modelica.source_scan import ClassText, Modification, Part, scan, scan_file
+from cosim.modelica.source_scan import ClassText, Modification, scan, scan_file
 
 _DEEPEST = 60
 _GROWN = re.compile(r"\bredeclare\s+(?:replaceable\s+)?(?:partial\s+)?(?:model|block|class)\s+extends\b")
@@ -90,7 +88,6 @@ class _Walk:
             base = cls.parent.find(clause.type_name) if cls.parent is not None else None
             if base is None or base is cls:
                 continue
-            self._check_clause(cls, clause, base)
             actual |= self.visit(base, merged(in_scope(cls, clause.modifications, actual), given), depth + 1, at)
         for part in cls.components:
             changed = given.get(part.name, Modification())
@@ -107,35 +104,6 @@ class _Walk:
                 f"{at}: {self.model}: the replaceable package {name} is {package} here and {first} at {place}, "
                 "which the front end would mix up; build the two as FMUs of their own"
             )
-
-    def _check_clause(self, cls: ClassText, clause: Part, base: ClassText) -> None:
-        for name, modification in clause.modifications.items():
-            deep = {part for part, inner in modification.inner.items() if inner.inner}
-            for declared in _declarations(base, name, 0):
-                lost = sorted(
-                    part
-                    for part in deep & declared.modifications.keys()
-                    if declared.modifications[part].inner.keys() - modification.inner[part].inner.keys()
-                )
-                if lost:
-                    part = f"{name}.{lost[0]}"
-                    raise ModelicaError(
-                        f"{cls.file}:{clause.line}: {self.model}: this extends clause modifies {part}, as the "
-                        f"declaration in {base.full_name} does, whose modifications the front end would lose; "
-                        f"write all modifications of {part} in one place"
-                    )
-
-
-def _declarations(cls: ClassText, name: str, depth: int) -> list[Part]:
-    """Where a component is declared or modified, in a class or its bases."""
-    found = [c for c in cls.components if c.name == name]
-    for clause in cls.extends if depth < _DEEPEST else []:
-        if name in clause.modifications:
-            found.append(Part(clause.type_name, name, clause.modifications[name].inner, clause.line))
-        base = cls.parent.find(clause.type_name) if cls.parent is not None else None
-        if base is not None and base is not cls:
-            found += _declarations(base, name, depth + 1)
-    return found
 
 
 def resolved(cls: ClassText, name: str, actual: Mapping[str, str]) -> str:

@@ -26,8 +26,6 @@ CASES: dict[str, Any] = (
 REFUSED = {
     # The front end does not take them.
     "array_building", "external_c_array", "algorithm_sections", "clocked_integrator", "function_in_binding",
-    # The front end would misread them.
-    "nested_modifiers",
     # Not handled yet.
 }  # fmt: skip
 """Outside the language range of this version: they must be refused, with the place."""
