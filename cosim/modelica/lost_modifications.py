@@ -107,7 +107,8 @@ class _Walk:
             whole = _merged(whole, {part: g.inner[part] for part in deep & whole.keys()})
             if name in given:
                 whole = _merged(whole, {part: m for part, m in given[name].inner.items() if part in whole})
-            self._enter(whole, (*at, (name, any(part.is_array for _, part in declared))))
+            # They stand outside an array of components, so what is not said of each element is spread over them.
+            self._enter(whole, (*at, (name, False)))
 
     def _type(
         self, cls: ClassText, part: Part, own: _Modifications, given: _Modifications, at: Place
