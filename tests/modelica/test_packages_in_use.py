@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -272,3 +273,51 @@ def test_each_component_has_its_own_package(model: str, compiled: Callable[..., 
     result = simulate_fmu(str(fmu), stop_time=1.0, output=list(wanted), relative_tolerance=1e-8)
     found = {name: float(result[name][-1]) for name in wanted}
     assert found == pytest.approx(wanted, rel=1e-9)
+
+
+DERIVED = """
+package Derived
+  partial package Medium
+    constant Real cp = 1;
+    function h
+      input Real T;
+      output Real h;
+    algorithm
+      h := cp*T*T;
+      annotation(derivative = h_der, Inline = false);
+    end h;
+    function h_der
+      input Real T;
+      input Real der_T;
+      output Real der_h;
+    algorithm
+      der_h := 2*cp*T*der_T;
+    end h_der;
+  end Medium;
+  package A
+    extends Medium(cp = 2);
+  end A;
+  package B
+    extends Medium(cp = 4);
+  end B;
+  model Vessel
+    replaceable package Fluid = A constrainedby Medium;
+    Real T(start = 10);
+    Real v;
+  equation
+    Fluid.h(T) = 100 + time*time;
+    v = der(T);
+  end Vessel;
+  model Main
+    Vessel a;
+    Vessel b(redeclare package Fluid = B);
+  end Main;
+end Derived;
+"""
+
+
+def test_derivatives_of_functions_are_those_of_their_package(compiled: Callable[..., Path]) -> None:
+    """cp T^2 = 100 + t^2, differentiated by the functions' own derivatives."""
+    result = simulate_fmu(str(compiled(DERIVED, "Derived.Main")), stop_time=1.0, output=["a.v", "b.v"])
+    for name, cp in (("a.v", 2.0), ("b.v", 4.0)):
+        assert float(result[name][-1]) == pytest.approx(1 / (cp * math.sqrt(101 / cp)), rel=1e-8)
