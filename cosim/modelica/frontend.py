@@ -20,7 +20,7 @@ from cosim.modelica.lost_modifications import enter_lost
 from cosim.modelica.misread import refuse_breakdown
 from cosim.modelica.modifiers import Modifier, extension_text
 from cosim.modelica.outer_parameters import enter_outer
-from cosim.modelica.packages_in_use import Spelled, refuse_mixed, spell_packages
+from cosim.modelica.packages_in_use import Spelled, refuse_mixed, spell_packages, spell_refused
 from cosim.modelica.source_scan import scan
 from cosim.modelica.sources import entry_file, library_root, source_trees
 
@@ -30,6 +30,9 @@ SCHEMA_VERSION = 43
 
 _MIXED_UP = "override package selections"
 """What the front end says where it notices itself that it would mix up packages."""
+
+_UNRELATED = "is not a subtype of"
+"""What it says of a package that has all that is asked for, but extends something else."""
 
 _PANIC = "PanicException"
 """What the front end raises where it meets a case it has not thought of; it derives from BaseException."""
@@ -54,7 +57,9 @@ class FrontEnd:
         try:
             dae: dict[str, Any] = self.load(model, lambda loaded: loaded.to_dict("dae"))
         except ModelicaError as error:
-            spelled = spell_packages(model, self._texts(model), None) if _MIXED_UP in str(error) else None
+            spelled = None
+            if _MIXED_UP in str(error) or _UNRELATED in str(error):
+                spelled = spell_refused(model, self._texts(model), str(error))
             if spelled is None:
                 raise
             with tempfile.TemporaryDirectory(prefix="cosim-packages-") as folder:
@@ -65,7 +70,7 @@ class FrontEnd:
                 f"{SCHEMA_VERSION}; install the pinned version: pip install rumoca==0.10.2"
             )
         read = Dae(model, dae)
-        spelled = spell_packages(model, read.sources(), read)
+        spelled = spell_packages(model, read)
         if spelled is None:
             return self._mended(model, dae, Modifier())
         with tempfile.TemporaryDirectory(prefix="cosim-packages-") as folder:

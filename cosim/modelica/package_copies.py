@@ -45,10 +45,12 @@ def mixed_up(tree: Instance) -> str:
     """What is wrong with a class in which packages meet, and its mend."""
     pairs = several_packages(tree)
     name = next(iter(pairs), "")
-    first, second, *_ = pairs[name] if name else tree.media()
+    packages = pairs[name] if name else list(tree.media())
+    if len(packages) < 2:
+        return f"the package {packages[0]} is not related to what it stands for, which the front end would not take"
     what = f"the replaceable package {name} is" if name else "packages of one family are"
     return (
-        f"{what} {second} in one component and {first} in another, which the front end would mix up; "
+        f"{what} {packages[1]} in one component and {packages[0]} in another, which the front end would mix up; "
         "build the two as FMUs of their own"
     )
 

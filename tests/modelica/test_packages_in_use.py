@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from fmpy import simulate_fmu
 
+from cosim.errors import InputError
+from cosim.modelica import build
+
 TEXT = """
 package Fluids
   partial package Medium "What all media have"
@@ -321,3 +324,57 @@ def test_derivatives_of_functions_are_those_of_their_package(compiled: Callable[
     result = simulate_fmu(str(compiled(DERIVED, "Derived.Main")), stop_time=1.0, output=["a.v", "b.v"])
     for name, cp in (("a.v", 2.0), ("b.v", 4.0)):
         assert float(result[name][-1]) == pytest.approx(1 / (cp * math.sqrt(101 / cp)), rel=1e-8)
+
+
+STRANGERS = """
+package Strangers
+  package A
+    constant Real c = 2;
+    function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := c*x;
+    end f;
+  end A;
+  package B "Not related to A, but with all that A has"
+    constant Real c = 5;
+    function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := c*x + 1;
+    end f;
+  end B;
+  package C
+    constant Real c = 5;
+  end C;
+  model M
+    replaceable package P = A;
+    Real y = P.f(time);
+  end M;
+  model One
+    M b(redeclare package P = B);
+  end One;
+  model Both
+    M a;
+    M b(redeclare package P = B);
+  end Both;
+  model Lacking
+    M b(redeclare package P = C);
+  end Lacking;
+end Strangers;
+"""
+
+
+@pytest.mark.parametrize(("model", "wanted"), [("One", {"b.y": 11}), ("Both", {"a.y": 4, "b.y": 11})])
+def test_a_package_need_not_be_related(model: str, wanted: dict[str, float], compiled: Callable[..., Path]) -> None:
+    result = simulate_fmu(str(compiled(STRANGERS, f"Strangers.{model}")), stop_time=2.0, output=list(wanted))
+    assert {name: float(result[name][-1]) for name in wanted} == wanted
+
+
+def test_a_package_that_lacks_a_function_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "Strangers.mo"
+    source.write_text(STRANGERS)
+    with pytest.raises(InputError, match="`Strangers.C` is not a subtype of `Strangers.A`"):
+        build("Strangers.Lacking", sources=[source], out=tmp_path / "out")
