@@ -376,5 +376,5 @@ def test_a_package_need_not_be_related(model: str, wanted: dict[str, float], com
 def test_a_package_that_lacks_a_function_is_refused(tmp_path: Path) -> None:
     source = tmp_path / "Strangers.mo"
     source.write_text(STRANGERS)
-    with pytest.raises(InputError, match="`Strangers.C` is not a subtype of `Strangers.A`"):
+    with pytest.raises(InputError, match=r"`Strangers\.C` is not a subtype of `Strangers\.A`"):
         build("Strangers.Lacking", sources=[source], out=tmp_path / "out")
