@@ -13,6 +13,7 @@ Copies stand on the last line of the class they were made from, so messages name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -293,7 +294,12 @@ class _Copies:
             _rename(found, renamed, changes)
 
     def _name_itself(self, cls: ClassText, name: str, changes: Replacements, text: str) -> None:
-        at = text.index(cls.name, text.index(cls.kind or "class", cls.start) + len(cls.kind))
+        found = re.compile(rf"\b{cls.kind}\s+(?:extends\s+)?({re.escape(cls.name)})(?!\w)").search(
+            text, cls.start, cls.end
+        )
+        if found is None:
+            raise self._refused(f"{cls.full_name} is not declared in a way that can be copied")
+        at = found.start(1)
         changes.add(at, at + len(cls.name), name)
         end = text.rfind(cls.name, at + 1, cls.end)
         if end > 0 and text[end + len(cls.name) : cls.end].strip() == "":
