@@ -188,23 +188,25 @@ class BoundDerivative:
         into[:] = self._sensitivity[self._of]
 
 
-class BoundSlopes:
-    """First derivatives of Real inputs for the coming step (see :class:`cosim.fmu.protocol.Slopes`)."""
+class BoundInputDerivatives:
+    """Derivatives of Real inputs for the coming step (see :class:`cosim.fmu.protocol.InputDerivatives`)."""
 
-    def __init__(self, calls: Calls, inputs: Sequence[FmuVariable]) -> None:
+    def __init__(self, calls: Calls, inputs: Sequence[FmuVariable], order: int) -> None:
         layout = Layout(inputs)
         self._places = layout.places
-        self._slopes = np.zeros(layout.size)
+        self._derivatives = np.zeros((order, layout.size))
         self._name = f"{calls.prefix}SetRealInputDerivatives"
         self._function, self._check = calls.function(self._name), calls.check
-        orders = (ctypes.c_int * layout.size)(*[1] * layout.size)
+        count = order * layout.size
+        references = (ctypes.c_uint * count)(*[*layout.references] * order)
+        orders = (ctypes.c_int * count)(*[k for k in range(1, order + 1) for _ in range(layout.size)])
         self._arguments = (
-            calls.component, layout.references, len(layout.references), orders,
-            *calls.buffer(self._slopes, ctypes.c_double),
+            calls.component, references, ctypes.c_size_t(count), orders,
+            self._derivatives.ctypes.data_as(ctypes.POINTER(ctypes.c_double)),
         )  # fmt: skip
 
-    def set(self, slopes: FloatArray) -> None:
-        self._slopes[self._places] = slopes
+    def set(self, derivatives: FloatArray) -> None:
+        self._derivatives[:, self._places] = derivatives
         status = self._function(*self._arguments)
         if status:
             self._check(self._name, status)

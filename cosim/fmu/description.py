@@ -39,8 +39,8 @@ class Abilities:
     """[canBeInstantiatedOnlyOncePerProcess]"""
     needs_tool: bool = False
     """[needsExecutionTool]"""
-    interpolates_inputs: bool = False
-    """[canInterpolateInputs] (FMI 2.0)"""
+    input_derivative_order: int = 0
+    """1 with [canInterpolateInputs] (FMI 2.0); more where a VendorAnnotation says so, as in our own FMUs."""
     output_derivative_order: int = 0
     """[maxOutputDerivativeOrder]"""
     fixed_internal_step: float | None = None
@@ -152,7 +152,7 @@ def _abilities(raw: Any, root: etree._Element) -> Abilities:
         directional_derivatives=side.providesDirectionalDerivative or derivatives,
         once_per_process=side.canBeInstantiatedOnlyOncePerProcess,
         needs_tool=side.needsExecutionTool,
-        interpolates_inputs=side.canInterpolateInputs,
+        input_derivative_order=_input_derivative_order(root) if side.canInterpolateInputs else 0,
         output_derivative_order=side.maxOutputDerivativeOrder,
         fixed_internal_step=None if fixed is None else float(fixed),
         recommended_step=float(experiment.stepSize) if experiment and experiment.stepSize else None,
@@ -161,6 +161,13 @@ def _abilities(raw: Any, root: etree._Element) -> Abilities:
         intermediate_update=side.providesIntermediateUpdate,
         early_return_after_update=side.canReturnEarlyAfterIntermediateUpdate,
     )
+
+
+def _input_derivative_order(root: etree._Element) -> int:
+    """Of an FMU that interpolates its inputs. FMI 2.0 does not say how many derivatives it takes."""
+    told = root.find("VendorAnnotations/Tool[@name='riverheat']/InputDerivatives")
+    order = (told.get("maxOrder") or "") if told is not None else ""
+    return max(int(order), 1) if order.isdecimal() else 1
 
 
 def _base_unit(raw: Any) -> BaseUnit | None:

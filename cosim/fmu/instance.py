@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
-from cosim.fmu.buffers import BoundDerivative, BoundSlopes, BoundVariables, Calls, ValueType
+from cosim.fmu.buffers import BoundDerivative, BoundInputDerivatives, BoundVariables, Calls, ValueType
 from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
 from cosim.fmu.folder import unpacked
@@ -135,9 +135,10 @@ class Instance(ABC):
                 raise InputError(f"{self.description.path}: {scalar.name!r} is {scalar.type} and has no derivatives")
         return BoundDerivative(self.calls, of, by)
 
-    def input_slopes(self, names: Sequence[str]) -> BoundSlopes:
-        self._require(self.description.abilities.interpolates_inputs, "does not interpolate its inputs")
-        return BoundSlopes(self.calls, [self.description.variable(name) for name in names])
+    def input_derivatives(self, names: Sequence[str], order: int) -> BoundInputDerivatives:
+        able = self.description.abilities.input_derivative_order
+        self._require(able >= order, f"takes derivatives of inputs up to order {able}, not {order}")
+        return BoundInputDerivatives(self.calls, [self.description.variable(name) for name in names], order)
 
     def _set_start(self, start: VariableStart) -> None:
         variable = start.variable

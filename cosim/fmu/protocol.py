@@ -57,11 +57,12 @@ class DirectionalDerivative(Protocol):
         ...
 
 
-class Slopes(Protocol):
-    """First derivatives by time of a fixed list of Real inputs."""
+class InputDerivatives(Protocol):
+    """Derivatives by time of a fixed list of Real inputs, up to some order."""
 
-    def set(self, slopes: FloatArray) -> None:
-        """Let the inputs move with ``slopes`` (per s) from their present values during the coming step only."""
+    def set(self, derivatives: FloatArray) -> None:
+        """Let the inputs move from their present values during the coming step only: ``derivatives`` has shape (order,
+        inputs), the k-th row per s**k, those at the beginning of the step."""
         ...
 
 
@@ -90,8 +91,9 @@ class CoSimulation(Protocol):
         """Buffers for the derivatives of ``unknowns`` with respect to ``knowns``, all of type Real."""
         ...
 
-    def input_slopes(self, names: Sequence[str]) -> Slopes:
-        """Buffers for the derivatives of the inputs ``names``, all of type Real (FMI 2.0: canInterpolateInputs)."""
+    def input_derivatives(self, names: Sequence[str], order: int) -> InputDerivatives:
+        """Buffers for the derivatives of the inputs ``names``, all of type Real, up to ``order``, which is at least 1
+        and at most what the description says (input_derivative_order)."""
         ...
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:

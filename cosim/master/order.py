@@ -31,9 +31,26 @@ def dependency_groups(graph: SystemGraph, transfer: Transfer | None = None) -> l
 
     A group of one depends on itself only where it is connected to itself.
     """
-    into = feeding(graph, transfer)
+    return _groups(feeding(graph, transfer))
+
+
+def passing_order(graph: SystemGraph) -> list[int]:
+    """The components whose outputs depend on continuous inputs at the same instant, each behind those that feed such
+    inputs; without those that do so in circles."""
+    places = {component.name: index for index, component in enumerate(graph.components)}
+    into: list[set[int]] = [set() for _ in graph.components]
+    for c in graph.connections:
+        passes = bool(c.target.component.feedthrough[:, c.target.index].any())
+        if passes and c.is_continuous and c.transfer is Transfer.VALUE:
+            into[places[c.target.component.name]].add(places[c.source.component.name])
+    groups = [group for group in _groups(into) if len(group) == 1]
+    return [index for (index,) in groups if into[index] and index not in into[index]]
+
+
+def _groups(into: Sequence[set[int]]) -> list[Group]:
+    """The strongly connected components of what goes into each, each behind those it depends on."""
     pairs = [(source, target) for target, sources in enumerate(into) for source in sources]
-    count = len(graph.components)
+    count = len(into)
     rows, columns = (np.array([pair[k] for pair in pairs], dtype=np.intp) for k in (0, 1))
     matrix = csr_array((np.ones(len(pairs), dtype=np.int8), (rows, columns)), shape=(count, count))
     _, labels = connected_components(matrix, directed=True, connection="strong")

@@ -59,16 +59,17 @@ class _Failed(Exception):
     """Saving or restoring failed; the message says how."""
 
 
-def judge(component: Component, start: float, stop: float, step: float, slopes: bool = False) -> Verdict:
+def judge(component: Component, start: float, stop: float, step: float, moving: bool = False) -> Verdict:
     """Test an initialised component that stands at ``start`` (s) and claims to restore its state.
 
     Up to STEPS steps of ``step`` (s), none beyond ``stop`` (s), are taken three times from the saved state: with the
-    present inputs, with Real inputs moved (their ``slopes`` too, where the component knows them and the run uses them)
-    so that memory of inputs outside the state shows, and with the present inputs again. The first and the last must
-    agree in all outputs, those at the beginning included. Afterwards the component stands where it stood, unless the
-    verdict is BROKEN. Raises ComponentFailure where it fails at the first step so that nothing brings it back.
+    present inputs, with Real inputs moved (during steps too, where they are ``moving`` in the run and the component
+    takes their derivatives) so that memory of inputs outside the state shows, and with the present inputs again. The
+    first and the last must agree in all outputs, those at the beginning included. Afterwards the component stands where
+    it stood, unless the verdict is BROKEN. Raises ComponentFailure where it fails at the first step so that nothing
+    brings it back.
     """
-    trial = _Trial(component, start, slopes and component.abilities.slopes)
+    trial = _Trial(component, start, moving and component.abilities.input_derivatives > 0)
     try:
         trial.save()
         verdict = _compare(trial, step, stop - start)
@@ -131,8 +132,8 @@ class _Path:
 class _Trial:
     """One component, its saved state, and the ways taken from it."""
 
-    def __init__(self, component: Component, start: float, slopes: bool) -> None:
-        self.component, self.start, self._slopes = component, start, slopes
+    def __init__(self, component: Component, start: float, moving: bool) -> None:
+        self.component, self.start, self._moving = component, start, moving
         self._u, self._y = component.u.copy(), component.y.copy()
         real = np.array([port.type is PortType.REAL for port in component.inputs], dtype=np.bool_)
         nominal = np.array([port.nominal for port in component.inputs])
@@ -175,8 +176,8 @@ class _Trial:
             for index in range(count):
                 time = self.start + index * step
                 component.u[:] = inputs
-                if self._slopes and moved:
-                    component.set_slopes(self._change / step)
+                if self._moving and moved:
+                    component.set_input_derivatives(self._change[np.newaxis] / step)
                 reached = component.do_step(time, step)
                 if not np.isclose(reached, time + step, rtol=1e-12, atol=1e-12 * step):
                     return _Path(rows, f"it refused the step of {step:g} s at t = {time:g} s")

@@ -7,6 +7,7 @@ import time as clock
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cosim.errors import InputError
 from cosim.master.algorithm import Algorithm
 from cosim.master.coupling import Coupling
 from cosim.master.errors import NotRestored
@@ -16,6 +17,7 @@ from cosim.master.observer import Observer
 from cosim.master.replay import Exactness, judge
 from cosim.master.requirements import require_steps
 from cosim.master.step_control import StepControl, Timetable
+from cosim.master.trajectories import EXTRAPOLATIONS, VARIABLE
 from cosim.system.graph import SystemGraph
 
 
@@ -69,17 +71,17 @@ def simulate(
 
     Without ``control`` all steps are ``communication_step`` long, the last one shorter where it does not fit. With it
     their length follows their error, and ``communication_step`` is the interval between output points, which are hit
-    exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic; constant by default, with ``control``
-    quadratic) and ``smoothing`` (none, C0, C1) say how inputs move over a step. Components are terminated and observers
-    ended in every case. Raises InputError before initialisation where components cannot do what is asked of them,
-    SimulationError where a component fails, does not come back to saved states or a loop does not converge; the
-    ``statistics`` handed in then say how far it came.
+    exactly, as are ``points``. ``extrapolation`` and ``smoothing`` (none, C0, C1) say how inputs move over a step:
+    constant (by default), linear, quadratic, with ``control`` variable (by default; quadratic where richardson judges).
+    Components are terminated and observers ended in every case. Raises InputError before initialisation where
+    components cannot do what is asked of them, SimulationError where a component fails, does not come back to saved
+    states or a loop does not converge; the ``statistics`` handed in then say how far it came.
     """
     statistics = statistics if statistics is not None else Statistics()
     begun = clock.perf_counter()
     opened: list[Observer] = []
     try:
-        coupling = Coupling(graph, extrapolation or ("constant" if control is None else "quadratic"), smoothing)
+        coupling = Coupling(graph, _courses(extrapolation, control), smoothing)
         require_steps(graph.components, stop - start, communication_step, control is not None)
         coupling.error_allowed = control.tolerance if control is not None else None
         algorithm.bind(coupling)
@@ -114,6 +116,18 @@ def simulate(
             observer.end()
         for component in graph.components:
             component.terminate()
+
+
+def _courses(extrapolation: str | None, control: StepControl | None) -> str:
+    """The extrapolation asked for, or what is taken where none is; raises InputError where steps do not suit it."""
+    if extrapolation == VARIABLE and (control is None or control.estimator == "richardson"):
+        kind = "steps of one length" if control is None else "steps that richardson judges"
+        raise InputError(f"extrapolation {VARIABLE!r} is not for {kind}: give {', '.join(EXTRAPOLATIONS)}")
+    if extrapolation is not None:
+        return extrapolation
+    if control is None:
+        return "constant"
+    return "quadratic" if control.estimator == "richardson" else VARIABLE
 
 
 def _account(statistics: Statistics, coupling: Coupling, march: FixedSteps) -> None:

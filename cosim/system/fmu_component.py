@@ -11,7 +11,7 @@ import numpy as np
 
 from cosim import units
 from cosim.fmu import FmuDescription, FmuError, FmuVariable, Outcome, StartValue, first_number, instantiate
-from cosim.fmu.protocol import Slopes
+from cosim.fmu.protocol import InputDerivatives
 from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port, PortType
 
 _TYPES = {
@@ -78,7 +78,7 @@ class FmuComponent:
         told = description.abilities
         self.abilities = Abilities(
             restores=told.state,
-            slopes=told.interpolates_inputs,
+            input_derivatives=told.input_derivative_order,
             variable_step=told.variable_step,
             partials=told.directional_derivatives,
         )
@@ -87,7 +87,8 @@ class FmuComponent:
         self._output_values = self._instance.variables([v.name for v in outputs])
         self._observed_values = self._instance.variables([v.name for v in observables])
         self._real = [i for i, port in enumerate(self.inputs) if port.type is PortType.REAL]
-        self._slopes: Slopes | None = None
+        self._input_derivatives: dict[int, InputDerivatives] = {}
+        """By order."""
         self._held_states = 0
         """States that may be restored: while there are some, the FMU is told so before it steps."""
         self._refusal: tuple[str, ...] = ()
@@ -122,11 +123,12 @@ class FmuComponent:
         function = f"fmi{self._instance.description.major_version}DoStep"
         raise FmuError(function, f"{ended.outcome.value} at t = {ended.time:g} s", ended.words)
 
-    def set_slopes(self, slopes: FloatArray) -> None:
-        if self._slopes is None:
+    def set_input_derivatives(self, derivatives: FloatArray) -> None:
+        order = len(derivatives)
+        if order not in self._input_derivatives:
             names = [self.inputs[i].name for i in self._real]
-            self._slopes = self._instance.input_slopes(names)
-        self._slopes.set(slopes[self._real])
+            self._input_derivatives[order] = self._instance.input_derivatives(names, order)
+        self._input_derivatives[order].set(derivatives[:, self._real])
 
     def refresh(self) -> None:
         self._input_values.set(self.u)

@@ -51,8 +51,8 @@ class Abilities:
 
     restores: bool = False
     """It can go back to a state that was saved. Whether it does so exactly is for a test to say."""
-    slopes: bool = False
-    """Its inputs may move on straight lines during a step."""
+    input_derivatives: int = 0
+    """Its inputs may move during a step as polynomials of this degree."""
     variable_step: bool = True
     partials: bool = False
     """It knows the derivatives of its outputs by its inputs at one instant."""
@@ -115,8 +115,9 @@ class Component(Protocol):
         """
         ...
 
-    def set_slopes(self, slopes: FloatArray) -> None:
-        """Let the inputs move from ``u`` with ``slopes`` (per s) during the coming step; with ``abilities.slopes``."""
+    def set_input_derivatives(self, derivatives: FloatArray) -> None:
+        """Let the inputs move from ``u`` during the coming step: ``derivatives`` has shape (k, inputs), its rows those
+        of order 1 to k at the beginning of the step (per s**order); k is at most ``abilities.input_derivatives``."""
         ...
 
     def refresh(self) -> None:

@@ -105,7 +105,7 @@ class PythonComponent:
         self._publish(self.advance(time, step, self._named_inputs()))
         return time + step
 
-    def set_slopes(self, slopes: FloatArray) -> None:
+    def set_input_derivatives(self, derivatives: FloatArray) -> None:
         raise NotImplementedError
 
     def refresh(self) -> None:

@@ -38,7 +38,6 @@ class Strong:
     """
 
     error_degree = 1
-    goes_back = True
 
     def __init__(
         self,
@@ -56,6 +55,7 @@ class Strong:
     def bind(self, coupling: Coupling) -> None:
         if self._given is None and coupling.error_allowed is not None:
             self.tolerance = min(_OF_ERROR * coupling.error_allowed, 1e-4)
+        self.interpolated = np.ones(coupling.nominal.size, dtype=np.bool_)
         groups = dependency_groups(coupling.graph)
         self._loops = [
             _Loop(coupling, group, LOOP_SOLVERS[self.solver]()) if is_loop(coupling.graph, group) else None
