@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
+from cosim.fmu.archive import library_in
 from cosim.fmu.buffers import BoundDerivative, BoundSlopes, BoundVariables, Calls, ValueType
 from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
@@ -164,8 +165,8 @@ class Instance(ABC):
     # -- life ----------------------------------------------------------------------------------------------------------
 
     @abstractmethod
-    def _load_library(self, folder: str) -> Any:
-        """FMPy's object of the library in the unpacked ``folder``."""
+    def _load_library(self, folder: str, library: str) -> Any:
+        """FMPy's object of the file ``library`` in the unpacked ``folder``."""
 
     @abstractmethod
     def _instantiate(self) -> None:
@@ -215,7 +216,8 @@ class Instance(ABC):
         binaries = self._folder.path / "binaries"
         there = Path.cwd()
         try:
-            self._slave = self._load_library(str(self._folder.path))
+            library = library_in(binaries / self.PLATFORM, str(self.description.co_simulation))
+            self._slave = self._load_library(str(self._folder.path), str(library))
         except Exception as error:  # FMPy raises bare exceptions
             found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
             lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"

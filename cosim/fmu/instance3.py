@@ -41,12 +41,13 @@ class Fmi3Instance(Instance):
     PLATFORM = fmpy.platform_tuple
     TYPES: ClassVar[Mapping[str, ValueType]] = {**_TYPES, "Enumeration": _TYPES["Int64"]}
 
-    def _load_library(self, folder: str) -> Any:
+    def _load_library(self, folder: str, library: str) -> Any:
         return fmi3.FMU3Slave(
             guid=self.description.guid,
             modelIdentifier=self.description.co_simulation,
             unzipDirectory=folder,
             instanceName=self.name,
+            libraryPath=library,
         )
 
     def _instantiate(self) -> None:

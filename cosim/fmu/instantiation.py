@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -30,6 +31,6 @@ def instantiate(
     """
     description = description or read_description(fmu)
     kind = _INSTANCES.get(description.major_version)
-    if kind is None:
+    if kind is None or not re.fullmatch(r"\d+\.\d+", description.fmi_version):  # drafts differ from what was released
         raise InputError(f"{fmu}: is FMI {description.fmi_version}; FMI 2.0 and 3.0 can be coupled, so export it anew")
     return kind(fmu, name, start_values or {}, description)

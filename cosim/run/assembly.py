@@ -156,6 +156,9 @@ def _fmu_component(
     except InputError as error:
         raise document.error(place, str(error)) from error
     _check_lone(document, place, description, made)
+    if description.faults:
+        more = f" (and {len(description.faults) - 1} more)" if len(description.faults) > 1 else ""
+        say(f"{name}: its FMU breaks a rule of FMI, which does not hinder: {description.faults[0]}{more}")
     if description.abilities.needs_tool:
         say(f"{name}: its FMU runs in {description.generation_tool or 'a tool of its own'}, which must be installed")
     values, found = _start_values(document, (*place, "parameters"), entry.parameters, description)

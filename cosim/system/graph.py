@@ -135,6 +135,14 @@ def _end(by_name: Mapping[str, Component], text: str, place: Place, complain: Co
     return End(component, index, ports[index])
 
 
+_WIDTH = {PortType.BOOLEAN: 0, PortType.INTEGER: 1, PortType.REAL: 2}
+
+
+def _holds(wide: PortType, narrow: PortType) -> bool:
+    """Whether every value of the one type is one of the other: false and true are 0 and 1 then."""
+    return _WIDTH[narrow] <= _WIDTH[wide]
+
+
 def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
     """The connection with its conversion; raises ValueError with the reason why there can be none."""
     name = f"{source.name} -> {target.name}"
@@ -143,7 +151,7 @@ def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
         if base is None or not units.is_amount(base):
             raise ValueError(f"{source.name} is in {unit!r}: a mean rate needs an accumulated amount (J, kg)")
         unit, base = units.rate_of(unit) or f"{unit}/s", units.per_second(base)
-    elif source.port.type is not target.port.type:
+    elif not _holds(target.port.type, source.port.type):
         raise ValueError(f"{name}: {source.port.type.value} cannot be connected to {target.port.type.value}")
     if entry.add and source.port.type is not PortType.REAL:
         raise ValueError(f"{name}: {source.port.type.value} values cannot be added")
