@@ -1,15 +1,17 @@
-"""One running Co-Simulation instance of FMI 3.0, without event mode and early returns."""
+"""One running Co-Simulation instance of FMI 3.0, with event mode and early returns where the FMU has them."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import fmpy
 from fmpy import fmi3
 
+from cosim.errors import InputError
 from cosim.fmu.buffers import ValueType
 from cosim.fmu.errors import FmuError
 from cosim.fmu.instance import DISCARD, Instance
@@ -32,6 +34,9 @@ _TYPES = {
     word: ValueType(word, c_type, "bool" if word == "Boolean" else word.lower()) for word, c_type in _WORDS.items()
 }
 
+_UPDATES = 100
+"""Calls of fmi3UpdateDiscreteStates at one event before it is given up."""
+
 
 class Fmi3Instance(Instance):
     """See :class:`cosim.fmu.instance.Instance`."""
@@ -51,14 +56,15 @@ class Fmi3Instance(Instance):
         )
 
     def _instantiate(self) -> None:
+        self._refuse_clocks()
         self._slave.component = self.function("fmi3InstantiateCoSimulation")(
             self.name.encode(),
             self.description.guid.encode(),
             os.path.join(self._folder.path, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
             False,  # visible
             True,  # loggingOn
-            False,  # eventModeUsed
-            False,  # earlyReturnAllowed
+            self.uses_events,  # eventModeUsed
+            self.uses_events,  # earlyReturnAllowed
             (ctypes.c_uint * 0)(),
             0,
             self.log.ticket,
@@ -71,6 +77,10 @@ class Fmi3Instance(Instance):
         self._event, self._terminate, self._early = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
         values = (self._event, self._terminate, self._early, self._reached)
         self._answers = tuple(ctypes.byref(value) for value in values)
+        self._again, self._has_next, self._next = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_double()
+        self._ends, self._nominals, self._states_jump = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
+        found = (self._again, self._ends, self._nominals, self._states_jump, self._has_next, self._next)
+        self._update = tuple(ctypes.byref(value) for value in found)
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
         self.call("fmi3EnterInitializationMode", tolerance is not None, tolerance or 0.0, start, True, stop)
@@ -93,3 +103,36 @@ class Fmi3Instance(Instance):
         else:
             outcome = Outcome.DISCARDED
         return Step(outcome, self._reached.value, self.log.last_words())
+
+    def exit_initialization(self) -> None:
+        super().exit_initialization()  # into event mode, where that is used
+        if self.uses_events:
+            self._update_discrete_states()
+
+    def handle_event(self, change: Callable[[], None] | None = None) -> None:
+        self.call("fmi3EnterEventMode")
+        if change is not None:
+            change()
+        self._update_discrete_states()
+
+    def _update_discrete_states(self) -> None:
+        """From event mode to step mode, when nothing changes any more."""
+        for _ in range(_UPDATES):
+            self.call("fmi3UpdateDiscreteStates", *self._update)
+            if self._ends.value:
+                raise FmuError("fmi3UpdateDiscreteStates", Outcome.TERMINATED.value, self.log.last_words())
+            if not self._again.value:
+                break
+        else:
+            unsettled = f"after {_UPDATES} calls that there is still something to update"
+            raise FmuError("fmi3UpdateDiscreteStates", unsettled, self.log.last_words())
+        self.next_event = self._next.value if self._has_next.value else math.inf
+        self.call("fmi3EnterStepMode")
+
+    def _refuse_clocks(self) -> None:
+        clock = next((v for v in self.description.with_causality("input") if v.fmi_type == "Clock"), None)
+        if clock is not None:
+            raise InputError(
+                f"{self.description.path}: its clock {clock.name!r} is ticked by the importer, which is not done here; "
+                "export it with clocks of its own"
+            )

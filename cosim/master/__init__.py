@@ -1,7 +1,7 @@
 """Coupling: initialisation, algorithms and the loop over communication steps."""
 
 from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, MultiRate, Strong
-from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, StepRefused
+from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, NotSettled, StepRefused
 from cosim.master.observer import Observer
 from cosim.master.progress import ProgressBar
 from cosim.master.recording import Callback, Decimation, Recording, Switchings, Variable, chosen, variables_of
@@ -19,6 +19,7 @@ __all__ = [
     "MultiRate",
     "NotConverged",
     "NotRestored",
+    "NotSettled",
     "Observer",
     "ProgressBar",
     "Recording",

@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 
 from cosim.master.errors import ComponentFailure, StepRefused
+from cosim.master.event_iteration import EventIteration
 from cosim.master.exchange import Exchange, check_outputs, failure, guarded
 from cosim.master.trajectories import Course, Trajectories
 from cosim.system.graph import SystemGraph
@@ -58,6 +59,8 @@ class Coupling:
         self.counts = Counts()
         self.error_allowed: float | None = None
         """Where steps are controlled: the error allowed to one, relative to nominal values."""
+        events = EventIteration(self.exchange)
+        self._events = events if events.is_needed else None
         self._abilities = [component.abilities for component in self.components]
         self._refreshed = [bool(component.feedthrough.any()) for component in self.components]
 
@@ -68,6 +71,8 @@ class Coupling:
 
     def begin(self, time: float) -> None:
         """Components are initialised at ``time`` (s)."""
+        if self._events is not None:
+            self._events.settle(time)
         self.exchange.begin()
         self.trajectories.accept(time, self.sample())
 
@@ -78,7 +83,10 @@ class Coupling:
         return found
 
     def accept(self, time: float, course: Course | None = None) -> None:
-        """All components stand at ``time`` (s); ``course`` is what they had of their inputs on the way."""
+        """All components stand at ``time`` (s); ``course`` is what they had of their inputs on the way. Discrete values
+        that changed are handed over until nothing changes; raises NotSettled, ComponentFailure."""
+        if self._events is not None:
+            self._events.settle(time)
         self.trajectories.now = time
         if self.trajectories.degree:
             self.trajectories.accept(time, self.sample(), course)

@@ -18,6 +18,9 @@ from cosim.master.requirements import require_steps
 from cosim.master.step_control import StepControl, Timetable
 from cosim.system.graph import SystemGraph
 
+_LEAST_TO_EVENT = 1e-6
+"""Of the interval between output points: controlled steps hardly longer than this do not end at events."""
+
 
 @dataclass
 class Statistics:
@@ -92,6 +95,10 @@ def simulate(
         statistics.initial_residual = initialize(coupling.exchange, start, stop)
         coupling.begin(start)
         _prove(coupling, march, timetable, statistics)
+        if control is not None and len(march.restored) == len(graph.components):
+            least = max(control.least or 0.0, _LEAST_TO_EVENT * min(control.most, communication_step))
+            for component in graph.components:
+                component.end_at_events(2.0 * least)
         for observer in observers:
             opened.append(observer)
             observer.begin(graph, start, stop)

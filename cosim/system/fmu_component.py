@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from cosim import units
-from cosim.fmu import FmuDescription, FmuError, FmuVariable, Outcome, StartValue, first_number, instantiate
+from cosim.fmu import FmuDescription, FmuError, FmuVariable, Outcome, StartValue, Step, first_number, instantiate
 from cosim.fmu.protocol import Slopes
+from cosim.system.fmu_inputs import inputs_of
 from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port, PortType
 
 _TYPES = {
@@ -20,6 +21,12 @@ _TYPES = {
     "Enumeration": PortType.INTEGER,
     "Boolean": PortType.BOOLEAN,
 }
+
+EVENTS = 10_000
+"""Events and early returns in one step before it is given up."""
+
+_ROUNDING = 1e-9
+"""Of a step: an event this near to its end lies at its end."""
 
 
 def port_of(variable: FmuVariable) -> Port:
@@ -80,16 +87,21 @@ class FmuComponent:
             restores=told.state,
             slopes=told.interpolates_inputs,
             variable_step=told.variable_step,
+            events=told.event_mode,
             partials=told.directional_derivatives,
         )
-        self._instance = instantiate(fmu, name, start_values, description)
-        self._input_values = self._instance.variables([v.name for v in inputs])
+        self._instance = instantiate(fmu, name, start_values, description, events=True)
+        self._inputs = inputs_of(self._instance, inputs)
         self._output_values = self._instance.variables([v.name for v in outputs])
         self._observed_values = self._instance.variables([v.name for v in observables])
         self._real = [i for i, port in enumerate(self.inputs) if port.type is PortType.REAL]
         self._slopes: Slopes | None = None
         self._held_states = 0
         """States that may be restored: while there are some, the FMU is told so before it steps."""
+        self._now, self._foreseen = -math.inf, math.inf
+        """Times (s): where it stands, and of an event met on a way that was taken back."""
+        self._ends_above = math.inf
+        """Steps longer than this (s) end at an event."""
         self._refusal: tuple[str, ...] = ()
         """What the FMU said when it discarded a step."""
         given = {description.variable(name).key: value for name, value in start_values.items()}
@@ -99,27 +111,44 @@ class FmuComponent:
         self._instance.enter_initialization(start, stop, self._tolerance)
 
     def evaluate(self) -> None:
-        self._input_values.set(self.u)
+        self._inputs.begin(self.u)
         self._output_values.get(self.y)
 
     def exit_initialization(self) -> None:
-        self._input_values.set(self.u)
+        self._inputs.begin(self.u)
         self._instance.exit_initialization()
         self._output_values.get(self.y)
 
     def do_step(self, time: float, step: float) -> float:
-        self._input_values.set(self.u)
+        self._inputs.set(self.u)
         ended = self._instance.advance(time, step, self._held_states > 0)
-        if ended is None:
+        self._now = time + step if ended is None else self._reach(time, step, ended)
+        if self._now > time:
             self._output_values.get(self.y)
-            return time + step
-        if ended.outcome is Outcome.DISCARDED:
-            self._refusal = ended.words
-            return ended.time if time < ended.time < time + step else time
-        if ended.outcome is Outcome.EARLY_RETURN:
-            self._output_values.get(self.y)
-            return ended.time
+        return self._now
+
+    def _reach(self, time: float, step: float, ended: Step | None) -> float:
+        """Go on after a step from ``time`` that ``ended`` before it was done, or at an event; the time reached (s)."""
+        end = time + step
+        for _ in range(EVENTS):
+            if ended is None:
+                return end
+            if ended.outcome is Outcome.DISCARDED:
+                self._refusal = ended.words
+                return ended.time if time < ended.time < end else time
+            if ended.outcome not in (Outcome.EVENT_NEEDED, Outcome.EARLY_RETURN):
+                break
+            if ended.outcome is Outcome.EVENT_NEEDED and self._instance.uses_events:
+                self._instance.handle_event()
+            if end - ended.time <= _ROUNDING * step:
+                return end
+            if step > self._ends_above and ended.time > time:
+                self._foreseen = ended.time
+                return ended.time
+            ended = self._instance.advance(ended.time, end - ended.time, self._held_states > 0)
         function = f"fmi{self._instance.description.major_version}DoStep"
+        if ended is None or ended.outcome is not Outcome.TERMINATED:
+            raise FmuError(function, f"{EVENTS} times before t = {end:g} s without getting there", ())
         raise FmuError(function, f"{ended.outcome.value} at t = {ended.time:g} s", ended.words)
 
     def set_slopes(self, slopes: FloatArray) -> None:
@@ -129,21 +158,26 @@ class FmuComponent:
         self._slopes.set(slopes[self._real])
 
     def refresh(self) -> None:
-        self._input_values.set(self.u)
+        self._inputs.set(self.u)
         self._output_values.get(self.y)
 
     def next_event(self) -> float:
-        return math.inf
+        announced = (self._instance.next_event, self._foreseen)
+        return min((event for event in announced if event > self._now), default=math.inf)
+
+    def end_at_events(self, least: float) -> None:
+        self._ends_above = least
 
     def save(self) -> object:
         saved = self._instance.save_state()
         self._held_states += 1
-        return saved, self.u.copy(), self.y.copy()
+        return saved, self._now, self._inputs.given(), self.u.copy(), self.y.copy()
 
     def restore(self, state: object) -> None:
         assert isinstance(state, tuple)
-        saved, u, y = state
+        saved, self._now, given, u, y = state
         self._instance.restore_state(saved)
+        self._inputs.take_back(given)
         self.u[:], self.y[:] = u, y
         self._refusal = ()
 

@@ -54,6 +54,8 @@ class Abilities:
     slopes: bool = False
     """Its inputs may move on straight lines during a step."""
     variable_step: bool = True
+    events: bool = False
+    """It handles changes of its discrete inputs as events at one instant."""
     partials: bool = False
     """It knows the derivatives of its outputs by its inputs at one instant."""
 
@@ -125,6 +127,11 @@ class Component(Protocol):
 
     def next_event(self) -> float:
         """The next time (s) at which outputs jump, as far as the component knows; infinity where it knows of none."""
+        ...
+
+    def end_at_events(self, least: float) -> None:
+        """From now on a step longer than ``least`` (s) ends at an event that the component meets on the way: it returns
+        that time, and :meth:`next_event` knows it when the component has gone back."""
         ...
 
     def save(self) -> object:

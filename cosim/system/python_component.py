@@ -114,6 +114,9 @@ class PythonComponent:
     def next_event(self) -> float:
         return math.inf
 
+    def end_at_events(self, least: float) -> None:
+        pass
+
     def save(self) -> object:
         """A copy of all that is not fixed at construction."""
         fixed = _FIXED | self.FIXED

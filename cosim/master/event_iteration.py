@@ -1,0 +1,55 @@
+"""Discrete values at a communication point: a switch that changes something at once is followed until all rests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+import numpy as np
+
+from cosim.master.errors import NotSettled
+from cosim.master.exchange import Exchange, guarded
+from cosim.system.graph import Connection
+from cosim.system.structure import Transfer
+
+PASSES = 100
+"""Over all components that something changed for, before discrete values are said to go round for ever."""
+
+
+class EventIteration:
+    """The connections over which Booleans, Integers and discrete Reals go to components that react at once: by direct
+    feedthrough, or by an event of their own (FMI 3.0)."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        sources = Counter(connection.target.name for connection in exchange.graph.connections)
+
+        def reacts(connection: Connection) -> bool:
+            target = connection.target
+            at_once = bool(target.component.feedthrough[:, target.index].any())
+            switches = connection.transfer is Transfer.VALUE and not connection.is_continuous
+            return switches and sources[target.name] == 1 and (at_once or target.component.abilities.events)
+
+        self._wires = exchange.wires(reacts)
+        self._owner = np.array([exchange.place(c.target.component) for c in self._wires.connections], dtype=np.intp)
+
+    @property
+    def is_needed(self) -> bool:
+        return bool(self._wires.connections)
+
+    def settle(self, time: float) -> None:
+        """Hand changed values over at ``time`` (s), let their receivers react, and so on until nothing changes.
+
+        Raises NotSettled, naming a connection, where they go round for ever; ComponentFailure.
+        """
+        exchange, wires = self._exchange, self._wires
+        for _ in range(PASSES):
+            offered = wires.values(exchange.y)
+            changed = offered != exchange.u[wires.target]
+            if not changed.any():
+                return
+            exchange.u[wires.target[changed]] = offered[changed]
+            for index in np.unique(self._owner[changed]).tolist():
+                component = exchange.components[index]
+                guarded(component, time, "handling an event", partial(component.refresh))
+        raise NotSettled(wires.connections[int(np.argmax(changed))].name, time, PASSES)
