@@ -3,6 +3,7 @@
 from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, MultiRate, Strong
 from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, NotSettled, StepRefused
 from cosim.master.observer import Observer
+from cosim.master.port_balance import DeclaredPort, PortBalance, check_port, worst_port
 from cosim.master.progress import ProgressBar
 from cosim.master.recording import Callback, Decimation, Recording, Switchings, Variable, chosen, variables_of
 from cosim.master.simulation import Statistics, simulate
@@ -14,6 +15,7 @@ __all__ = [
     "Callback",
     "ComponentFailure",
     "Decimation",
+    "DeclaredPort",
     "GaussSeidel",
     "Jacobi",
     "MultiRate",
@@ -21,6 +23,7 @@ __all__ = [
     "NotRestored",
     "NotSettled",
     "Observer",
+    "PortBalance",
     "ProgressBar",
     "Recording",
     "Statistics",
@@ -29,7 +32,9 @@ __all__ = [
     "Strong",
     "Switchings",
     "Variable",
+    "check_port",
     "chosen",
     "simulate",
     "variables_of",
+    "worst_port",
 ]

@@ -40,6 +40,7 @@ class Snapshot:
     u: FloatArray
     y: FloatArray
     delivered: FloatArray
+    taken: FloatArray | None
 
 
 class Coupling:
@@ -57,12 +58,19 @@ class Coupling:
         self.trajectories = Trajectories.of(moves, extrapolation, smoothing)
         self.nominal: FloatArray = np.array([p.nominal for c in self.components for p in c.inputs])
         self.counts = Counts()
+        self.counted = False
+        self.taken: FloatArray = np.zeros(0)
+        """By input: the integral of what its component had of it, where inputs are counted."""
         self.error_allowed: float | None = None
         """Where steps are controlled: the error allowed to one, relative to nominal values."""
         events = EventIteration(self.exchange)
         self._events = events if events.is_needed else None
         self._abilities = [component.abilities for component in self.components]
         self._refreshed = [bool(component.feedthrough.any()) for component in self.components]
+
+    def count_inputs(self) -> None:
+        """Integrate all inputs over time from here on; once, before the first step."""
+        self.counted, self.taken = True, np.zeros_like(self.exchange.u)
 
     @property
     def can_go_back(self) -> bool:
@@ -120,6 +128,9 @@ class Coupling:
         except Exception as error:  # partner code may raise anything
             raise failure(component, end, "stepping", error) from error
         self.check(index, time, step, reached)
+        if self.counted:
+            own = self.exchange.inputs[index]
+            self.taken[own] += step * (course.mean[own] if moving and course is not None else component.u)
         if moving and course is not None:
             self._arrive(index, end, course)
 
@@ -156,7 +167,14 @@ class Coupling:
         """Remember these components; raises ComponentFailure where one cannot."""
         states = tuple(self._do(i, "saving its state", self.components[i].save) for i in members)
         exchange = self.exchange
-        return Snapshot(tuple(members), states, exchange.u.copy(), exchange.y.copy(), exchange.delivered.copy())
+        return Snapshot(
+            tuple(members),
+            states,
+            exchange.u.copy(),
+            exchange.y.copy(),
+            exchange.delivered.copy(),
+            self.taken.copy() if self.counted else None,
+        )
 
     def restore(self, snapshot: Snapshot) -> None:
         """Take the components of a snapshot back to it, with their inputs, outputs and account."""
@@ -165,6 +183,8 @@ class Coupling:
             own, given = self.exchange.inputs[index], self.exchange.outputs[index]
             self.exchange.u[own], self.exchange.y[given] = snapshot.u[own], snapshot.y[given]
             rates = self.exchange.rates_into[index]
+            if snapshot.taken is not None:
+                self.taken[own] = snapshot.taken[own]
             if rates is not None:
                 self.exchange.delivered[rates.numbers] = snapshot.delivered[rates.numbers]
         self.counts.rolled_back += len(snapshot.members)

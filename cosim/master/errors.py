@@ -63,7 +63,7 @@ class NotSettled(SimulationError):
 
     def __init__(self, connection: str, time: float, passes: int) -> None:
         super().__init__(
-            f"discrete values go round without end at t = {time:g} s: {connection} still changes after {passes} passes; "
-            "let a component of this loop answer with the value before the event (Modelica: pre), or break the loop"
+            f"discrete values go round without end at t = {time:g} s: {connection} still changes after {passes} passes;"
+            " let a component of this loop answer with the value before the event (Modelica: pre), or break the loop"
         )
         self.connection, self.time, self.passes = connection, time, passes

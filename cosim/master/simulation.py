@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time as clock
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cosim.master.algorithm import Algorithm
@@ -13,6 +13,7 @@ from cosim.master.errors import NotRestored
 from cosim.master.initialization import initialize
 from cosim.master.march import ControlledSteps, FixedSteps
 from cosim.master.observer import Observer
+from cosim.master.port_balance import DeclaredPort, PortAccounts, PortBalance
 from cosim.master.replay import Exactness, judge
 from cosim.master.requirements import require_steps
 from cosim.master.step_control import StepControl, Timetable
@@ -49,6 +50,9 @@ class Statistics:
     in_transit: dict[str, float] = field(default_factory=dict)
     """By target input: amount given and not yet handed over after the last whole step (J or kg)."""
 
+    ports: dict[str, PortBalance] = field(default_factory=dict)
+    """By declared port: what it leaves."""
+
     @property
     def real_time_factor(self) -> float:
         return self.simulated_time / self.wall_time if self.wall_time > 0 else math.inf
@@ -65,6 +69,7 @@ def simulate(
     smoothing: str = "none",
     control: StepControl | None = None,
     points: Sequence[float] = (),
+    ports: Mapping[str, DeclaredPort] | None = None,
     observers: Sequence[Observer] = (),
     statistics: Statistics | None = None,
 ) -> Statistics:
@@ -73,10 +78,10 @@ def simulate(
     Without ``control`` all steps are ``communication_step`` long, the last one shorter where it does not fit. With it
     their length follows their error, and ``communication_step`` is the interval between output points, which are hit
     exactly, as are ``points``. ``extrapolation`` (constant, linear, quadratic; constant by default, with ``control``
-    quadratic) and ``smoothing`` (none, C0, C1) say how inputs move over a step. Components are terminated and observers
-    ended in every case. Raises InputError before initialisation where components cannot do what is asked of them,
-    SimulationError where a component fails, does not come back to saved states or a loop does not converge; the
-    ``statistics`` handed in then say how far it came.
+    quadratic) and ``smoothing`` (none, C0, C1) say how inputs move over a step. ``ports`` get an account each.
+    Components are terminated and observers ended in every case. Raises InputError before initialisation where
+    components cannot do what is asked of them, SimulationError where a component fails, does not come back to saved
+    states or a loop does not converge; the ``statistics`` handed in then say how far it came.
     """
     statistics = statistics if statistics is not None else Statistics()
     begun = clock.perf_counter()
@@ -92,6 +97,7 @@ def simulate(
             if control is None
             else ControlledSteps(coupling, algorithm, timetable, control)
         )
+        accounts = PortAccounts(coupling, ports or {}, start) if ports else None
         statistics.initial_residual = initialize(coupling.exchange, start, stop)
         coupling.begin(start)
         _prove(coupling, march, timetable, statistics)
@@ -103,6 +109,8 @@ def simulate(
             opened.append(observer)
             observer.begin(graph, start, stop)
             observer.at(start)
+        if accounts is not None:
+            accounts.begin()
         amounts_move = bool(coupling.exchange.rates.connections)
         try:
             for time in march.points():
@@ -110,9 +118,12 @@ def simulate(
                 statistics.simulated_time = time - start
                 if amounts_move:
                     statistics.in_transit = coupling.exchange.in_transit()
+                if accounts is not None:
+                    accounts.at(time)
                 for observer in observers:
                     observer.at(time)
         finally:
+            statistics.ports = accounts.balances() if accounts is not None else {}
             _account(statistics, coupling, march)
         return statistics
     finally:

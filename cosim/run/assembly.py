@@ -9,8 +9,9 @@ from typing import Any
 
 from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuDescription, FmuVariable, read_description
+from cosim.master import check_port
 from cosim.models import TYPES
-from cosim.run.coupled import problem
+from cosim.run.coupled import declared, problem
 from cosim.run.fmus import Build, PreparedFmu, prepare
 from cosim.run.scenario import Scenario
 from cosim.system import (
@@ -80,6 +81,11 @@ def assemble(
         graph = connect(made, scenario.connections, document.error, preset)
         if wrong := problem(graph, scenario.coupling):
             raise document.error(*wrong)
+        for port, spec in scenario.balance.ports.items():
+            try:
+                check_port(graph, declared(spec))
+            except InputError as error:
+                raise document.error(("balance", "ports", port), str(error)) from error
         return Assembly(graph, sourced, fmus)
     except BaseException:
         for component in made:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cosim.errors import InputError
-from cosim.master import MultiRate, Observer, Statistics, simulate
+from cosim.master import DeclaredPort, MultiRate, Observer, Statistics, simulate
 from cosim.master.order import dependency_groups
+from cosim.results import PortSpec
 from cosim.run.scenario import CouplingSection
 from cosim.system import SystemGraph, Transfer
 from cosim.system.document import Place
@@ -21,12 +22,14 @@ def co_simulate(
     span: tuple[float, float],
     *,
     points: Sequence[float] = (),
+    ports: Mapping[str, PortSpec] | None = None,
     observers: Sequence[Observer] = (),
     statistics: Statistics | None = None,
 ) -> Statistics:
     """:func:`cosim.master.simulate` from start to stop (``span``, s) with the options of a scenario.
 
-    Controlled steps hit ``points`` (s) besides those of their own. Raises as ``simulate`` does.
+    Controlled steps hit ``points`` (s) besides those of their own; ``ports`` get an account each. Raises as
+    ``simulate`` does.
     """
     return simulate(
         graph,
@@ -37,9 +40,15 @@ def co_simulate(
         smoothing=coupling.smoothing,
         control=coupling.control,
         points=points,
+        ports={name: declared(spec) for name, spec in (ports or {}).items()},
         observers=observers,
         statistics=statistics,
     )
+
+
+def declared(spec: PortSpec) -> DeclaredPort:
+    """A port as the master knows it."""
+    return DeclaredPort(spec.kind, spec.side("given"), spec.side("taken"))
 
 
 def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] | None:
