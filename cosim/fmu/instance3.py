@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 import fmpy
 from fmpy import fmi3
 
-from cosim.errors import InputError
 from cosim.fmu.buffers import ValueType
 from cosim.fmu.errors import FmuError
 from cosim.fmu.instance import DISCARD, Instance
@@ -56,7 +55,6 @@ class Fmi3Instance(Instance):
         )
 
     def _instantiate(self) -> None:
-        self._refuse_clocks()
         self._slave.component = self.function("fmi3InstantiateCoSimulation")(
             self.name.encode(),
             self.description.guid.encode(),
@@ -128,11 +126,3 @@ class Fmi3Instance(Instance):
             raise FmuError("fmi3UpdateDiscreteStates", unsettled, self.log.last_words())
         self.next_event = self._next.value if self._has_next.value else math.inf
         self.call("fmi3EnterStepMode")
-
-    def _refuse_clocks(self) -> None:
-        clock = next((v for v in self.description.with_causality("input") if v.fmi_type == "Clock"), None)
-        if clock is not None:
-            raise InputError(
-                f"{self.description.path}: its clock {clock.name!r} is ticked by the importer, which is not done here; "
-                "export it with clocks of its own"
-            )

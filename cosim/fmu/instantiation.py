@@ -37,4 +37,8 @@ def instantiate(
     kind = _INSTANCES.get(description.major_version)
     if kind is None or not re.fullmatch(r"\d+\.\d+", description.fmi_version):  # drafts differ from what was released
         raise InputError(f"{fmu}: is FMI {description.fmi_version}; FMI 2.0 and 3.0 can be coupled, so export it anew")
+    ticked = next((v for v in description.with_causality("input") if v.fmi_type == "Clock"), None)
+    if ticked is not None:
+        mend = "which is not done here; ask its supplier for one without clocks from outside"
+        raise InputError(f"{fmu}: its clock {ticked.name!r} must be ticked by the importer, {mend}")
     return kind(fmu, name, start_values or {}, description, events)

@@ -152,7 +152,7 @@ class Coupling:
         """Give a component that stands at ``end`` (s) its inputs at the end of a course."""
         component = self.components[index]
         component.u[:] = course.end[self.exchange.inputs[index]]
-        if self._refreshed[index]:
+        if self._refreshed[index] and not component.event_waits:
             guarded(component, end, "evaluating", component.refresh)
 
     def check(self, index: int, time: float, step: float, reached: float) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 
 import numpy as np
 
@@ -31,18 +30,26 @@ class EventIteration:
             return switches and sources[target.name] == 1 and (at_once or target.component.abilities.events)
 
         self._wires = exchange.wires(reacts)
+        self._eventful = [index for index, component in enumerate(exchange.components) if component.abilities.events]
         self._owner = np.array([exchange.place(c.target.component) for c in self._wires.connections], dtype=np.intp)
 
     @property
     def is_needed(self) -> bool:
-        return bool(self._wires.connections)
+        return bool(self._wires.connections or self._eventful)
 
     def settle(self, time: float) -> None:
-        """Hand changed values over at ``time`` (s), let their receivers react, and so on until nothing changes.
+        """Handle the events that wait at ``time`` (s) with the values that all inputs have there, then hand changed
+        discrete values over, let their receivers react, and so on until nothing changes.
 
         Raises NotSettled, naming a connection, where they go round for ever; ComponentFailure.
         """
         exchange, wires = self._exchange, self._wires
+        for index in self._eventful:
+            component = exchange.components[index]
+            if component.event_waits:
+                if (into := exchange.values_into[index]) is not None:
+                    into.carry(exchange.y, exchange.u)
+                guarded(component, time, "handling an event", component.refresh)
         for _ in range(PASSES):
             offered = wires.values(exchange.y)
             changed = offered != exchange.u[wires.target]
@@ -51,5 +58,5 @@ class EventIteration:
             exchange.u[wires.target[changed]] = offered[changed]
             for index in np.unique(self._owner[changed]).tolist():
                 component = exchange.components[index]
-                guarded(component, time, "handling an event", partial(component.refresh))
+                guarded(component, time, "handling an event", component.refresh)
         raise NotSettled(wires.connections[int(np.argmax(changed))].name, time, PASSES)

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from cosim.master.errors import NotConverged
+from cosim.master.errors import NotConverged, NotSettled
 from cosim.master.exchange import Exchange, guarded
 from cosim.master.loop_solver import Newton
 from cosim.master.order import Group, dependency_groups
@@ -27,8 +27,8 @@ def initialize(exchange: Exchange, start: float, stop: float) -> float:
     """Bring all components of ``exchange`` to ``start`` (s); returns the largest change that a further pass through a
     loop would make, relative to nominal values.
 
-    Raises ComponentFailure where a component fails, and NotConverged, naming the connection, where a loop does not
-    settle. Mean rates are 0 at the start.
+    Raises ComponentFailure where a component fails, and NotConverged or, for discrete values, NotSettled, naming the
+    connection, where a loop does not settle. Mean rates are 0 at the start.
     """
     for component in exchange.components:
         guarded(component, start, "entering initialisation", partial(component.enter_initialization, start, stop))
@@ -108,6 +108,8 @@ class _Settling:
                 x = solver.improve(x, g, partial(self._jacobian, x, g, moving))
         position = int(np.argmax(self._change(self._last)))
         name = self._circling.connections[position].name
+        if position not in moving:
+            raise NotSettled(name, self._start, ITERATIONS)
         raise NotConverged(name, self._start, worst, TOLERANCE, ITERATIONS)
 
     def _round(self, x: FloatArray, moving: list[int]) -> FloatArray:

@@ -100,6 +100,7 @@ class FmuComponent:
         """States that may be restored: while there are some, the FMU is told so before it steps."""
         self._now, self._foreseen = -math.inf, math.inf
         """Times (s): where it stands, and of an event met on a way that was taken back."""
+        self.event_waits = False
         self._ends_above = math.inf
         """Steps longer than this (s) end at an event."""
         self._refusal: tuple[str, ...] = ()
@@ -120,7 +121,7 @@ class FmuComponent:
         self._output_values.get(self.y)
 
     def do_step(self, time: float, step: float) -> float:
-        self._inputs.set(self.u)
+        self._give_inputs()
         ended = self._instance.advance(time, step, self._held_states > 0)
         self._now = time + step if ended is None else self._reach(time, step, ended)
         if self._now > time:
@@ -138,13 +139,13 @@ class FmuComponent:
                 return ended.time if time < ended.time < end else time
             if ended.outcome not in (Outcome.EVENT_NEEDED, Outcome.EARLY_RETURN):
                 break
-            if ended.outcome is Outcome.EVENT_NEEDED and self._instance.uses_events:
-                self._instance.handle_event()
+            self.event_waits = ended.outcome is Outcome.EVENT_NEEDED and self._instance.uses_events
             if end - ended.time <= _ROUNDING * step:
                 return end
             if step > self._ends_above and ended.time > time:
                 self._foreseen = ended.time
                 return ended.time
+            self._give_inputs()
             ended = self._instance.advance(ended.time, end - ended.time, self._held_states > 0)
         function = f"fmi{self._instance.description.major_version}DoStep"
         if ended is None or ended.outcome is not Outcome.TERMINATED:
@@ -157,8 +158,15 @@ class FmuComponent:
             self._slopes = self._instance.input_slopes(names)
         self._slopes.set(slopes[self._real])
 
+    def _give_inputs(self) -> None:
+        if self.event_waits:
+            self._inputs.set_at_event(self.u)
+            self.event_waits = False
+        else:
+            self._inputs.set(self.u)
+
     def refresh(self) -> None:
-        self._inputs.set(self.u)
+        self._give_inputs()
         self._output_values.get(self.y)
 
     def next_event(self) -> float:
@@ -171,11 +179,11 @@ class FmuComponent:
     def save(self) -> object:
         saved = self._instance.save_state()
         self._held_states += 1
-        return saved, self._now, self._inputs.given(), self.u.copy(), self.y.copy()
+        return saved, self._now, self.event_waits, self._inputs.given(), self.u.copy(), self.y.copy()
 
     def restore(self, state: object) -> None:
         assert isinstance(state, tuple)
-        saved, self._now, given, u, y = state
+        saved, self._now, self.event_waits, given, u, y = state
         self._instance.restore_state(saved)
         self._inputs.take_back(given)
         self.u[:], self.y[:] = u, y

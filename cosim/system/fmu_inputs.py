@@ -23,6 +23,10 @@ class Inputs:
         """Give it the values while it initialises."""
         self._everything.set(values)
 
+    def set_at_event(self, values: FloatArray) -> None:
+        """Give it the values at an event that it has announced, which is thereby handled."""
+        self._instance.handle_event(lambda: self._everything.set(values))
+
     def given(self) -> FloatArray | None:
         """What belongs to a saved state."""
         return None
@@ -49,11 +53,14 @@ class EventInputs(Inputs):
         super().begin(values)
         self._known = values[self._discrete]
 
+    def set_at_event(self, values: FloatArray) -> None:
+        super().set_at_event(values)
+        self._known = values[self._discrete]
+
     def _give(self, values: FloatArray) -> None:
         wanted = values[self._discrete]
         if not np.array_equal(wanted, self._known):
-            self._instance.handle_event(lambda: self._everything.set(values))
-            self._known = wanted
+            self.set_at_event(values)
             return
         self._values[:] = values[self._smooth]
         self._continuous.set(self._values)

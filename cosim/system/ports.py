@@ -125,6 +125,12 @@ class Component(Protocol):
         """Fill ``y`` from ``u`` at the present point, between steps."""
         ...
 
+    @property
+    def event_waits(self) -> bool:
+        """Whether an event stands at the end of the last step, to be handled by :meth:`refresh` with the inputs of that
+        time, or else at the beginning of the next step; ``y`` holds the values before it."""
+        ...
+
     def next_event(self) -> float:
         """The next time (s) at which outputs jump, as far as the component knows; infinity where it knows of none."""
         ...

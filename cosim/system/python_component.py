@@ -111,6 +111,10 @@ class PythonComponent:
     def refresh(self) -> None:
         pass
 
+    @property
+    def event_waits(self) -> bool:
+        return False
+
     def next_event(self) -> float:
         return math.inf
 

@@ -163,5 +163,5 @@ def test_ports_that_do_not_fit_are_refused_with_their_place(port: tuple[str, str
 
 
 def test_two_ports_need_two_names() -> None:
-    with pytest.raises(InputError, match="balance.ports.wall: there is one of this name already"):
+    with pytest.raises(InputError, match=r"balance\.ports\.wall: there is one of this name already"):
         joined(source="giver.Q_flow").port("wall", "heat", "giver.E", "taker.E")
