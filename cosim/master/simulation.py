@@ -7,7 +7,7 @@ import time as clock
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cosim.master.algorithm import Algorithm
+from cosim.master.algorithm import Algorithm, MultiRate
 from cosim.master.coupling import Coupling
 from cosim.master.errors import NotRestored
 from cosim.master.initialization import initialize
@@ -88,7 +88,8 @@ def simulate(
     opened: list[Observer] = []
     try:
         coupling = Coupling(graph, extrapolation or ("constant" if control is None else "quadratic"), smoothing)
-        require_steps(graph.components, stop - start, communication_step, control is not None)
+        rates = algorithm.rates if isinstance(algorithm, MultiRate) else None
+        require_steps(graph.components, stop - start, communication_step, control is not None, rates)
         coupling.error_allowed = control.tolerance if control is not None else None
         algorithm.bind(coupling)
         timetable = Timetable(stop, communication_step, start, points)

@@ -86,7 +86,9 @@ class FmuComponent:
         self.abilities = Abilities(
             restores=told.state,
             slopes=told.interpolates_inputs,
-            variable_step=told.variable_step,
+            variable_step=told.variable_step and told.fixed_internal_step is None,
+            one_length=not told.variable_step,
+            internal_step=told.fixed_internal_step,
             events=told.event_mode,
             partials=told.directional_derivatives,
         )

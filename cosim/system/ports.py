@@ -54,6 +54,11 @@ class Abilities:
     slopes: bool = False
     """Its inputs may move on straight lines during a step."""
     variable_step: bool = True
+    """Its steps may have any length."""
+    one_length: bool = False
+    """All its steps must have the same length."""
+    internal_step: float | None = None
+    """s; where it has one, it goes by whole numbers of these steps whatever it is asked for."""
     events: bool = False
     """It handles changes of its discrete inputs as events at one instant."""
     partials: bool = False

@@ -60,7 +60,7 @@ def height(time: float) -> float:
 def test_a_ball_bounces_where_it_must_with_and_without_early_returns(
     events: Events, fmi: str, control: dict[str, float] | None
 ) -> None:
-    """With fixed steps the FMU goes on within the step; controlled ones, which go back, end at each bounce (FMI 3.0)."""
+    """With fixed steps the FMU goes on within the step; controlled ones, which go back, end at each bounce (FMI 3)."""
     result = System().fmu("ball", events("Ball")).run(2.0, 0.1, control=control)
     assert result["ball.h"] == pytest.approx([height(t) for t in result.time], abs=1e-9)
     times = bounce_times(2.0)
