@@ -84,6 +84,8 @@ class FmuDescription:
     """By output: the inputs it depends on at once, while stepping. All of them where the FMU does not say."""
     initial_feedthrough: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The same at initialisation."""
+    states: int = 0
+    """Number of continuous states that it declares; Co-Simulation FMUs need not."""
     faults: tuple[str, ...] = ()
     """Rules of FMI that modelDescription.xml breaks, where it can be read all the same."""
 
@@ -142,6 +144,7 @@ def read_description(fmu: Path) -> FmuDescription:
             variables=variables,
             feedthrough=direct_dependencies(raw, variables),
             initial_feedthrough=initial_dependencies(raw, variables),
+            states=len(raw.derivatives),
             faults=faults,
         )
     except Exception as error:  # FMPy raises bare exceptions of many kinds for faulty XML

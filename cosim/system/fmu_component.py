@@ -91,6 +91,7 @@ class FmuComponent:
             internal_step=told.fixed_internal_step,
             events=told.event_mode,
             partials=told.directional_derivatives,
+            stateless=description.states == 0,
         )
         self._instance = instantiate(fmu, name, start_values, description, events=True)
         self._inputs = inputs_of(self._instance, inputs)

@@ -63,6 +63,8 @@ class Abilities:
     """It handles changes of its discrete inputs as events at one instant."""
     partials: bool = False
     """It knows the derivatives of its outputs by its inputs at one instant."""
+    stateless: bool = False
+    """It declares no continuous states, so these derivatives are all that its outputs have of its inputs."""
 
 
 class Partials(Protocol):

@@ -10,6 +10,7 @@ from cosim.errors import InputError
 from cosim.master.coupling import Coupling, Snapshot
 from cosim.master.errors import NotConverged
 from cosim.master.exchange import Wires
+from cosim.master.feedthrough import PERTURBATION, Feedthrough
 from cosim.master.loop_solver import LOOP_SOLVERS, LoopSolver
 from cosim.master.order import dependency_groups, is_loop
 from cosim.master.requirements import require_restoring
@@ -22,9 +23,6 @@ TOLERANCE = 1e-8
 
 _OF_ERROR = 0.05
 """Of the error allowed to a step, where steps are controlled and nothing else is said."""
-
-PERTURBATION = 1e-6
-"""Of the nominal value, for derivatives of a loop by differences."""
 
 
 class Strong:
@@ -126,12 +124,31 @@ class _Loop:
         self._names = circles(exchange.values, Transfer.VALUE) | circles(exchange.rates, Transfer.MEAN_RATE)
         self.unknowns = np.array(sorted(self._names), dtype=np.intp)
         self._scale = coupling.nominal[self.unknowns]
+        self._known = self._feedthrough(inside)
+        self._doubted = False
+        """Whether derivatives that components know have been used in this step, and it goes on slowly."""
+
+    def _feedthrough(self, inside: set[str]) -> Feedthrough | None:
+        """Of the unknowns; None where one is a mean rate or a sum."""
+        found = self.coupling.exchange.wires(
+            lambda c: (
+                c.transfer is Transfer.VALUE
+                and c.is_continuous
+                and {c.source.component.name, c.target.component.name} <= inside
+            )
+        )
+        by_unknown = np.argsort(found.target, kind="stable")
+        if not np.array_equal(found.target[by_unknown], self.unknowns):
+            return None
+        chosen = found.numbers[by_unknown].tolist()
+        return Feedthrough(self.coupling.exchange, self.coupling.exchange.ordered(chosen), self._scale)
 
     def name(self, position: int) -> str:
         return self._names[int(self.unknowns[position])]
 
     def first(self, guess: Course | None, step: float) -> FloatArray:
         """Where to begin: what the past suggests for the end of the step, of rates the last ones."""
+        self._doubted = False
         for index in self.members:
             values = self.coupling.exchange.values_into[index]
             if values is not None:
@@ -170,16 +187,20 @@ class _Loop:
         return np.asarray(found[self.unknowns] / self._scale)
 
     def jacobian(self, x: FloatArray, g: FloatArray, snapshot: Snapshot, time: float, step: float) -> FloatArray:
-        """Derivatives of what comes round: by differences, each from the restored state. Inputs of one component are
-        moved one after the other, those of different components at once."""
-        matrix = np.zeros((x.size, x.size))
+        """Derivatives of what comes round. By inputs of components without states those that they know themselves, for
+        once in a step; by others differences, each from the restored state. Inputs of one component are moved one
+        after the other, those of different components at once."""
+        matrix, done = np.zeros((x.size, x.size)), list[int]()
+        if self._known is not None and not self._doubted:
+            matrix, done = self._known.of_stateless()
+            self._doubted = bool(done)
         owners = [
-            [p for p, u in enumerate(self.unknowns) if own.start <= u < own.stop]
+            [p for p, u in enumerate(self.unknowns) if own.start <= u < own.stop and p not in done]
             for own in (self.coupling.exchange.inputs[i] for i in self.members)
         ]
         sources = self._sources()
         if any(len(source) > 1 for source in sources):  # sums would mix what moved
-            turns = [[p] for p in range(x.size)]
+            turns = [[p] for p in range(x.size) if p not in done]
         else:
             turns = [[o[k] for o in owners if k < len(o)] for k in range(max(map(len, owners)))]
         for moved in turns:
