@@ -9,6 +9,7 @@ import numpy as np
 from cosim.master.errors import NotSettled
 from cosim.master.exchange import Exchange, guarded
 from cosim.system.graph import Connection
+from cosim.system.ports import PortType
 from cosim.system.structure import Transfer
 
 PASSES = 100
@@ -16,8 +17,9 @@ PASSES = 100
 
 
 class EventIteration:
-    """The connections over which Booleans, Integers and discrete Reals go to components that react at once: by direct
-    feedthrough, or by an event of their own (FMI 3.0)."""
+    """The connections over which Booleans and Integers go to components that react at once: by direct feedthrough, or
+    by an event of their own (FMI 3.0). Discrete Reals count between components with events only, since many an FMU of
+    FMI 2.0 calls everything discrete."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
@@ -25,9 +27,12 @@ class EventIteration:
 
         def reacts(connection: Connection) -> bool:
             target = connection.target
-            at_once = bool(target.component.feedthrough[:, target.index].any())
-            switches = connection.transfer is Transfer.VALUE and not connection.is_continuous
-            return switches and sources[target.name] == 1 and (at_once or target.component.abilities.events)
+            ends = (connection.source.component, target.component)
+            by_event = all(component.abilities.events for component in ends)
+            at_once = bool(target.component.feedthrough[:, target.index].any()) or target.component.abilities.events
+            switches = not connection.is_continuous and (connection.source.port.type is not PortType.REAL or by_event)
+            alone = connection.transfer is Transfer.VALUE and sources[target.name] == 1
+            return alone and switches and at_once
 
         self._wires = exchange.wires(reacts)
         self._eventful = [index for index, component in enumerate(exchange.components) if component.abilities.events]

@@ -75,7 +75,7 @@ class _Block:
         self.inputs_of_columns = [self._inputs.index(wires.connections[k].target.index) for k in self.columns]
         self.is_needed = bool(self.rows and self.columns)
         self._partials: Partials | None = None
-        real = all(c.is_continuous for c in (wires.connections[k] for k in (*self.rows, *self.columns)))
+        real = all(c.is_real for c in (wires.connections[k] for k in (*self.rows, *self.columns)))
         self.knows = self.is_needed and component.abilities.partials and real
 
     @property

@@ -94,7 +94,7 @@ class _Settling:
 
     def _solve(self) -> float:
         """Newton's method on what goes round, from the values of the last pass."""
-        moving = [k for k, c in enumerate(self._circling.connections) if c.is_continuous]
+        moving = [k for k, c in enumerate(self._circling.connections) if c.is_real]
         solver = Newton()
         chosen = {id(self._circling.connections[k]) for k in moving}
         circling = self._exchange.wires(lambda c: id(c) in chosen)

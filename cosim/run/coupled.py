@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from cosim.errors import InputError
 from cosim.master import DeclaredPort, MultiRate, Observer, Statistics, simulate
-from cosim.master.order import dependency_groups
+from cosim.master.order import dependency_groups, iterated
 from cosim.results import PortSpec
 from cosim.run.scenario import CouplingSection
-from cosim.system import SystemGraph, Transfer
+from cosim.system import SystemGraph
 from cosim.system.document import Place
 
 STEP_REFINEMENT, TOLERANCE_REFINEMENT = 2.0, 10.0
@@ -67,12 +67,7 @@ def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] 
         return None
     for group in dependency_groups(graph):
         names = {graph.components[index].name for index in group}
-        circles = [
-            c.name
-            for c in graph.connections
-            if {c.source.component.name, c.target.component.name} <= names
-            and (c.transfer is Transfer.MEAN_RATE or c.is_continuous)
-        ]
+        circles = [connection.name for connection in iterated(graph, group)]
         if circles and names & rigid:
             text = (
                 f"strong coupling takes steps of loops back, which {sorted(names & rigid)[0]!r} cannot (it stands in "

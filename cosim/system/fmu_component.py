@@ -101,6 +101,7 @@ class FmuComponent:
         self._slopes: Slopes | None = None
         self._held_states = 0
         """States that may be restored: while there are some, the FMU is told so before it steps."""
+        self._is_told = True
         self._now, self._foreseen = -math.inf, math.inf
         """Times (s): where it stands, and of an event met on a way that was taken back."""
         self.event_waits = False
@@ -125,7 +126,7 @@ class FmuComponent:
 
     def do_step(self, time: float, step: float) -> float:
         self._give_inputs()
-        ended = self._instance.advance(time, step, self._held_states > 0)
+        ended = self._instance.advance(time, step, self._may_return)
         self._now = time + step if ended is None else self._reach(time, step, ended)
         if self._now > time:
             self._output_values.get(self.y)
@@ -149,7 +150,7 @@ class FmuComponent:
                 self._foreseen = ended.time
                 return ended.time
             self._give_inputs()
-            ended = self._instance.advance(ended.time, end - ended.time, self._held_states > 0)
+            ended = self._instance.advance(ended.time, end - ended.time, self._may_return)
         function = f"fmi{self._instance.description.major_version}DoStep"
         if ended is None or ended.outcome is not Outcome.TERMINATED:
             raise FmuError(function, f"{EVENTS} times before t = {end:g} s without getting there", ())
@@ -178,6 +179,13 @@ class FmuComponent:
 
     def end_at_events(self, least: float) -> None:
         self._ends_above = least
+
+    @property
+    def _may_return(self) -> bool:
+        return self._is_told and self._held_states > 0
+
+    def announce_return(self, wanted: bool) -> None:
+        self._is_told = wanted
 
     def save(self) -> object:
         saved = self._instance.save_state()

@@ -147,6 +147,10 @@ class Component(Protocol):
         that time, and :meth:`next_event` knows it when the component has gone back."""
         ...
 
+    def announce_return(self, wanted: bool) -> None:
+        """Whether the component is told of steps that they may be taken back, which is so at first."""
+        ...
+
     def save(self) -> object:
         """The present state; with ``abilities.restores``."""
         ...

@@ -121,6 +121,9 @@ class PythonComponent:
     def end_at_events(self, least: float) -> None:
         pass
 
+    def announce_return(self, wanted: bool) -> None:
+        pass
+
     def save(self) -> object:
         """A copy of all that is not fixed at construction."""
         fixed = _FIXED | self.FIXED

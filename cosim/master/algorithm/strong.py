@@ -9,10 +9,9 @@ import numpy as np
 from cosim.errors import InputError
 from cosim.master.coupling import Coupling, Snapshot
 from cosim.master.errors import NotConverged
-from cosim.master.exchange import Wires
 from cosim.master.feedthrough import PERTURBATION, Feedthrough
 from cosim.master.loop_solver import LOOP_SOLVERS, LoopSolver
-from cosim.master.order import dependency_groups, is_loop
+from cosim.master.order import dependency_groups, is_loop, iterated
 from cosim.master.requirements import require_restoring
 from cosim.master.trajectories import Course
 from cosim.system.ports import FloatArray
@@ -109,39 +108,28 @@ class _Loop:
 
     def __init__(self, coupling: Coupling, members: tuple[int, ...], solver: LoopSolver) -> None:
         self.coupling, self.members, self.solver = coupling, members, solver
-        inside = {coupling.components[i].name for i in members}
+        chosen = {id(connection) for connection in iterated(coupling.graph, members)}
         exchange = coupling.exchange
-
-        def circles(wires: Wires, transfer: Transfer) -> dict[int, str]:
-            return {
-                int(target): connection.name
-                for connection, target in zip(wires.connections, wires.target, strict=True)
-                if connection.source.component.name in inside
-                and connection.target.component.name in inside
-                and (transfer is Transfer.MEAN_RATE or connection.is_continuous)
-            }
-
-        self._names = circles(exchange.values, Transfer.VALUE) | circles(exchange.rates, Transfer.MEAN_RATE)
+        self._names = {
+            int(target): connection.name
+            for wires in (exchange.values, exchange.rates)
+            for connection, target in zip(wires.connections, wires.target, strict=True)
+            if id(connection) in chosen
+        }
         self.unknowns = np.array(sorted(self._names), dtype=np.intp)
         self._scale = coupling.nominal[self.unknowns]
-        self._known = self._feedthrough(inside)
+        self._known = self._feedthrough(chosen)
         self._doubted = False
         """Whether derivatives that components know have been used in this step, and it goes on slowly."""
 
-    def _feedthrough(self, inside: set[str]) -> Feedthrough | None:
+    def _feedthrough(self, chosen: set[int]) -> Feedthrough | None:
         """Of the unknowns; None where one is a mean rate or a sum."""
-        found = self.coupling.exchange.wires(
-            lambda c: (
-                c.transfer is Transfer.VALUE
-                and c.is_continuous
-                and {c.source.component.name, c.target.component.name} <= inside
-            )
-        )
+        found = self.coupling.exchange.wires(lambda c: id(c) in chosen and c.transfer is Transfer.VALUE)
         by_unknown = np.argsort(found.target, kind="stable")
         if not np.array_equal(found.target[by_unknown], self.unknowns):
             return None
-        chosen = found.numbers[by_unknown].tolist()
-        return Feedthrough(self.coupling.exchange, self.coupling.exchange.ordered(chosen), self._scale)
+        numbers = found.numbers[by_unknown].tolist()
+        return Feedthrough(self.coupling.exchange, self.coupling.exchange.ordered(numbers), self._scale)
 
     def name(self, position: int) -> str:
         return self._names[int(self.unknowns[position])]
