@@ -102,7 +102,8 @@ def _compare(trial: _Trial, step: float, span: float) -> Verdict:
     count = len(first.rows) - 1
     moved = trial.run(step, count, moved=True)
     trial.restore(moved.end)
-    untold = _frozen(first.rows) and _frozen(moved.rows) and _advances_untold(trial, step, count, moved)
+    stands = all(_stands(path.rows) for path in (first, moved)) and any(_moved(path.rows) for path in (first, moved))
+    untold = stands and _advances_untold(trial, step, count, moved)
     if untold:
         first = trial.run(step, count)
         trial.restore(first.end)
@@ -118,7 +119,12 @@ def _compare(trial: _Trial, step: float, span: float) -> Verdict:
     return verdict
 
 
-def _frozen(rows: Sequence[FloatArray]) -> bool:
+def _moved(rows: Sequence[FloatArray]) -> bool:
+    """Whether an output changes in the first step."""
+    return rows[1].tobytes() != rows[0].tobytes()
+
+
+def _stands(rows: Sequence[FloatArray]) -> bool:
     """Whether no output changes any more after the first of several steps, but for rounding."""
     if len(rows) < 3:
         return False
@@ -132,7 +138,7 @@ def _advances_untold(trial: _Trial, step: float, count: int, moved: _Path) -> bo
     trial.component.announce_return(False)
     probe = trial.run(step, count, moved=True)
     trial.restore(probe.end)
-    if _frozen(probe.rows) or len(probe.rows) < len(moved.rows):
+    if _stands(probe.rows) or len(probe.rows) < len(moved.rows):
         trial.component.announce_return(True)
         return False
     return True

@@ -215,6 +215,17 @@ def test_steps_that_are_no_multiple_of_an_internal_step_are_refused_before_the_r
         assert np.allclose(np.diff(times) / 20.0, np.round(np.diff(times) / 20.0))
 
 
+@pytest.mark.parametrize("master", ["strong", "richardson", "strong with step control"])
+def test_what_repeats_a_step_when_told_of_going_back_is_found_and_not_told(
+    misbehaving: Misbehaving, master: str
+) -> None:
+    graph = pair(misbehaving, "repeats")
+    statistics = go(graph, master, step=1.0 if master == "strong" else 60.0)
+    note = "exact: it repeats its step when told that it may be taken back, so it is not told"
+    assert statistics.replay == {"a": note, "b": "exact"}
+    assert graph.signals.y == pytest.approx(decay(600.0), abs=0.1)
+
+
 SCENARIO = """\
 title = "Two stores"
 
