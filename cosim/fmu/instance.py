@@ -175,7 +175,7 @@ class Instance(ABC):
 
     @abstractmethod
     def _load_library(self, folder: str, library: str) -> Any:
-        """FMPy's object of the file ``library`` in the unpacked ``folder``."""
+        """FMPy's object of the ``library`` (a file's name without its ending) in the unpacked ``folder``."""
 
     @abstractmethod
     def _instantiate(self) -> None:
@@ -229,7 +229,7 @@ class Instance(ABC):
         there = Path.cwd()
         try:
             library = library_in(binaries / self.PLATFORM, str(self.description.co_simulation))
-            self._slave = self._load_library(str(self._folder.path), str(library))
+            self._slave = self._load_library(str(self._folder.path), library.stem)
         except Exception as error:  # FMPy raises bare exceptions
             found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
             lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"

@@ -45,10 +45,9 @@ class Fmi2Instance(Instance):
     def _load_library(self, folder: str, library: str) -> Any:
         return fmi2.FMU2Slave(
             guid=self.description.guid,
-            modelIdentifier=self.description.co_simulation,
+            modelIdentifier=library,
             unzipDirectory=folder,
             instanceName=self.name,
-            libraryPath=library,
         )
 
     def _instantiate(self) -> None:

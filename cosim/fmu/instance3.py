@@ -48,10 +48,9 @@ class Fmi3Instance(Instance):
     def _load_library(self, folder: str, library: str) -> Any:
         return fmi3.FMU3Slave(
             guid=self.description.guid,
-            modelIdentifier=self.description.co_simulation,
+            modelIdentifier=library,
             unzipDirectory=folder,
             instanceName=self.name,
-            libraryPath=library,
         )
 
     def _instantiate(self) -> None:
