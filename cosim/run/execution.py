@@ -123,6 +123,8 @@ def _simulate(
     folder.log(f"started: {scenario.title}")
     for fmu in assembly.fmus.values():
         folder.log(f"FMU {fmu['origin']}: {fmu['file']}")
+    for note in assembly.notes:
+        folder.log(note)
     say(f"simulating {scenario.time.stop - scenario.time.start:g} s of {scenario.time.date.isoformat()}")
     try:
         co_simulate(

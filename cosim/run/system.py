@@ -106,7 +106,8 @@ class System:
         return self._add(name, {"type": "series"}, {"parameters": {**parameters, "columns": columns}})
 
     def connect(self, source: str, target: str, **options: Any) -> System:
-        """From an output to an input, each ``component.port``; options are ``transfer``, ``convert`` and ``add``."""
+        """From an output to an input, each ``component.port``; options are those of ``[[connections]]``: ``transfer``,
+        ``convert``, ``continuous`` and ``add``."""
         self._connections.append({"from": source, "to": target, **options})
         return self
 

@@ -15,12 +15,13 @@ from cosim.fmu.protocol import Slopes
 from cosim.system.fmu_inputs import inputs_of
 from cosim.system.ports import Abilities, BoolArray, FloatArray, Partials, Port, PortType
 
-_TYPES = {
+PORT_TYPES = {
     "Real": PortType.REAL,
     "Integer": PortType.INTEGER,
     "Enumeration": PortType.INTEGER,
     "Boolean": PortType.BOOLEAN,
 }
+"""By the type of an FMU's variable: that of the port it makes. Others make none."""
 
 EVENTS = 10_000
 """Events and early returns in one step before it is given up."""
@@ -34,7 +35,7 @@ def port_of(variable: FmuVariable) -> Port:
     return Port(
         name=variable.name,
         unit=units.canonical(variable.unit),
-        type=_TYPES[variable.type],
+        type=PORT_TYPES[variable.type],
         description=variable.description,
         nominal=variable.nominal,
         base_unit=variable.base_unit,
@@ -46,7 +47,7 @@ def port_of(variable: FmuVariable) -> Port:
 def matching(description: FmuDescription, pattern: str) -> list[FmuVariable]:
     """Numeric variables whose name matches ``pattern``, in which only ``*`` is special."""
     expression = re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
-    return [v for v in description.variables.values() if v.type in _TYPES and expression.fullmatch(v.name)]
+    return [v for v in description.variables.values() if v.type in PORT_TYPES and expression.fullmatch(v.name)]
 
 
 class FmuComponent:
@@ -70,8 +71,8 @@ class FmuComponent:
         self.name = name
         self.description = description
         self._tolerance = tolerance
-        inputs = [v for v in description.with_causality("input") if v.type in _TYPES]
-        outputs = [v for v in description.with_causality("output") if v.type in _TYPES]
+        inputs = [v for v in description.with_causality("input") if v.type in PORT_TYPES]
+        outputs = [v for v in description.with_causality("output") if v.type in PORT_TYPES]
         known = {v.name for v in (*inputs, *outputs)}
         observables = [v for v in dict.fromkeys(record) if v.name not in known]
         self.inputs: Sequence[Port] = tuple(map(port_of, inputs))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cosim import System
-from cosim.errors import InputError
+from cosim.errors import InputError, SimulationError
 from cosim.fmu import instantiate, read_description, simulate
 from cosim.modelica import build
 
@@ -31,6 +31,7 @@ package Switches
   model Numbers
     input Real u;
     input Integer n;
+    parameter String label = "numbers";
     output Real y = 2*u + 10*n;
   end Numbers;
 end Switches;
@@ -103,12 +104,20 @@ def test_an_fmu_without_outputs_runs(compiled: Callable[[str, str, str], Path], 
     assert recorded["silent.x"][-1] == pytest.approx(0.36788, rel=1e-4)
 
 
-def test_switches_and_counts_go_to_numbers_but_not_back(tmp_path: Path, fmi: str) -> None:
-    source = tmp_path / "Switches.mo"
+@pytest.fixture(scope="module")
+def switches(tmp_path_factory: pytest.TempPathFactory, fmi: str) -> tuple[Path, Path]:
+    """The FMUs of Clock and Numbers."""
+    folder = tmp_path_factory.mktemp("switches")
+    source = folder / "Switches.mo"
     source.write_text(SWITCHES, encoding="utf-8")
     clock, numbers = (
-        build(f"Switches.{name}", sources=[source], out=tmp_path, fmi=fmi).path for name in ("Clock", "Numbers")
+        build(f"Switches.{name}", sources=[source], out=folder, fmi=fmi).path for name in ("Clock", "Numbers")
     )
+    return clock, numbers
+
+
+def test_switches_and_counts_go_to_numbers_but_not_back(switches: tuple[Path, Path]) -> None:
+    clock, numbers = switches
     s = System().fmu("clock", clock).fmu("numbers", numbers)
     result = s.connect("clock.on", "numbers.u").connect("clock.count", "numbers.n").run(1.0, 0.25)
     assert result["numbers.u"].tolist() == [0.0, 0.0, 0.0, 1.0, 1.0]
@@ -117,3 +126,31 @@ def test_switches_and_counts_go_to_numbers_but_not_back(tmp_path: Path, fmi: str
     s.connect("clock.on", "numbers.n").connect("clock.count", "numbers.u").connect("clock.on", "other.u")
     with pytest.raises(InputError, match=r"numbers\.y -> other\.n: Real cannot be connected to Integer"):
         s.connect("numbers.y", "other.n").run(1.0, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "message"),
+    [
+        ({"u": 0.0, "n": 2.5}, r"components\.numbers\.inputs\.n: a whole number is needed here, not 2\.5"),
+        (
+            {"u": 2**60 + 1, "n": 1},
+            r"inputs\.u: 1152921504606846977 has more digits than values of ports \(53 bits\) hold",
+        ),
+        ({"u": 0.0, "n": 1, "label": 3}, r"inputs\.label: 'label' is a String; set it under parameters"),
+        (
+            {"u": 0.0, "n": 3_000_000_000},
+            "'n' is set to 3e\\+09; it is Int.* and holds values between -2147483648 and 21",
+        ),
+    ],
+)
+def test_numbers_that_an_input_does_not_hold_are_refused(
+    switches: tuple[Path, Path], inputs: dict[str, float], message: str
+) -> None:
+    with pytest.raises((InputError, SimulationError), match=message):
+        System().fmu("numbers", switches[1], inputs=inputs).run(1.0, 0.5)
+
+
+def test_texts_go_over_no_connection(switches: tuple[Path, Path]) -> None:
+    s = System().fmu("clock", switches[0]).fmu("numbers", switches[1], inputs={"u": 0.0, "n": 1})
+    with pytest.raises(InputError, match=r"connections\[0\]\.to: 'label' is a String; only numbers and switches"):
+        s.connect("clock.on", "numbers.label").run(1.0, 0.5)

@@ -279,6 +279,7 @@ def test_a_tool_that_an_fmu_needs_is_named(misbehaving: Misbehaving, tmp_path: P
     said: list[str] = []
     run(scenario(tmp_path, misbehaving.fmu(needsExecutionTool="true")), out=tmp_path / "run", say=said.append)
     assert "left: its FMU runs in PipeLab 7, which must be installed" in said
+    assert said[0] in (tmp_path / "run" / "log.txt").read_text()
     missing = misbehaving.fmu(guid="another", needsExecutionTool="true")
     with pytest.raises(
         FmuError, match="no instance: this FMU runs in PipeLab 7, which must be installed on this machine"
