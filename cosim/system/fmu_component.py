@@ -26,7 +26,7 @@ PORT_TYPES = {
 EVENTS = 10_000
 """Events and early returns in one step before it is given up."""
 
-_ROUNDING = 1e-9
+_ROUNDING = 1e-12
 """Of a step: an event this near to its end lies at its end."""
 
 
@@ -126,11 +126,16 @@ class FmuComponent:
         self._output_values.get(self.y)
 
     def do_step(self, time: float, step: float) -> float:
-        self._give_inputs()
-        ended = self._instance.advance(time, step, self._may_return)
-        self._now = time + step if ended is None else self._reach(time, step, ended)
-        if self._now > time:
+        if self.event_waits:
+            self._give_inputs()
+        else:
+            self._inputs.set(self.u)
+        ended = self._instance.advance(time, step, self._held_states > 0 and self._is_told)
+        if ended is None:
             self._output_values.get(self.y)
+            self._now = time + step
+        else:
+            self._now = self._reach(time, step, ended)
         return self._now
 
     def _reach(self, time: float, step: float, ended: Step | None) -> float:
@@ -138,6 +143,7 @@ class FmuComponent:
         end = time + step
         for _ in range(EVENTS):
             if ended is None:
+                self._output_values.get(self.y)
                 return end
             if ended.outcome is Outcome.DISCARDED:
                 self._refusal = ended.words
@@ -146,12 +152,14 @@ class FmuComponent:
                 break
             self.event_waits = ended.outcome is Outcome.EVENT_NEEDED and self._instance.uses_events
             if end - ended.time <= _ROUNDING * step:
+                self._output_values.get(self.y)
                 return end
             if step > self._ends_above and ended.time > time:
+                self._output_values.get(self.y)
                 self._foreseen = ended.time
                 return ended.time
             self._give_inputs()
-            ended = self._instance.advance(ended.time, end - ended.time, self._may_return)
+            ended = self._instance.advance(ended.time, end - ended.time, self._held_states > 0 and self._is_told)
         function = f"fmi{self._instance.description.major_version}DoStep"
         if ended is None or ended.outcome is not Outcome.TERMINATED:
             raise FmuError(function, f"{EVENTS} times before t = {end:g} s without getting there", ())
@@ -180,10 +188,6 @@ class FmuComponent:
 
     def end_at_events(self, least: float) -> None:
         self._ends_above = least
-
-    @property
-    def _may_return(self) -> bool:
-        return self._is_told and self._held_states > 0
 
     def announce_return(self, wanted: bool) -> None:
         self._is_told = wanted
