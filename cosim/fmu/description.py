@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from cosim.fmu.archive import open_archive
 from cosim.fmu.structure import direct_dependencies, initial_dependencies
 from cosim.fmu.variable import FmuVariable, scalar_variables
 from cosim.units import BaseUnit
+
+_SCHEMA_PROBLEM = re.compile(r"[A-Z]+ \(line \d+, column \d+\)")
+"""How FMPy begins what the XML schema complains of."""
 
 _BASE_UNITS = ("kg", "m", "s", "A", "K", "mol", "cd", "rad")
 
@@ -80,6 +84,10 @@ class FmuDescription:
     """By output: the inputs it depends on at once, while stepping. All of them where the FMU does not say."""
     initial_feedthrough: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The same at initialisation."""
+    states: int = 0
+    """Number of continuous states that it declares; Co-Simulation FMUs need not."""
+    faults: tuple[str, ...] = ()
+    """Rules of FMI that modelDescription.xml breaks, where it can be read all the same."""
 
     @property
     def major_version(self) -> int:
@@ -111,11 +119,15 @@ class FmuDescription:
 
 
 def read_description(fmu: Path) -> FmuDescription:
-    """Read modelDescription.xml of the FMU file ``fmu`` through FMPy; raises InputError when it is not sound."""
+    """Read modelDescription.xml of the FMU file ``fmu`` through FMPy.
+
+    Raises InputError where it breaks the XML schema or contradicts itself; other rules of FMI that it breaks are
+    ``faults`` of the description.
+    """
     with open_archive(fmu) as archive:
         text = archive.read("modelDescription.xml")
     try:
-        raw = fmpy_description.read_model_description(str(fmu))
+        raw, faults = _read(fmu)
         root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True))
         units = {unit.name: _base_unit(unit.baseUnit) for unit in raw.unitDefinitions}
         variables = scalar_variables(raw, root, units)
@@ -132,10 +144,23 @@ def read_description(fmu: Path) -> FmuDescription:
             variables=variables,
             feedthrough=direct_dependencies(raw, variables),
             initial_feedthrough=initial_dependencies(raw, variables),
+            states=len(raw.derivatives),
+            faults=faults,
         )
     except Exception as error:  # FMPy raises bare exceptions of many kinds for faulty XML
         reason = " ".join(str(error).split())[:300]
         raise InputError(f"{fmu}: modelDescription.xml is not valid: {reason}") from error
+
+
+def _read(fmu: Path) -> tuple[Any, tuple[str, ...]]:
+    """FMPy's model description, and the rules beyond the schema that it breaks, which do not hinder its reading."""
+    try:
+        return fmpy_description.read_model_description(str(fmu)), ()
+    except Exception as error:  # its own words for broken rules, others where its check of them fails
+        problems = error.problems if isinstance(error, fmpy_description.ValidationError) else [str(error)]
+        if any(_SCHEMA_PROBLEM.match(problem) for problem in problems):
+            raise
+        return fmpy_description.read_model_description(str(fmu), validate=False), tuple(problems)
 
 
 def _abilities(raw: Any, root: etree._Element) -> Abilities:

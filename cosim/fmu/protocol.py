@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -82,6 +82,16 @@ class CoSimulation(Protocol):
     def name(self) -> str: ...
     @property
     def description(self) -> FmuDescription: ...
+    @property
+    def uses_events(self) -> bool:
+        """Whether events are left to the importer (FMI 3.0: event mode): steps may end at them, :meth:`handle_event`
+        passes them, and between events only continuous inputs may be set."""
+        ...
+
+    @property
+    def next_event(self) -> float:
+        """The next time (s) at which the FMU has announced an event; infinity for none."""
+        ...
 
     def variables(self, names: Sequence[str]) -> Variables:
         """Buffers for the scalar variables ``names``, which may be elements of arrays."""
@@ -111,6 +121,10 @@ class CoSimulation(Protocol):
 
     def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None:
         """:meth:`do_step` for loops in which time counts: None where the step is done as asked for."""
+        ...
+
+    def handle_event(self, change: Callable[[], None] | None = None) -> None:
+        """Pass an event at the present time, with :attr:`uses_events`; ``change`` sets inputs, also discrete ones."""
         ...
 
     def save_state(self, into: SavedState | None = None) -> SavedState:

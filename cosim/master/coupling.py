@@ -12,6 +12,7 @@ import numpy as np
 
 from cosim.master import polynomials
 from cosim.master.errors import ComponentFailure, StepRefused
+from cosim.master.event_iteration import EventIteration
 from cosim.master.exchange import Exchange, check_outputs, failure, guarded
 from cosim.master.order import passing_order
 from cosim.master.trajectories import Course, Point, Trajectories
@@ -42,6 +43,7 @@ class Snapshot:
     u: FloatArray
     y: FloatArray
     delivered: FloatArray
+    taken: FloatArray | None
 
 
 class Coupling:
@@ -59,8 +61,13 @@ class Coupling:
         self.trajectories = Trajectories.of(moves, extrapolation, smoothing)
         self.nominal: FloatArray = np.array([p.nominal for c in self.components for p in c.inputs])
         self.counts = Counts()
+        self.counted = False
+        self.taken: FloatArray = np.zeros(0)
+        """By input: the integral of what its component had of it, where inputs are counted."""
         self.error_allowed: float | None = None
         """Where steps are controlled: the error allowed to one, relative to nominal values."""
+        events = EventIteration(self.exchange)
+        self._events = events if events.is_needed else None
         self._abilities = [component.abilities for component in self.components]
         self._refreshed = [bool(component.feedthrough.any()) for component in self.components]
         self._passing = passing_order(graph)
@@ -72,6 +79,10 @@ class Coupling:
         ]
         """By component: which of the rated inputs are its own."""
 
+    def count_inputs(self) -> None:
+        """Integrate all inputs over time from here on; once, before the first step."""
+        self.counted, self.taken = True, np.zeros_like(self.exchange.u)
+
     @property
     def can_go_back(self) -> bool:
         """Whether every component restores its state."""
@@ -79,6 +90,8 @@ class Coupling:
 
     def begin(self, time: float) -> None:
         """Components are initialised at ``time`` (s)."""
+        if self._events is not None:
+            self._events.settle(time)
         self.exchange.begin()
         self.accept(time)
 
@@ -89,7 +102,10 @@ class Coupling:
         return found
 
     def accept(self, time: float, course: Course | None = None) -> None:
-        """All components stand at ``time`` (s); ``course`` is what they had of their inputs on the way."""
+        """All components stand at ``time`` (s); ``course`` is what they had of their inputs on the way. Discrete values
+        that changed are handed over until nothing changes; raises NotSettled, ComponentFailure."""
+        if self._events is not None:
+            self._events.settle(time)
         self.trajectories.now = time
         if self.trajectories.degree and course is not None:
             self._pass_on(time)
@@ -140,8 +156,11 @@ class Coupling:
         except Exception as error:  # partner code may raise anything
             raise failure(component, end, "stepping", error) from error
         self.check(index, time, step, reached)
+        if self.counted:
+            own = self.exchange.inputs[index]
+            self.taken[own] += step * (component.u if led is None else polynomials.mean(led))
         if led is not None:
-            self._arrive(index, end, led)
+            self._arrive(index, end, np.asarray(led.sum(axis=0)))
 
     def _lead(self, index: int, time: float, course: Course) -> FloatArray | None:
         """Give a component its inputs of a course that begins at ``time`` (s); the values they come to, None where they
@@ -163,7 +182,7 @@ class Coupling:
             taylor = np.array([math.factorial(k) for k in orders]) / course.step**orders
             derivatives = near[1:] * taylor[:, np.newaxis]
             guarded(component, time, "setting input derivatives", partial(component.set_input_derivatives, derivatives))
-        return np.asarray(own.sum(axis=0))
+        return own
 
     def _own_course(self, index: int, time: float, course: Course) -> FloatArray:
         """Coefficients of a component's own inputs; what it has as mean rates moves so that the means are those, where
@@ -179,7 +198,7 @@ class Coupling:
         """Give a component that stands at ``end`` (s) the ``values`` of its inputs there."""
         component = self.components[index]
         component.u[:] = values
-        if self._refreshed[index]:
+        if self._refreshed[index] and not component.event_waits:
             guarded(component, end, "evaluating", component.refresh)
 
     def check(self, index: int, time: float, step: float, reached: float) -> None:
@@ -194,7 +213,14 @@ class Coupling:
         """Remember these components; raises ComponentFailure where one cannot."""
         states = tuple(self._do(i, "saving its state", self.components[i].save) for i in members)
         exchange = self.exchange
-        return Snapshot(tuple(members), states, exchange.u.copy(), exchange.y.copy(), exchange.delivered.copy())
+        return Snapshot(
+            tuple(members),
+            states,
+            exchange.u.copy(),
+            exchange.y.copy(),
+            exchange.delivered.copy(),
+            self.taken.copy() if self.counted else None,
+        )
 
     def restore(self, snapshot: Snapshot) -> None:
         """Take the components of a snapshot back to it, with their inputs, outputs and account."""
@@ -203,6 +229,8 @@ class Coupling:
             own, given = self.exchange.inputs[index], self.exchange.outputs[index]
             self.exchange.u[own], self.exchange.y[given] = snapshot.u[own], snapshot.y[given]
             rates = self.exchange.rates_into[index]
+            if snapshot.taken is not None:
+                self.taken[own] = snapshot.taken[own]
             if rates is not None:
                 self.exchange.delivered[rates.numbers] = snapshot.delivered[rates.numbers]
         self.counts.rolled_back += len(snapshot.members)

@@ -82,9 +82,10 @@ class ControlledSteps(FixedSteps):
         self._halves = wanted and self._goes_back
         coupling.trajectories.watches = True
         self._prediction = Prediction(coupling, algorithm.interpolated, algorithm.error_degree, control.tolerance)
-        self._least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
+        self.least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
+        """The least step (s) that is tried before something is said to jump."""
         first = control.first or min(control.most, timetable.interval) / 100.0
-        self._proposed = float(np.clip(first, self._least, control.most))
+        self._proposed = float(np.clip(first, self.least, control.most))
         self._everyone = tuple(range(len(coupling.components)))
         self.restored = self._everyone if self._goes_back else algorithm.restored
         self.longest = min(control.most, timetable.interval)
@@ -122,16 +123,16 @@ class ControlledSteps(FixedSteps):
 
     def _first(self, time: float) -> float:
         """Advance by a short step that nothing can be guessed for yet; those behind it may be longer and longer."""
-        step = min(max(self._least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
+        step = min(max(self.least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
         while not self._try(time, step, judged=False)[1]:
             self.rejected += 1
-            step = max(step / 4.0, min(self._least, step))
+            step = max(step / 4.0, min(self.least, step))
         if not self._coupling.trajectories.lacks_past:
             self._proposed = self._within(_AFTER_FIRST * step)
         return time + step
 
     def _within(self, step: float) -> float:
-        return float(np.clip(step, self._least, self._control.most))
+        return float(np.clip(step, self.least, self._control.most))
 
     def _length(self, time: float) -> float:
         """The coming step: as proposed, but so that it hits the next point that must be hit."""
@@ -157,7 +158,7 @@ class ControlledSteps(FixedSteps):
                 raise refused.mended(self._no_way_back()) from refused
             return (self._prediction.error() if judged else 0.0), True
         past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
-        is_least = step <= self._least * (1.0 + 1e-9)
+        is_least = step <= self.least * (1.0 + 1e-9)
         try:
             try:
                 if self._halves and judged:

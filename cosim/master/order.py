@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from cosim.system.graph import SystemGraph
+from cosim.system.graph import Connection, SystemGraph
 from cosim.system.structure import Transfer
 
 Group = tuple[int, ...]
@@ -79,3 +79,14 @@ def is_loop(graph: SystemGraph, group: Sequence[int]) -> bool:
     return any(
         c.source.component.name in names and c.target.component.name in names for c in graph.connections
     )  # fmt: skip
+
+
+def iterated(graph: SystemGraph, group: Sequence[int]) -> list[Connection]:
+    """The connections within a group whose values strong coupling solves for: mean rates and what moves without jumps.
+
+    Where all values of a loop are declared discrete, these are its Real ones: many an FMU calls everything discrete.
+    """
+    names = {graph.components[i].name for i in group}
+    inside = [c for c in graph.connections if {c.source.component.name, c.target.component.name} <= names]
+    found = [c for c in inside if c.transfer is Transfer.MEAN_RATE or c.is_continuous]
+    return found or [c for c in inside if c.is_real]

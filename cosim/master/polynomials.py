@@ -56,3 +56,8 @@ def projection(degree: int, lower: int) -> FloatArray:
     gram = 1.0 / (rows[:, np.newaxis] + rows + 1.0)
     moments = 1.0 / (rows[:, np.newaxis] + columns + 1.0)
     return np.asarray(np.linalg.solve(gram, moments))
+
+
+def mean(coefficients: FloatArray) -> FloatArray:
+    """Means over [0, 1]."""
+    return np.asarray((1.0 / np.arange(1, len(coefficients) + 1)) @ coefficients)

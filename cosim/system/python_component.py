@@ -111,8 +111,18 @@ class PythonComponent:
     def refresh(self) -> None:
         pass
 
+    @property
+    def event_waits(self) -> bool:
+        return False
+
     def next_event(self) -> float:
         return math.inf
+
+    def end_at_events(self, least: float) -> None:
+        pass
+
+    def announce_return(self, wanted: bool) -> None:
+        pass
 
     def save(self) -> object:
         """A copy of all that is not fixed at construction."""
