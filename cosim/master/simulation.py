@@ -21,6 +21,7 @@ from cosim.master.step_control import StepControl, Timetable
 from cosim.master.trajectories import EXTRAPOLATIONS, VARIABLE
 from cosim.system.graph import SystemGraph
 
+
 @dataclass
 class Statistics:
     """What a co-simulation took: steps and time as it goes, the rest when it ends, be it by a failure."""

@@ -19,7 +19,7 @@ from cosim.report.system import FlowKind, view
 from cosim.results.folder import SCENARIO
 
 CLOSED = 1e-3
-"""A balance is called closed below this relative residual: what issue 3 demands of component and whole."""
+"""A balance is called closed below this relative residual, of components and of the whole."""
 TOLERANCE_TEXT = significant(CLOSED, 1)
 
 TILES = 8
