@@ -1,0 +1,402 @@
+"""A district heating network as a component: meshed, with several sources, of the size of a city.
+
+A step takes constant inputs: flows follow from demands and the supply temperatures that arrive, pressures from the flows
+(:mod:`cosim.network.hydraulics`), then the water is moved (:mod:`cosim.network.transport`), first the supply, then the
+consumers, then the return. Where the supply that came over the step is not what flows were set for, the supply side is
+taken back and done again.
+
+    E_source + E_friction = E_served + E_loss + change of stored_energy
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cosim.errors import InputError, SimulationError
+from cosim.network.network import Array, Network
+from cosim.network.parameters import MOST_WATCHED, DistrictNetworkParameters, input_ports, output_ports
+from cosim.network.reading import read_network
+from cosim.network.side import Flows, Line, LineState
+from cosim.network.substation import Draw, Substations
+from cosim.network.transport import Resolution
+from cosim.network.water import heat_capacity, specific_enthalpy, temperature
+from cosim.system.document import nearest
+from cosim.system.ports import Port
+from cosim.system.python_component import Context, PythonComponent
+
+_MOST_ROUNDS = 6
+"""Times that the supply side of a step is done at most."""
+_STEADY_ROUNDS = 100
+_STEADY_CHANGE = 1e-4
+"""K: a steady state is reached where no node changes more from one round to the next."""
+_COLDEST, _HOTTEST = 273.15, 423.15
+"""K between which water may be."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What has accumulated since the start, in J; the arrays by source and by consumer."""
+
+    source: Array
+    served: Array
+    unserved: float = 0.0
+    loss: float = 0.0
+    friction: float = 0.0
+    pump: float = 0.0
+
+
+@dataclass(frozen=True)
+class Given:
+    """Inputs of a step, in SI: by pipe row what surrounds it, by consumer the demand, by source what it is told."""
+
+    T_around: Array
+    dp_set: float
+    demand: Array
+    T_supply: Array
+    m_flow: Array
+    Q_flow: Array
+
+
+@dataclass(frozen=True)
+class _Saved:
+    supply: LineState
+    back: LineState
+    account: Account
+    under_way: Array
+    h_return: Array
+    outputs: Array
+
+
+class DistrictNetwork(PythonComponent):
+    """Supply and return pipes between sources and consumers; its ports are made from the tables of the network."""
+
+    PARAMETERS = DistrictNetworkParameters
+
+    parameters: DistrictNetworkParameters
+
+    def __init__(self, name: str, parameters: DistrictNetworkParameters, context: Context) -> None:
+        super().__init__(name, parameters, context)
+        self._set_up(read_network(context.folder / parameters.file))
+
+    @classmethod
+    def of(cls, name: str, network: Network, parameters: DistrictNetworkParameters, context: Context) -> DistrictNetwork:
+        """The component for a ``network`` that is at hand; ``parameters.file`` is not read."""
+        component = cls.__new__(cls)
+        PythonComponent.__init__(component, name, parameters, context)
+        component._set_up(network)
+        return component
+
+    def _set_up(self, network: Network) -> None:
+        p = self.parameters
+        self.network = network
+        self.watched = _watched(network, p.watched)
+        self.declare(input_ports(network, dp_input=p.dp_input), output_ports(network, self.watched))
+        resolution = Resolution(enthalpy=float(heat_capacity(333.15)) * p.resolution, plugs=p.plugs)
+        self.supply = Line(network, "supply", p.friction, resolution)
+        self.back = Line(network, "return", p.friction, resolution)
+        self._substations = Substations(network.consumers, network.T_supply_nominal)
+        self._wire()
+
+    # ports
+
+    def _wire(self) -> None:
+        """Where the inputs lie in ``u``, and how demands are divided among the consumers."""
+        network, place = self.network, {port.name: index for index, port in enumerate(self.inputs)}
+        consumers, sources = network.consumers, network.sources
+        kind = dict(zip(consumers.cluster, consumers.by_flow.tolist(), strict=True))
+        of_demand = {n: place[f"{'m_flow' if kind[n] else 'Q_flow'}_demand[{n}]"] for n in consumers.demands}
+        self._demand_at = np.array([of_demand[name] for name in consumers.cluster])
+        size = np.nan_to_num(consumers.Q_nominal, nan=1.0)
+        total = dict.fromkeys(consumers.demands, 0.0)
+        for name, own in zip(consumers.cluster, size.tolist(), strict=True):
+            total[name] += own
+        self._share = size / np.array([total[name] for name in consumers.cluster])
+        self._T_at, self._m_at, self._Q_at = (
+            np.array([place.get(f"{quantity}[{name}]", -1) for name in sources.ids])
+            for quantity in ("T_supply", "m_flow", "Q_flow")
+        )
+        self._air_at, self._dp_at = place.get("T_ambient", 0), place.get("dp_set", -1)
+        number = {name: index for index, name in enumerate(consumers.ids)}
+        self._watched_at = np.array([number[name] for name in self.watched], dtype=int)
+
+    def _given(self) -> Given:
+        """The inputs; raises SimulationError for what cannot be."""
+        u, network = self.u, self.network
+        T_around = np.where(network.pipes.in_air, u[self._air_at], u[0])
+        given = Given(
+            T_around,
+            float(u[self._dp_at]) if self._dp_at >= 0 else self.parameters.dp_set,
+            u[self._demand_at] * self._share,
+            *(np.where(at >= 0, u[at], np.nan) for at in (self._T_at, self._m_at, self._Q_at)),
+        )
+        for values, ports, low, high in (
+            (given.T_supply, self._T_at, _COLDEST, _HOTTEST),
+            (given.m_flow, self._m_at, 0.0, np.inf),
+            (given.Q_flow, self._Q_at, -np.inf, np.inf),
+        ):
+            wrong = (ports >= 0) & ~((values >= low) & (values <= high))
+            if wrong.any():
+                port = self.inputs[ports[int(np.argmax(wrong))]]
+                raise SimulationError(
+                    f"{self.name}: input {port.name} is {values[int(np.argmax(wrong))]:g} {port.unit}, which must be in "
+                    f"{low:g} to {high:g}"
+                )
+        if not np.isfinite(u).all():
+            port = self.inputs[int(np.argmax(~np.isfinite(u)))]
+            raise SimulationError(f"{self.name}: input {port.name} is not a finite number")
+        return given
+
+    # life
+
+    def evaluate(self) -> None:
+        p, network = self.parameters, self.network
+        given = self._given()
+        consumers, sources = len(network.consumers.ids), len(network.sources.ids)
+        self._account = Account(np.zeros(sources), np.zeros(consumers))
+        self._under_way = np.zeros(sources)
+        T_supply = p.T_supply_start if p.T_supply_start is not None else network.T_supply_nominal
+        T_return = p.T_return_start if p.T_return_start is not None else network.T_return_nominal
+        self.supply.fill(float(specific_enthalpy(T_supply)))
+        self.back.fill(float(specific_enthalpy(T_return)))
+        self._h_return = np.full(sources, float(specific_enthalpy(T_return)))
+        if p.start == "steady":
+            self._settle(given)
+        else:
+            # What would flow at this instant, without moving anything.
+            before = self._save()
+            outputs = self._step(given, 1e-3)
+            self._restore(before)
+            self._publish_array(outputs)
+        self._account = Account(np.zeros(sources), np.zeros(consumers))
+        self._under_way = np.zeros(sources)
+        self._publish_account()
+
+    def do_step(self, time: float, step: float) -> float:
+        self._publish_array(self._step(self._given(), step))
+        self._publish_account()
+        return time + step
+
+    def save(self) -> object:
+        return self._save()
+
+    def restore(self, state: object) -> None:
+        assert isinstance(state, _Saved)
+        self._restore(state)
+        self.y[...] = state.outputs
+
+    def _save(self) -> _Saved:
+        return _Saved(
+            self.supply.save(), self.back.save(), self._account, self._under_way, self._h_return, self.y.copy()
+        )
+
+    def _restore(self, state: _Saved) -> None:
+        self.supply.restore(state.supply)
+        self.back.restore(state.back)
+        self._account, self._under_way, self._h_return = state.account, state.under_way, state.h_return
+
+    def _settle(self, given: Given) -> None:
+        """Bring the water to the steady state with these inputs: steps so long that all of it is renewed."""
+        for _ in range(_STEADY_ROUNDS):
+            before = np.concatenate([self.supply.transport.node_end, self.back.transport.node_end])
+            outputs = self._step(given, self._renewal())
+            self._under_way = np.zeros_like(self._under_way)
+            after = np.concatenate([self.supply.transport.node_end, self.back.transport.node_end])
+            if np.max(np.abs(after - before)) < _STEADY_CHANGE * 4190.0:
+                break
+        else:
+            raise SimulationError(
+                f"{self.name}: the inputs at the start have no steady state; begin with start = \"uniform\""
+            )
+        self._publish_array(outputs)
+
+    def _renewal(self) -> float:
+        """s in which the flows and losses of the present have renewed all water or brought it to its surroundings."""
+        return 1e9
+
+    # one step
+
+    def _step(self, given: Given, step: float) -> Array:
+        """Take a step (s) with the inputs held; returns the outputs that are no accounts."""
+        supply, back, sources = self.supply, self.back, self.network.sources
+        T_means = self._mean_temperatures()
+        around_supply = self._around(supply, given, back, T_means[1], T_means[0])
+        around_back = self._around(back, given, supply, T_means[0], T_means[1])
+        h_source, m_source, draw, flows, entering, taken = self._supply_step(given, step, T_means[0], around_supply)
+
+        h_arrived = supply.transport.node_mean[supply.consumers]
+        served, h_left = self._substations.serve(draw, h_arrived)
+        entering_back = np.zeros(back.nodes.size)
+        h_back = np.zeros(back.nodes.size)
+        entering_back[back.consumers] = draw.m_flow
+        entering_back[back.sources] = -m_source
+        flows_back = back.flows(entering_back, T_means[1])
+        dp, dp_pump, pressures = self._pressures(given, flows, flows_back)
+        valve_heat = draw.m_flow * np.maximum(dp, 0.0) / back.density
+        if not self.parameters.friction_heat:
+            valve_heat = np.zeros_like(valve_heat)
+        drawn = draw.m_flow > 0
+        h_left = h_left + np.where(drawn, valve_heat / np.where(drawn, draw.m_flow, 1.0), 0.0)
+        h_back[back.consumers] = h_left
+        reverse = m_source < 0  # only the one that holds pressure: what others overfeed passes it uncooled
+        if reverse.any():
+            h_back[back.sources[reverse]] = supply.transport.node_mean[supply.sources[reverse]]
+        taken_back = back.carry(
+            step, flows_back, entering_back, h_back, T_means[1], around_back, self._friction_heat(flows_back)
+        )
+
+        h_return = back.transport.node_mean[back.sources]
+        forward = np.maximum(m_source, 0.0)
+        by_heat = ~np.isnan(given.Q_flow)
+        given_heat = np.where(by_heat, given.Q_flow * step, forward * (h_source - h_return) * step)
+        carried = forward * (h_source - h_return) * step
+        self._under_way = self._under_way + np.where(by_heat, given_heat - carried, 0.0)
+        self._h_return = np.where(forward > 0, h_return, self._h_return)
+        unserved = np.nansum(draw.wanted - served)
+        friction = float(self._friction_heat(flows).sum() + self._friction_heat(flows_back).sum() + valve_heat.sum())
+        dp_sources = self._pump_rise(dp_pump, flows, flows_back)
+        pump = float((forward * np.maximum(dp_sources, 0.0)).sum() / back.density / self.parameters.pump_efficiency)
+        loss = float(taken.sum() + taken_back.sum())
+        a = self._account
+        self._account = Account(
+            a.source + given_heat,
+            a.served + served * step,
+            a.unserved + unserved * step,
+            a.loss + loss,
+            a.friction + friction * step,
+            a.pump + pump * step,
+        )
+        whole = [
+            float(draw.m_flow.sum()), float(served.sum()), float(unserved), loss / step, dp_pump, float(dp.min()),
+            float(pressures.max()), float(pressures.min()), pump,
+        ]  # fmt: skip
+        by_source = (temperature(h_return), temperature(h_source), given_heat / step, m_source, dp_sources)
+        by_consumer = (
+            temperature(supply.transport.node_end[supply.consumers]), temperature(h_left), draw.m_flow, dp, served,
+        )  # fmt: skip
+        return self._arranged(whole, by_source, by_consumer, sources.control)
+
+    def _supply_step(
+        self, given: Given, step: float, T_mean: Array, around: Array
+    ) -> tuple[Array, Array, Draw, Flows, Array, Array]:
+        """Move the supply side; returns, by source, enthalpy and flow, what consumers draw, flows, what entered, heat."""
+        supply = self.supply
+        start = supply.save()
+        h_consumers = supply.transport.node_end[supply.consumers]
+        for round_ in range(_MOST_ROUNDS):
+            draw = self._substations.draw(given.demand, h_consumers)
+            m_source = self._source_flows(given, draw)
+            h_source = self._source_enthalpies(given, m_source, step)
+            entering, enthalpy = np.zeros(supply.nodes.size), np.zeros(supply.nodes.size)
+            entering[supply.consumers] = -draw.m_flow
+            entering[supply.sources] = m_source
+            enthalpy[supply.sources] = h_source
+            flows = supply.flows(entering, T_mean)
+            taken = supply.carry(step, flows, entering, enthalpy, T_mean, around, self._friction_heat(flows))
+            arrived = supply.transport.node_mean[supply.consumers]
+            moved = np.where(draw.m_flow > 0, np.abs(arrived - h_consumers), 0.0)
+            if np.max(moved, initial=0.0) <= self.parameters.accuracy * 4190.0 or round_ == _MOST_ROUNDS - 1:
+                break
+            h_consumers = np.where(draw.m_flow > 0, arrived, h_consumers)
+            supply.restore(start)
+        return h_source, m_source, draw, flows, entering, taken
+
+    def _source_flows(self, given: Given, draw: Draw) -> Array:
+        m_source = np.nan_to_num(given.m_flow)
+        holder = self.network.sources.holder
+        m_source[holder] = 0.0
+        m_source[holder] = float(draw.m_flow.sum()) - float(m_source.sum())
+        return m_source
+
+    def _source_enthalpies(self, given: Given, m_source: Array, step: float) -> Array:
+        """J/kg of the water given; of sources by heat, what came back last and their heat, with what is under way."""
+        by_temperature = specific_enthalpy(np.nan_to_num(given.T_supply, nan=_COLDEST))
+        flowing = m_source > 0
+        rise = (np.nan_to_num(given.Q_flow) + self._under_way / step) / np.where(flowing, m_source, 1.0)
+        low, high = float(specific_enthalpy(_COLDEST)), float(specific_enthalpy(_HOTTEST))
+        by_heat = np.clip(self._h_return + np.where(flowing, rise, 0.0), low, high)
+        return np.where(np.isnan(given.Q_flow), by_temperature, by_heat)
+
+    def _mean_temperatures(self) -> tuple[Array, Array]:
+        return self.supply.T_mean, self.back.T_mean
+
+    def _around(self, line: Line, given: Given, other: Line, T_other: Array, T_own: Array) -> Array:
+        """K by pipe that it loses heat against: ground or air, in the ground warmed by the neighbour."""
+        T_around = given.T_around[line.rows]
+        neighbour = np.full(len(self.network.pipes.ids), np.nan)
+        neighbour[other.rows] = T_other
+        excess = np.nan_to_num(neighbour[line.rows] - T_around)
+        return np.where(line.coupling > 0, T_around + line.coupling * excess, T_around)
+
+    def _friction_heat(self, flows: Flows) -> Array:
+        return flows.friction if self.parameters.friction_heat else np.zeros_like(flows.friction)
+
+    # pressures
+
+    def _pressures(self, given: Given, supply_flows: Flows, back_flows: Flows) -> tuple[Array, float, Array]:
+        """Difference (Pa) by consumer, the pump's rise, and all absolute pressures of both sides."""
+        below = self.supply.pressure_below_root(supply_flows.solution)
+        below_back = self.back.pressure_below_root(back_flows.solution)
+        without_pump = below_back[self.back.consumers] - below[self.supply.consumers]
+        rise = given.dp_set
+        if self.parameters.pump == "worst_point":
+            rise = given.dp_set - float(without_pump.min())
+        p_return = self.parameters.p_return
+        return without_pump + rise, rise, np.concatenate([p_return + rise - below, p_return - below_back])
+
+    def _pump_rise(self, rise: float, supply_flows: Flows, back_flows: Flows) -> Array:
+        """Pa by source that its pump must give."""
+        below = self.supply.pressure_below_root(supply_flows.solution)[self.supply.sources]
+        below_back = self.back.pressure_below_root(back_flows.solution)[self.back.sources]
+        return rise - below + below_back
+
+    # outputs
+
+    def _arranged(
+        self, whole: Sequence[float], by_source: Sequence[Array], by_consumer: Sequence[Array], control: Sequence[str]
+    ) -> Array:
+        """Outputs in the order of the ports; accounts are filled in by :meth:`_publish_account`."""
+        T_return, T_supply, Q_flow, m_flow, dp = by_source
+        values = [*whole, *([0.0] * 8)]
+        for index, kind in enumerate(control):
+            values.append(float(T_return[index]))
+            values.append(float(T_supply[index] if kind == "heat" else Q_flow[index]))
+            if kind == "pressure":
+                values.append(float(m_flow[index]))
+            values += [0.0, float(dp[index])]
+        if not self.watched:
+            return np.array(values)
+        at = self._watched_at
+        table = np.stack([*(column[at] for column in by_consumer), np.zeros(at.size)], axis=1)
+        return np.concatenate([values, table.ravel()])
+
+    def _publish_array(self, outputs: Array) -> None:
+        self.y[...] = outputs
+
+    def _publish_account(self) -> None:
+        a, lines = self._account, (self.supply, self.back)
+        stored = sum(float(line.transport.stored.sum()) for line in lines) + float(self._under_way.sum())
+        water = sum(float(line.water.sum()) for line in lines)
+        self.y[9:17] = (
+            float(a.source.sum()), float(a.served.sum()), a.unserved, a.loss, a.friction, a.pump, stored, water,
+        )  # fmt: skip
+        at = 17
+        for index, kind in enumerate(self.network.sources.control):
+            at += 3 if kind == "pressure" else 2
+            self.y[at] = a.source[index]
+            at += 2
+        if self.watched:
+            self.y[at:].reshape(-1, 6)[:, 5] = a.served[self._watched_at]
+
+
+def _watched(network: Network, names: list[str] | None) -> tuple[str, ...]:
+    ids = network.consumers.ids
+    if names is None:
+        return ids if len(ids) <= MOST_WATCHED else ()
+    for name in names:
+        if name not in ids:
+            raise InputError(f"watched: {name!r} is no consumer of {network.path}{nearest(name, ids[:3000])}")
+    return tuple(names)
+

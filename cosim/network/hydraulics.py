@@ -1,0 +1,224 @@
+"""Flows and pressures in one side (supply or return) of a network, meshed or not.
+
+Flows are continuity's part (a spanning tree carries what enters and leaves the nodes) and one unknown circulation q for
+each pipe outside the tree, so that pressures add up to nothing around every loop:
+
+    m = m_tree + B^T q,   B dp(m) = 0.
+
+Newton's method on q; its matrix B diag(dp'/dm) B^T is symmetric and positive definite, and the left sides are the
+gradient of a convex function (the network's content), so a line search on its slope converges from any start. Where
+there are many loops the same step comes from the sparse matrix of the nodes, A diag(dm/ddp) A^T with the incidence A.
+Continuity holds to rounding in every iteration. A network without loops is solved by the tree alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.linalg import cho_factor, cho_solve
+from scipy.sparse import csc_array, csr_array, diags_array
+from scipy.sparse.csgraph import breadth_first_order, connected_components, minimum_spanning_tree
+from scipy.sparse.linalg import splu
+
+from cosim.errors import SimulationError
+
+Array = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int32]
+PressureLaw = Callable[[Array], tuple[Array, Array]]
+"""Pressure drops (Pa) and their derivatives (Pa.s/kg) by the flows (kg/s), all shape (pipes,)."""
+
+DENSE = 200
+"""Loops up to which Newton's matrix is that of the loops, nearly full where they share pipes; beyond, of the nodes."""
+_TOLERANCE = 1e-8
+"""Pressure left over around a loop, by the sum of pressure drops along it (and one pascal)."""
+_MOST_ITERATIONS = 60
+_STILL = 1e-11
+"""Flows below this share of the largest count as none: they are what rounding leaves."""
+
+
+@dataclass(frozen=True)
+class Solution:
+    """``m_flow`` (pipes,) in kg/s along the pipes, ``drop`` (pipes,) in Pa, ``fall`` (nodes,): Pa below the root."""
+
+    m_flow: Array
+    drop: Array
+    fall: Array
+    iterations: int
+
+
+class Side:
+    """The graph of one side; ``root`` is the node of the source that holds pressure.
+
+    Raises ValueError where not all nodes are joined; :mod:`cosim.network.checks` says so in the user's words before.
+    """
+
+    def __init__(self, nodes: int, start: IntArray, end: IntArray, root: int, weight: Array) -> None:
+        """``start``, ``end`` (pipes,) node numbers; ``weight`` (pipes,) > 0: the tree prefers small ones."""
+        self.nodes, self.pipes, self.root = nodes, start.size, root
+        tree = _spanning_tree(nodes, start, end, weight)
+        self._tree = np.flatnonzero(tree)
+        self._chords = np.flatnonzero(~tree)
+        self._others = np.delete(np.arange(nodes), root)
+        incidence = csc_array(
+            (
+                np.repeat([1.0, -1.0], start.size),
+                (np.concatenate([end, start]), np.tile(np.arange(start.size), 2)),
+            ),
+            shape=(nodes, start.size),
+        )[self._others, :].tocsc()
+        self._incidence = incidence
+        self._lu = splu(incidence[:, self._tree].tocsc()) if self._tree.size else None
+        self._loops = self._cycle_matrix(start, end)
+        self._unsigned = abs(self._loops)
+        self._circulation = np.zeros(self._chords.size)
+
+    @property
+    def loops(self) -> int:
+        """How many independent loops there are."""
+        return int(self._chords.size)
+
+    def _cycle_matrix(self, start: IntArray, end: IntArray) -> csr_array:
+        """B (loops, pipes): 1 or -1 where the loop goes along the pipe or against it."""
+        parent, up, depth = self._rooted(start, end)
+        rows, columns, signs = [], [], []
+        for row, chord in enumerate(self._chords.tolist()):
+            # Along the chord from a to b, then back from b to a through the tree.
+            a, b = int(start[chord]), int(end[chord])
+            path = [(chord, 1.0)]
+            while a != b:
+                below = depth[a] > depth[b]
+                node = a if below else b
+                pipe = up[node]
+                upwards = 1.0 if start[pipe] == node else -1.0
+                path.append((pipe, -upwards if below else upwards))
+                a, b = (parent[node], b) if below else (a, parent[node])
+            rows += [row] * len(path)
+            columns += [pipe for pipe, _ in path]
+            signs += [sign for _, sign in path]
+        return csr_array((signs, (rows, columns)), shape=(self._chords.size, self.pipes))
+
+    def _rooted(self, start: IntArray, end: IntArray) -> tuple[list[int], list[int], list[int]]:
+        """By node: the node above in the tree, the pipe that leads there, and how many pipes it is from the root."""
+        ends = (start[self._tree], end[self._tree])
+        graph = csc_array((np.ones(self._tree.size), ends), shape=(self.nodes, self.nodes))
+        order, above = breadth_first_order(graph, self.root, directed=False)
+        parent = above.tolist()
+        up, depth = [-1] * self.nodes, [0] * self.nodes
+        for pipe, a, b in zip(self._tree.tolist(), *(e.tolist() for e in ends), strict=True):
+            up[b if parent[b] == a else a] = pipe
+        for node in order.tolist()[1:]:
+            depth[node] = depth[parent[node]] + 1
+        return parent, up, depth
+
+    def tree_flows(self, entering: Array) -> Array:
+        """Flows (pipes,) in kg/s with none outside the tree; ``entering`` (nodes,) in kg/s sums to 0."""
+        flows = np.zeros(self.pipes)
+        if self._lu is not None:
+            flows[self._tree] = self._lu.solve(-entering[self._others])
+        return flows
+
+    def solve(self, entering: Array, law: PressureLaw) -> Solution:
+        """Flows and pressures for what enters the nodes (nodes,) in kg/s, negative where it leaves.
+
+        The root takes what the others leave over. Raises SimulationError where Newton's method ends without a solution.
+        """
+        base = self.tree_flows(entering)
+        if not self._chords.size:
+            m_flow, iterations = _stilled(base), 0
+            drop, _ = law(m_flow)
+        else:
+            m_flow, drop, iterations = self._circulate(base, law)
+        fall = np.zeros(self.nodes)
+        if self._lu is not None:
+            # drop = p(start) - p(end) = incidence^T fall, with fall counted downwards from the root.
+            fall[self._others] = self._lu.solve(drop[self._tree], trans="T")
+        return Solution(m_flow, drop, fall, iterations)
+
+    def _circulate(self, base: Array, law: PressureLaw) -> tuple[Array, Array, int]:
+        B, q = self._loops, self._circulation
+        m_flow = base + B.T @ q
+        drop, slope = law(m_flow)
+        for iteration in range(_MOST_ITERATIONS):
+            residual = B @ drop
+            if np.all(np.abs(residual) <= _TOLERANCE * (self._unsigned @ np.abs(drop) + 1.0)):
+                self._circulation = q
+                return _stilled(m_flow), drop, iteration
+            direction = self._newton_step(slope, residual)
+            along = B.T @ direction
+            begin = float(residual @ direction)  # negative: downhill
+            share, low, high = 1.0, 0.0, np.inf
+            for _ in range(40):
+                trial = law(m_flow + share * along)
+                now = float((B @ trial[0]) @ direction)
+                if abs(now) <= 0.5 * abs(begin):
+                    break
+                if now > 0:  # beyond the lowest point on the line
+                    high = share
+                    share = 0.5 * (low + high)
+                else:
+                    low = share
+                    share = 2 * share if np.isinf(high) else 0.5 * (low + high)
+            q, m_flow = q + share * direction, m_flow + share * along
+            drop, slope = trial
+        worst = int(np.argmax(np.abs(B @ drop)))
+        raise SimulationError(
+            f"the network's flows do not converge: {float((B @ drop)[worst]):g} Pa are left over around the loop of pipe "
+            f"number {int(self._chords[worst]) + 1} after {_MOST_ITERATIONS} iterations"
+        )
+
+    def _newton_step(self, slope: Array, residual: Array) -> Array:
+        """Change of the circulations (loops,)."""
+        if self.loops <= DENSE:
+            B = self._loops
+            matrix = (B @ diags_array(slope) @ B.T).toarray()
+            return -np.asarray(cho_solve(cho_factor(matrix, check_finite=False), residual, check_finite=False))
+        # slope dm + left = A^T p with A dm = 0, left being what the pressures of the tree leave over in the others.
+        A, conductance = self._incidence, 1.0 / slope
+        left = np.zeros(self.pipes)
+        left[self._chords] = residual
+        matrix = (A @ diags_array(conductance) @ A.T).tocsc()
+        lu = splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options={"SymmetricMode": True})
+        pressures = lu.solve(A @ (conductance * left))
+        return np.asarray(conductance * (A.T @ pressures - left))[self._chords]
+
+    def forget(self) -> None:
+        """Start the next solution from no circulation."""
+        self._circulation = np.zeros(self._chords.size)
+
+    @property
+    def circulation(self) -> Array:
+        """Flows (loops,) in kg/s of the last solution outside the tree: where the next one starts."""
+        return self._circulation
+
+    @circulation.setter
+    def circulation(self, value: Array) -> None:
+        self._circulation = value.copy()
+
+
+def _stilled(m_flow: Array) -> Array:
+    largest = float(np.max(np.abs(m_flow), initial=0.0))
+    return np.where(np.abs(m_flow) < _STILL * largest, 0.0, m_flow)
+
+
+def _spanning_tree(nodes: int, start: IntArray, end: IntArray, weight: Array) -> npt.NDArray[np.bool_]:
+    """Mask (pipes,) of a spanning tree with the smallest sum of weights; of parallel pipes the lightest may be in it."""
+    order = np.lexsort((weight, np.maximum(start, end), np.minimum(start, end)))
+    first, second = np.minimum(start, end)[order], np.maximum(start, end)[order]
+    fresh = np.ones(order.size, dtype=bool)
+    fresh[1:] = (first[1:] != first[:-1]) | (second[1:] != second[:-1])
+    unique = order[fresh]
+    # Ranks for weights: the sparse tree needs them different from 0, and only their order counts.
+    rank = np.empty(unique.size)
+    rank[np.argsort(weight[unique], kind="stable")] = np.arange(1, unique.size + 1)
+    graph = csc_array((rank, (np.minimum(start, end)[unique], np.maximum(start, end)[unique])), shape=(nodes, nodes))
+    if nodes > 1 and connected_components(graph, directed=False)[0] > 1:
+        raise ValueError("not all nodes are joined")
+    chosen = minimum_spanning_tree(graph).tocoo().data.astype(int)
+    by_rank = np.empty(unique.size, dtype=int)
+    by_rank[rank.astype(int) - 1] = unique
+    mask = np.zeros(start.size, dtype=bool)
+    mask[by_rank[chosen - 1]] = True
+    return mask
