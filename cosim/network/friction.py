@@ -10,6 +10,7 @@ slope are continuous and rise with the flow everywhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -42,17 +43,46 @@ class Resistances:
     """Pressure drop of fittings by that of the straight pipe, where it is known in this form."""
     law: Law = "haaland"
 
+    @cached_property
+    def area(self) -> Array:
+        """m2"""
+        return np.asarray(0.25 * np.pi * self.diameter**2)
 
-def friction_factor(reynolds: Array, relative_roughness: Array, law: Law = "haaland") -> tuple[Array, Array]:
+    @cached_property
+    def straight(self) -> Array:
+        """Length and fittings by diameter: what the friction factor is multiplied with."""
+        return (1.0 + self.fittings) * self.length / self.diameter
+
+    @cached_property
+    def wall(self) -> Wall:
+        return Wall.of(self.roughness / self.diameter)
+
+
+@dataclass(frozen=True)
+class Wall:
+    """What the friction factor knows of the wall; arrays of shape (pipes,)."""
+
+    relative: Array
+    """Roughness by diameter."""
+    haaland: Array
+    """Haaland's term for it."""
+
+    @classmethod
+    def of(cls, relative_roughness: Array) -> Wall:
+        return cls(relative_roughness, (relative_roughness / 3.7) ** 1.11)
+
+
+def friction_factor(reynolds: Array, wall: Wall, law: Law = "haaland") -> tuple[Array, Array]:
     """Darcy's friction factor, and its slope d ln f / d ln Re, both shape (pipes,); Reynolds numbers above 0."""
     turbulent = np.maximum(reynolds, LAMINAR)
-    rough = (relative_roughness / 3.7) ** 1.11
-    inner = rough + 6.9 / turbulent
+    inner = wall.haaland + 6.9 / turbulent
     root = -1.8 / _LN10 * np.log(inner)  # 1/sqrt(f)
     slope_of_root = 1.8 / _LN10 * (6.9 / turbulent) / inner
     if law == "colebrook":
-        root, slope_of_root = _colebrook(root, turbulent, relative_roughness)
-    f, slope = root**-2.0, -2.0 * slope_of_root / root
+        root, slope_of_root = _colebrook(root, turbulent, wall.relative)
+    f, slope = 1.0 / (root * root), -2.0 * slope_of_root / root
+    if reynolds.min() >= TURBULENT:
+        return f, slope
     u = np.clip(np.log(reynolds / LAMINAR) / _WIDTH, 0.0, 1.0)
     weight, weight_slope = u * u * (3.0 - 2.0 * u), 6.0 * u * (1.0 - u) / _WIDTH
     laminar = 64.0 / reynolds
@@ -77,15 +107,12 @@ def pressure_drop(pipes: Resistances, m_flow: Array, density: Array, viscosity: 
 
     ``m_flow`` in kg/s, positive in the direction of the pipe; ``density`` in kg/m3, kinematic ``viscosity`` in m2/s.
     """
-    area = 0.25 * np.pi * pipes.diameter**2
-    to_reynolds = pipes.diameter / (density * area * viscosity)
+    to_reynolds = pipes.diameter / (density * pipes.area * viscosity)
     size = np.abs(m_flow)
     reynolds = np.maximum(size * to_reynolds, 1e-3)  # below, laminar as well: f Re is constant
-    f, slope = friction_factor(reynolds, pipes.roughness / pipes.diameter, pipes.law)
-    per_square = 0.5 / (density * area**2)
-    straight = (1.0 + pipes.fittings) * pipes.length / pipes.diameter * per_square
-    # f m |m| as (f Re) |m| / to_reynolds keeps the laminar limit at standstill.
-    f_times_size = f * reynolds / to_reynolds
-    drop = (straight * f_times_size + pipes.zeta * per_square * size) * m_flow
-    derivative = straight * f_times_size * (2.0 + slope) + 2.0 * pipes.zeta * per_square * size
-    return drop, derivative
+    f, slope = friction_factor(reynolds, pipes.wall, pipes.law)
+    per_square = 0.5 / (density * pipes.area**2)
+    # f |m| as (f Re) / to_reynolds keeps the laminar limit at standstill.
+    straight = pipes.straight * per_square * f * reynolds / to_reynolds
+    local = pipes.zeta * per_square * size
+    return (straight + local) * m_flow, straight * (2.0 + slope) + 2.0 * local

@@ -30,13 +30,24 @@ IntArray = npt.NDArray[np.int32]
 PressureLaw = Callable[[Array], tuple[Array, Array]]
 """Pressure drops (Pa) and their derivatives (Pa.s/kg) by the flows (kg/s), all shape (pipes,)."""
 
-DENSE = 200
-"""Loops up to which Newton's matrix is that of the loops, nearly full where they share pipes; beyond, of the nodes."""
+DENSE = 1_000_000
+"""Loops times pipes up to which Newton's matrix is that of the loops, nearly full where they share pipes; beyond, that
+of the nodes."""
 _TOLERANCE = 1e-8
 """Pressure left over around a loop, by the sum of pressure drops along it (and one pascal)."""
 _MOST_ITERATIONS = 60
+_SLOW, _SLOW_SMALL = 0.1, 0.02
+"""Where an iteration leaves more than this share of the residual, Newton's matrix is made anew; a small one is cheap."""
 _STILL = 1e-11
 """Flows below this share of the largest count as none: they are what rounding leaves."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Where the next solution starts: circulations (loops,) in kg/s, and the slopes (pipes,) that Newton's matrix has."""
+
+    circulation: Array
+    slope: Array | None = None
 
 
 @dataclass(frozen=True)
@@ -72,8 +83,12 @@ class Side:
         self._incidence = incidence
         self._lu = splu(incidence[:, self._tree].tocsc()) if self._tree.size else None
         self._loops = self._cycle_matrix(start, end)
-        self._unsigned = abs(self._loops)
-        self._circulation = np.zeros(self._chords.size)
+        self._is_small = self._loops.shape[0] * self._loops.shape[1] <= DENSE
+        self._B: csr_array | Array = self._loops.toarray() if self._is_small else self._loops
+        self._unsigned = abs(self._B)
+        self._along: csr_array | Array = np.ascontiguousarray(self._B.T) if self._is_small else self._B.T.tocsr()
+        self.memory = Memory(np.zeros(self._chords.size))
+        self._solver: tuple[Array, Callable[[Array], Array]] | None = None
 
     @property
     def loops(self) -> int:
@@ -138,16 +153,21 @@ class Side:
         return Solution(m_flow, drop, fall, iterations)
 
     def _circulate(self, base: Array, law: PressureLaw) -> tuple[Array, Array, int]:
-        B, q = self._loops, self._circulation
-        m_flow = base + B.T @ q
+        B, q, matrix_slope = self._B, self.memory.circulation, self.memory.slope
+        left: float | None = None
+        slow = _SLOW_SMALL if self._is_small else _SLOW
+        m_flow = base + self._along @ q
         drop, slope = law(m_flow)
         for iteration in range(_MOST_ITERATIONS):
             residual = B @ drop
             if np.all(np.abs(residual) <= _TOLERANCE * (self._unsigned @ np.abs(drop) + 1.0)):
-                self._circulation = q
+                self.memory = Memory(q, matrix_slope)
                 return _stilled(m_flow), drop, iteration
-            direction = self._newton_step(slope, residual)
-            along = B.T @ direction
+            if matrix_slope is None or left is not None and np.abs(residual).max() > slow * left:
+                matrix_slope = slope
+            left = float(np.abs(residual).max())
+            direction = -self._solver_for(matrix_slope)(residual)
+            along = self._along @ direction
             begin = float(residual @ direction)  # negative: downhill
             share, low, high = 1.0, 0.0, np.inf
             for _ in range(40):
@@ -169,33 +189,32 @@ class Side:
             f"number {int(self._chords[worst]) + 1} after {_MOST_ITERATIONS} iterations"
         )
 
-    def _newton_step(self, slope: Array, residual: Array) -> Array:
-        """Change of the circulations (loops,)."""
-        if self.loops <= DENSE:
-            B = self._loops
-            matrix = (B @ diags_array(slope) @ B.T).toarray()
-            return -np.asarray(cho_solve(cho_factor(matrix, check_finite=False), residual, check_finite=False))
+    def _solver_for(self, slope: Array) -> Callable[[Array], Array]:
+        """Solves B diag(slope) B^T x = residual; the factors of the last slope are kept."""
+        if self._solver is None or self._solver[0] is not slope:
+            self._solver = (slope, self._factored(slope))
+        return self._solver[1]
+
+    def _factored(self, slope: Array) -> Callable[[Array], Array]:
+        if self._is_small:
+            factors = cho_factor((self._B * slope) @ self._along, check_finite=False)
+            return lambda residual: np.asarray(cho_solve(factors, residual, check_finite=False))
         # slope dm + left = A^T p with A dm = 0, left being what the pressures of the tree leave over in the others.
         A, conductance = self._incidence, 1.0 / slope
-        left = np.zeros(self.pipes)
-        left[self._chords] = residual
         matrix = (A @ diags_array(conductance) @ A.T).tocsc()
         lu = splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options={"SymmetricMode": True})
-        pressures = lu.solve(A @ (conductance * left))
-        return np.asarray(conductance * (A.T @ pressures - left))[self._chords]
+
+        def solve(residual: Array) -> Array:
+            left = np.zeros(self.pipes)
+            left[self._chords] = residual
+            pressures = lu.solve(A @ (conductance * left))
+            return -np.asarray(conductance * (A.T @ pressures - left))[self._chords]
+
+        return solve
 
     def forget(self) -> None:
         """Start the next solution from no circulation."""
-        self._circulation = np.zeros(self._chords.size)
-
-    @property
-    def circulation(self) -> Array:
-        """Flows (loops,) in kg/s of the last solution outside the tree: where the next one starts."""
-        return self._circulation
-
-    @circulation.setter
-    def circulation(self, value: Array) -> None:
-        self._circulation = value.copy()
+        self.memory = Memory(np.zeros(self._chords.size))
 
 
 def _stilled(m_flow: Array) -> Array:

@@ -37,11 +37,11 @@ class DistrictNetworkParameters(Parameters):
         "K", "Return water at the start; nominal by default", default=None, gt=273.15, lt=423.15
     )
     accuracy: float = quantity(
-        "K", "To what the supply that consumers' flows are set for agrees with what comes over the step",
-        default=0.02, gt=0,
+        "K", "To what the supply that consumers' flows are set for agrees with what comes, in the mean over the flow",
+        default=0.05, gt=0,
     )  # fmt: skip
-    resolution: float = quantity("K", "Differences along a pipe that are not followed", default=0.002, gt=0)
-    plugs: int = quantity("1", "Plugs of water in a pipe at most", default=48, ge=4, le=10_000)
+    resolution: float = quantity("K", "Differences along a pipe that are not followed", default=0.01, gt=0)
+    plugs: int = quantity("1", "Plugs of water in a pipe at most", default=32, ge=4, le=10_000)
     watched: list[str] | None = quantity(
         "1", f"Consumers with outputs of their own; by default all, if they are {MOST_WATCHED} at most", default=None
     )

@@ -8,9 +8,9 @@ from typing import Literal
 import numpy as np
 
 from cosim.network.friction import Law, Resistances, pressure_drop
-from cosim.network.hydraulics import Side, Solution
+from cosim.network.hydraulics import Memory, Side, Solution
 from cosim.network.network import Array, IntArray, Network
-from cosim.network.transport import Resolution, Transport, TransportState
+from cosim.network.transport import Resolution, Surroundings, Transport, Water
 from cosim.network.water import density, heat_capacity, kinematic_viscosity, temperature
 
 GRAVITY = 9.81
@@ -21,8 +21,8 @@ GRAVITY = 9.81
 class LineState:
     """A saved state of a :class:`Line`."""
 
-    transport: TransportState
-    circulation: Array
+    water: Water
+    memory: Memory
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Line:
     def carry(
         self, step: float, flows: Flows, entering: Array, enthalpy: Array, T_mean: Array, T_around: Array, heat: Array
     ) -> Array:
-        """Move the water for ``step`` (s); returns the heat (J) by pipe that the surroundings took.
+        """Move the water for ``step`` (s), for now as a trial; returns the heat (J) by pipe that the surroundings took.
 
         ``enthalpy`` (J/kg) of what enters nodes; ``T_mean`` and ``T_around`` (K) by pipe: of the water at the beginning,
         and of what surrounds it; ``heat`` (W) by pipe is released in the water (friction).
@@ -95,9 +95,8 @@ class Line:
         c = heat_capacity(0.5 * (T_mean + T_around))
         k = self.conductance / (c * mass)
         h_around = self.transport.mean - c * (T_mean - T_around)
-        taken = self.transport.advance(
-            step, flows.solution.m_flow, k, k * h_around + heat / mass, np.maximum(entering, 0.0), enthalpy
-        )
+        around = Surroundings(k, k * h_around + heat / mass)
+        taken = self.transport.attempt(step, flows.solution.m_flow, around, np.maximum(entering, 0.0), enthalpy)
         return taken + heat * step
 
     @property
@@ -110,8 +109,8 @@ class Line:
         return solution.fall + self.weight
 
     def save(self) -> LineState:
-        return LineState(self.transport.save(), self.hydraulics.circulation.copy())
+        return LineState(self.transport.present.copy(), self.hydraulics.memory)
 
     def restore(self, state: LineState) -> None:
-        self.transport.restore(state.transport)
-        self.hydraulics.circulation = state.circulation
+        self.transport.present.take(state.water)
+        self.hydraulics.memory = state.memory

@@ -156,19 +156,22 @@ typedef struct {
 /* One step of dt (s) for all pipes.
 
    flow (kg/s by edge, positive from -> to), k (1/s) and b (J/kg/s) by edge; entering (kg/s) and its enthalpy (J/kg) by
-   node for what comes from outside, 0 where nothing does. plug (edges, plugs, 3) and count (edges) are the state.
-   Out: by node mean and last enthalpy of what flowed through; by edge the energy (J) that entered, left and is stored.
-   Returns 0, 1 where flows go round in a circle, 2 without memory; with 1 the state is as it was. */
+   node for what comes from outside, 0 where nothing does. plug (edges, plugs, 3), count (edges) and end (nodes, last
+   enthalpy) are the state at the beginning, which stays as it is; new_plug, new_count and new_end that after the step.
+   profile (nodes, segments, 3) is room to work in.
+   Out: by node the mean enthalpy of what flowed through; by edge the energy (J) that entered, left and is stored.
+   Returns 0, 1 where flows go round in a circle, 2 without memory. */
 EXPORT int network_advance(const Pipes *net, double dt, const double *flow, const double *k, const double *b,
-                           const double *entering, const double *entering_h, double *plug, int *count,
-                           double *node_mean, double *node_end, double *energy_in, double *energy_out, double *stored) {
+                           const double *entering, const double *entering_h, const double *plug, const int *count,
+                           const double *end, double *new_plug, int *new_count, double *new_end, double *node_mean,
+                           double *energy_in, double *energy_out, double *stored, double *room) {
   int N = net->nodes, E = net->edges, status = 2;
   int *waiting = calloc((size_t)N, sizeof(int)), *order = malloc(sizeof(int) * (size_t)N);
   int *segments = calloc((size_t)N, sizeof(int));
   double *through = malloc(sizeof(double) * (size_t)N);
-  Plug *profile = malloc(sizeof(Plug) * (size_t)N * (size_t)net->segments);
+  Plug *profile = (Plug *)room;
   List out = {0}, kept = {0};
-  if (!waiting || !order || !segments || !through || !profile) goto done;
+  if (!waiting || !order || !segments || !through) goto done;
 
   /* the order of flow */
   for (int e = 0; e < E; e++)
@@ -200,7 +203,7 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
     int i = order[pass];
     Plug *inflow = profile + (size_t)i * net->segments;
     if (!segments[i]) { /* nothing came: only flows by rounding leave from here */
-      inflow[0] = (Plug){dt, node_end[i], 0.0};
+      inflow[0] = (Plug){dt, end[i], 0.0};
       segments[i] = 1;
     }
     int n_in = segments[i];
@@ -209,7 +212,8 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
       int forward = flow[e] > 0.0;
       if (flow[e] == 0.0 || (forward ? net->from[e] : net->to[e]) != i) continue;
       double rate = fabs(flow[e]), M = net->mass[e], moved = rate * dt;
-      Plug *here = (Plug *)plug + (size_t)e * net->plugs;
+      const Plug *here = (const Plug *)plug + (size_t)e * net->plugs;
+      Plug *new = (Plug *)new_plug + (size_t)e * net->plugs;
       out.count = kept.count = 0;
       energy_in[e] = 0.0;
       for (int s = 0; s < n_in; s++) energy_in[e] += rate * inflow[s].m * inflow[s].h;
@@ -262,12 +266,12 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
       for (int c = 0; c < kept.count; c++) sum += kept.at[c].m;
       for (int c = 0; c < kept.count; c++) kept.at[c].m *= M / sum;
       stored[e] = 0.0;
-      count[e] = kept.count;
+      new_count[e] = kept.count;
       for (int c = 0; c < kept.count; c++) {
         Plug p = kept.at[c];
         stored[e] += p.m * p.h;
         if (forward) p.g = -p.g;
-        here[forward ? kept.count - 1 - c : c] = p;
+        new[forward ? kept.count - 1 - c : c] = p;
       }
       /* what left, into the node behind */
       double lasted = 0.0;
@@ -294,20 +298,21 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
     if (through[i] > 0.0) {
       node_mean[i] = 0.0;
       for (int s = 0; s < segments[i]; s++) node_mean[i] += inflow[s].m * inflow[s].h / dt;
-      node_end[i] = inflow[segments[i] - 1].h + inflow[segments[i] - 1].g;
+      new_end[i] = inflow[segments[i] - 1].h + inflow[segments[i] - 1].g;
     }
   }
 
   /* pipes at standstill */
   for (int e = 0; e < E; e++) {
     if (flow[e] != 0.0) continue;
-    Plug *here = (Plug *)plug + (size_t)e * net->plugs;
+    const Plug *here = (const Plug *)plug + (size_t)e * net->plugs;
+    Plug *new = (Plug *)new_plug + (size_t)e * net->plugs;
     double keeps = exp(-k[e] * dt), gained = b[e] * dt * phi(k[e] * dt);
     energy_in[e] = energy_out[e] = stored[e] = 0.0;
+    new_count[e] = count[e];
     for (int c = 0; c < count[e]; c++) {
-      here[c].h = here[c].h * keeps + gained;
-      here[c].g *= keeps;
-      stored[e] += here[c].m * here[c].h;
+      new[c] = (Plug){here[c].m, here[c].h * keeps + gained, here[c].g * keeps};
+      stored[e] += new[c].m * new[c].h;
     }
   }
   /* nodes that nothing flows through: what stands in the ends of the pipes around them */
@@ -316,14 +321,14 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
     double sum = 0.0;
     for (int q = net->start[i]; q < net->start[i + 1]; q++) {
       int e = net->around[q];
-      const Plug *here = (const Plug *)plug + (size_t)e * net->plugs;
-      const Plug *p = net->from[e] == i ? here : here + count[e] - 1;
+      const Plug *new = (const Plug *)new_plug + (size_t)e * net->plugs;
+      const Plug *p = net->from[e] == i ? new : new + new_count[e] - 1;
       sum += net->from[e] == i ? p->h - p->g : p->h + p->g;
     }
-    node_mean[i] = node_end[i] = sum / (net->start[i + 1] - net->start[i]);
+    node_mean[i] = new_end[i] = sum / (net->start[i + 1] - net->start[i]);
   }
   status = 0;
 done:
-  free(waiting), free(order), free(segments), free(through), free(profile), free(out.at), free(kept.at);
+  free(waiting), free(order), free(segments), free(through), free(out.at), free(kept.at);
   return status;
 }

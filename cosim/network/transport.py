@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -42,33 +43,57 @@ class _Pipes(ctypes.Structure):
 class Resolution:
     """How finely temperatures are followed."""
 
-    enthalpy: float = 8.0
-    """J/kg: neighbouring plugs whose joint profile differs by no more become one; 8 are 2 mK."""
-    plugs: int = 48
+    enthalpy: float = 42.0
+    """J/kg: neighbouring plugs whose joint profile differs by no more become one; 42 are 10 mK."""
+    plugs: int = 32
     """Plugs in a pipe at most; beyond, those that differ least become one."""
-    segments: int = 64
+    segments: int = 48
     """Segments in what flows through a node over a step at most."""
 
 
-@dataclass(frozen=True)
-class TransportState:
-    """A copy of all that moves; arrays as in :class:`Transport`."""
+@dataclass
+class Water:
+    """What moves, at one point in time.
+
+    ``plugs`` (pipes, most, 3) holds mass in kg (water and wall), mean enthalpy and half difference in J/kg, from the
+    beginning of the pipe to its end; ``count`` (pipes,) says how many there are. ``node_end`` and ``node_mean`` (nodes,)
+    are enthalpies of what flowed through the nodes, at the end of the last step and its mean; where nothing flowed, of
+    what stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C.
+    """
 
     plugs: Array
     count: IntArray
-    node_mean: Array
     node_end: Array
+    node_mean: Array
     stored: Array
+
+    def copy(self) -> Water:
+        most = int(self.count.max(initial=1))
+        return Water(self.plugs[:, :most].copy(), *(a.copy() for a in self._others))
+
+    def take(self, other: Water) -> None:
+        """Become a copy of ``other``, which may have been copied from one with more room."""
+        self.plugs[:, : other.plugs.shape[1]] = other.plugs
+        for mine, its in zip(self._others, other._others, strict=True):
+            mine[...] = its
+
+    @property
+    def _others(self) -> tuple[npt.NDArray[Any], ...]:
+        return self.count, self.node_end, self.node_mean, self.stored
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What water in pipes exchanges with them over a step, arrays of shape (pipes,): dh/dt = gain - rate h."""
+
+    rate: Array
+    """1/s"""
+    gain: Array
+    """J/(kg.s)"""
 
 
 class Transport:
-    """The water of one side of a network.
-
-    ``plugs`` (pipes, most, 3) holds mass in kg (water and wall), mean enthalpy and half difference in J/kg, from the
-    beginning of the pipe to its end, ``count`` (pipes,) how many there are. ``node_mean`` and ``node_end`` (nodes,) are
-    the enthalpies of what flowed through the nodes in the last step, its mean and its last; where nothing did, of what
-    stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C.
-    """
+    """The water of one side of a network: ``present``, and ``trial``, where the last step tried has led to."""
 
     def __init__(
         self, nodes: int, start: IntArray, end: IntArray, mass: Array, resolution: Resolution = Resolution()
@@ -82,10 +107,15 @@ class Transport:
         order = np.argsort(ends, kind="stable")
         self._around = (order % max(pipes, 1)).astype(np.int32)
         self._start = np.searchsorted(ends[order], np.arange(nodes + 1)).astype(np.int32)
-        self.plugs = np.zeros((pipes, resolution.plugs, 3))
-        self.count: IntArray = np.ones(pipes, dtype=np.int32)
-        self.node_mean, self.node_end = np.zeros(nodes), np.zeros(nodes)
-        self.stored, self.energy_in, self.energy_out = np.zeros(pipes), np.zeros(pipes), np.zeros(pipes)
+        self.present, self.trial = (
+            Water(
+                np.zeros((pipes, resolution.plugs, 3)), np.ones(pipes, dtype=np.int32),
+                np.zeros(nodes), np.zeros(nodes), np.zeros(pipes),
+            )
+            for _ in range(2)
+        )  # fmt: skip
+        self.energy_in, self.energy_out = np.zeros(pipes), np.zeros(pipes)
+        self._room = np.empty((nodes, resolution.segments, 3))
         self._net = _Pipes(
             nodes,
             pipes,
@@ -95,54 +125,45 @@ class Transport:
             resolution.enthalpy,
         )
         self._advance = transport_library().network_advance
-        self._advance.argtypes = [ctypes.c_void_p, ctypes.c_double, *[ctypes.c_void_p] * 12]
+        self._advance.argtypes = [ctypes.c_void_p, ctypes.c_double, *[ctypes.c_void_p] * 16]
 
     def fill(self, enthalpy: Array) -> None:
         """Fill every pipe with water of one ``enthalpy`` (pipes,) in J/kg."""
-        self.count[...] = 1
-        self.plugs[...] = 0.0
-        self.plugs[:, 0, 0], self.plugs[:, 0, 1] = self.mass, enthalpy
-        self.stored = self.mass * enthalpy
+        water = self.present
+        water.count[...] = 1
+        water.plugs[:, 0] = np.stack([self.mass, enthalpy, np.zeros_like(enthalpy)], axis=1)
+        water.stored[...] = self.mass * enthalpy
         for ends in (self._from, self._to):
-            self.node_mean[ends] = self.node_end[ends] = enthalpy
+            water.node_mean[ends] = water.node_end[ends] = enthalpy
 
-    def advance(self, step: float, m_flow: Array, k: Array, b: Array, entering: Array, enthalpy: Array) -> Array:
-        """One step of ``step`` (s); returns by pipe the energy (J) that its surroundings took (friction counts as less).
+    def attempt(self, step: float, m_flow: Array, surroundings: Surroundings, entering: Array, enthalpy: Array) -> Array:
+        """Try a step of ``step`` (s) from ``present``: fills ``trial``, and may be repeated with other flows.
 
-        ``m_flow`` (pipes,) in kg/s; ``k`` (1/s) and ``b`` (J/kg/s) by pipe: dh/dt = b - k h; ``entering`` (nodes,) in
-        kg/s and its ``enthalpy`` in J/kg is what comes into nodes from outside. Raises SimulationError where flows go
-        round in a circle, which no pressures can drive.
+        ``m_flow`` (pipes,) in kg/s; ``entering`` (nodes,) in kg/s, not negative, and its ``enthalpy`` in J/kg is what
+        comes into nodes from outside. Returns by pipe the energy (J) that it gave to its surroundings, less what these
+        gave. Raises SimulationError where flows go round in a circle, which no pressures can drive.
         """
-        before = self.stored
-        self.stored = np.empty_like(before)
-        flow = np.ascontiguousarray(m_flow)
-        given = [np.ascontiguousarray(a, dtype=np.float64) for a in (flow, k, b, entering, enthalpy)]
-        results = (self.node_mean, self.node_end, self.energy_in, self.energy_out, self.stored)
-        outcome = self._advance(
-            ctypes.byref(self._net),
-            step,
-            *(a.ctypes.data for a in given),
-            self.plugs.ctypes.data,
-            self.count.ctypes.data,
-            *(a.ctypes.data for a in results),
-        )
+        now, new = self.present, self.trial
+        given = [
+            np.ascontiguousarray(a, dtype=np.float64)
+            for a in (m_flow, surroundings.rate, surroundings.gain, entering, enthalpy)
+        ]
+        arrays = (
+            *given, now.plugs, now.count, now.node_end, new.plugs, new.count, new.node_end, new.node_mean,
+            self.energy_in, self.energy_out, new.stored, self._room,
+        )  # fmt: skip
+        outcome = self._advance(ctypes.byref(self._net), step, *(a.ctypes.data for a in arrays))
         if outcome == CIRCLE:
-            self.stored = before
             raise SimulationError("the network's flows go round in a circle, which no pressures can drive")
         if outcome == NO_MEMORY:
             raise SimulationError("there is no memory left for the network's water")
-        return self.energy_in - self.energy_out + before - self.stored
+        return self.energy_in - self.energy_out + now.stored - new.stored
+
+    def accept(self) -> None:
+        """Go where the last attempt led."""
+        self.present, self.trial = self.trial, self.present
 
     @property
     def mean(self) -> Array:
-        """Mean enthalpy (J/kg) by pipe."""
-        return self.stored / self.mass
-
-    def save(self) -> TransportState:
-        """A copy of the present state."""
-        return TransportState(*(a.copy() for a in (self.plugs, self.count, self.node_mean, self.node_end, self.stored)))
-
-    def restore(self, state: TransportState) -> None:
-        """Go back to a saved state."""
-        self.plugs[...], self.count[...] = state.plugs, state.count
-        self.node_mean[...], self.node_end[...], self.stored = state.node_mean, state.node_end, state.stored.copy()
+        """Mean enthalpy (J/kg) of the present water by pipe."""
+        return self.present.stored / self.mass

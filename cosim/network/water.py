@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from numpy.polynomial.polynomial import polyval
 
 Array = npt.NDArray[np.float64]
 
@@ -31,14 +30,22 @@ _MEAN_HEAT_CAPACITY = 4190.0
 """J/(kg.K) about the middle of 0 to 120 °C, for a first guess only."""
 
 
+def _polynomial(temperature: Array | float, coefficients: Array) -> Array:
+    t = (np.asarray(temperature, dtype=np.float64) - T_ZERO) / 100.0
+    value = coefficients[-1] + 0.0 * t
+    for coefficient in coefficients[-2::-1]:
+        value = value * t + coefficient
+    return np.asarray(value)
+
+
 def specific_enthalpy(temperature: Array | float) -> Array:
     """J/kg, zero at 0 °C."""
-    return np.asarray(polyval((np.asarray(temperature) - T_ZERO) / 100.0, _ENTHALPY))
+    return _polynomial(temperature, _ENTHALPY)
 
 
 def heat_capacity(temperature: Array | float) -> Array:
     """J/(kg.K) at constant pressure."""
-    return np.asarray(polyval((np.asarray(temperature) - T_ZERO) / 100.0, _HEAT_CAPACITY))
+    return _polynomial(temperature, _HEAT_CAPACITY)
 
 
 def temperature(enthalpy: Array | float) -> Array:
@@ -52,14 +59,14 @@ def temperature(enthalpy: Array | float) -> Array:
 
 def density(temperature: Array | float) -> Array:
     """kg/m3."""
-    return np.asarray(polyval((np.asarray(temperature) - T_ZERO) / 100.0, _DENSITY))
+    return _polynomial(temperature, _DENSITY)
 
 
 def kinematic_viscosity(temperature: Array | float) -> Array:
     """m2/s."""
-    return np.asarray(np.exp(polyval((np.asarray(temperature) - T_ZERO) / 100.0, _LOG_VISCOSITY)))
+    return np.exp(_polynomial(temperature, _LOG_VISCOSITY))
 
 
 def conductivity(temperature: Array | float) -> Array:
     """W/(m.K)."""
-    return np.asarray(polyval((np.asarray(temperature) - T_ZERO) / 100.0, _CONDUCTIVITY))
+    return _polynomial(temperature, _CONDUCTIVITY)
