@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cosim.errors import InputError, SimulationError
-from cosim.network.network import Array, Network
+from cosim.network.network import Array, IntArray, Network
 from cosim.network.parameters import MOST_WATCHED, DistrictNetworkParameters, input_ports, output_ports
 from cosim.network.reading import read_network
 from cosim.network.side import Flows, Line, LineState
@@ -29,6 +29,10 @@ from cosim.system.python_component import Context, PythonComponent
 
 _MOST_ROUNDS = 6
 """Times that the supply side of a step is done at most."""
+_INSTANT = 1e-3
+"""s; a step that moves next to nothing, to see what flows."""
+_RENEWAL = 1e9
+"""s; a step in which all water is renewed, or where it stands brought to its surroundings."""
 _FOR_ONE = 5.0
 """A single consumer's supply may miss by so many times the accuracy that is asked of the mean."""
 _STEADY_ROUNDS = 100
@@ -63,6 +67,21 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Snapshot:
+    """The whole network after a step; arrays by row of the tables, NaN where a pipe or node is not on that side."""
+
+    m_flow_supply: Array
+    """kg/s by pipe, positive from its beginning to its end"""
+    m_flow_return: Array
+    p_supply: Array
+    """Pa by node, absolute"""
+    p_return: Array
+    T_supply: Array
+    """K by node, at the end of the step"""
+    T_return: Array
+
+
+@dataclass(frozen=True)
 class _Saved:
     supply: LineState
     back: LineState
@@ -70,6 +89,7 @@ class _Saved:
     under_way: Array
     h_return: Array
     outputs: Array
+    last: tuple[Flows, Flows, float] | None
 
 
 class DistrictNetwork(PythonComponent):
@@ -100,6 +120,7 @@ class DistrictNetwork(PythonComponent):
         self.supply = Line(network, "supply", p.friction, resolution)
         self.back = Line(network, "return", p.friction, resolution)
         self._substations = Substations(network.consumers, network.T_supply_nominal)
+        self._last: tuple[Flows, Flows, float] | None = None
         self._wire()
 
     # ports
@@ -169,8 +190,10 @@ class DistrictNetwork(PythonComponent):
         else:
             # What would flow at this instant, without moving anything.
             before = self._save()
-            outputs = self._step(given, 1e-3)
+            outputs = self._step(given, _INSTANT)
+            last = self._last
             self._restore(before)
+            self._last = last
             self._publish_array(outputs)
         self._account = Account(np.zeros(sources), np.zeros(consumers))
         self._under_way = np.zeros(sources)
@@ -191,19 +214,20 @@ class DistrictNetwork(PythonComponent):
 
     def _save(self) -> _Saved:
         return _Saved(
-            self.supply.save(), self.back.save(), self._account, self._under_way, self._h_return, self.y.copy()
+            self.supply.save(), self.back.save(), self._account, self._under_way, self._h_return, self.y.copy(), self._last
         )
 
     def _restore(self, state: _Saved) -> None:
         self.supply.restore(state.supply)
         self.back.restore(state.back)
         self._account, self._under_way, self._h_return = state.account, state.under_way, state.h_return
+        self._last = state.last
 
     def _settle(self, given: Given) -> None:
         """Bring the water to the steady state with these inputs: steps so long that all of it is renewed."""
         for _ in range(_STEADY_ROUNDS):
             before = np.concatenate([self.supply.transport.present.node_end, self.back.transport.present.node_end])
-            outputs = self._step(given, self._renewal())
+            outputs = self._step(given, _RENEWAL)
             self._under_way = np.zeros_like(self._under_way)
             after = np.concatenate([self.supply.transport.present.node_end, self.back.transport.present.node_end])
             if np.max(np.abs(after - before)) < _STEADY_CHANGE * 4190.0:
@@ -213,10 +237,6 @@ class DistrictNetwork(PythonComponent):
                 f"{self.name}: the inputs at the start have no steady state; begin with start = \"uniform\""
             )
         self._publish_array(outputs)
-
-    def _renewal(self) -> float:
-        """s in which the flows and losses of the present have renewed all water or brought it to its surroundings."""
-        return 1e9
 
     # one step
 
@@ -238,6 +258,7 @@ class DistrictNetwork(PythonComponent):
         entering_back[back.sources] = -m_source
         flows_back = back.flows(entering_back, T_means[1])
         dp, dp_pump, pressures = self._pressures(given, flows, flows_back)
+        self._last = flows, flows_back, dp_pump
         valve_heat = draw.m_flow * np.maximum(dp, 0.0) / back.density
         if not self.parameters.friction_heat:
             valve_heat = np.zeros_like(valve_heat)
@@ -364,6 +385,19 @@ class DistrictNetwork(PythonComponent):
 
     # outputs
 
+    def snapshot(self) -> Snapshot:
+        """All flows, pressures and temperatures of the last step (after ``evaluate``: of the start)."""
+        assert self._last is not None, "evaluate comes first"
+        *sides, rise = self._last
+        by_pipe, pressures, temperatures = [], [], []
+        for line, flows, base in zip((self.supply, self.back), sides, (rise, 0.0), strict=True):
+            by_pipe.append(_spread(len(self.network.pipes.ids), line.rows, flows.solution.m_flow))
+            below = line.pressure_below_root(flows.solution)
+            pressures.append(_spread(len(self.network.nodes.ids), line.nodes, self.parameters.p_return + base - below))
+            T = temperature(line.transport.present.node_end)
+            temperatures.append(_spread(len(self.network.nodes.ids), line.nodes, T))
+        return Snapshot(*by_pipe, *pressures, *temperatures)
+
     def _arranged(
         self, whole: Sequence[float], by_source: Sequence[Array], by_consumer: Sequence[Array], control: Sequence[str]
     ) -> Array:
@@ -399,6 +433,12 @@ class DistrictNetwork(PythonComponent):
             at += 2
         if self.watched:
             self.y[at:].reshape(-1, 6)[:, 5] = a.served[self._watched_at]
+
+
+def _spread(size: int, at: IntArray, values: Array) -> Array:
+    spread = np.full(size, np.nan)
+    spread[at] = values
+    return spread
 
 
 def _watched(network: Network, names: list[str] | None) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Pressure drop of water in rough pipes with fittings, smooth from standstill through laminar to turbulent flow.
 
 Darcy and Weisbach: ``dp = (f length / d + zeta) rho v |v| / 2``. The friction factor f is 64/Re where the flow is
-laminar; where it is turbulent, Haaland's explicit one (J. Fluids Engineering 105, 1983, the law of
-``RiverHeat.Networks.frictionPressureDrop``) or that of Colebrook and White, which Haaland's meets within 2 %. Between
+laminar; where it is turbulent, that of Colebrook and White, or Haaland's explicit one (J. Fluids Engineering 105, 1983,
+the law of ``RiverHeat.Networks.frictionPressureDrop``), which is within 2 % of it. Between
 Re = 2000 and 4000, where flow is neither, a cubic in ln Re leads from one to the other, so that pressure drop and its
 slope are continuous and rise with the flow everywhere.
 """
@@ -41,7 +41,7 @@ class Resistances:
     """Sum of loss coefficients of fittings, by the pipe's own velocity."""
     fittings: Array
     """Pressure drop of fittings by that of the straight pipe, where it is known in this form."""
-    law: Law = "haaland"
+    law: Law = "colebrook"
 
     @cached_property
     def area(self) -> Array:
@@ -72,7 +72,7 @@ class Wall:
         return cls(relative_roughness, (relative_roughness / 3.7) ** 1.11)
 
 
-def friction_factor(reynolds: Array, wall: Wall, law: Law = "haaland") -> tuple[Array, Array]:
+def friction_factor(reynolds: Array, wall: Wall, law: Law = "colebrook") -> tuple[Array, Array]:
     """Darcy's friction factor, and its slope d ln f / d ln Re, both shape (pipes,); Reynolds numbers above 0."""
     turbulent = np.maximum(reynolds, LAMINAR)
     inner = wall.haaland + 6.9 / turbulent

@@ -38,6 +38,8 @@ _TOLERANCE = 1e-8
 _MOST_ITERATIONS = 60
 _SLOW, _SLOW_SMALL = 0.1, 0.02
 """Where an iteration leaves more than this share of the residual, Newton's matrix is made anew; a small one is cheap."""
+_CIRCLE = 1e-6
+"""Share of the largest flow (and of 1 kg/s) that a circle left by the tolerance may have."""
 _STILL = 1e-11
 """Flows below this share of the largest count as none: they are what rounding leaves."""
 
@@ -215,6 +217,43 @@ class Side:
     def forget(self) -> None:
         """Start the next solution from no circulation."""
         self.memory = Memory(np.zeros(self._chords.size))
+
+
+def without_circles(m_flow: Array, start: IntArray, end: IntArray) -> Array:
+    """``m_flow`` (pipes,) without what goes round in circles; continuity at the nodes stays as it is.
+
+    Pressures drive no circle, but where all flows of a loop are next to nothing the tolerance of the solution can leave
+    one. The least flow of each circle is taken off all of it. Raises SimulationError for a circle that is not small.
+    """
+    m_flow = m_flow.copy()
+    largest = float(np.abs(m_flow).max(initial=0.0))
+    while (circle := _circle(m_flow, start, end)) is not None:
+        least = float(np.abs(m_flow[circle]).min())
+        if least > _CIRCLE * max(largest, 1.0):
+            raise SimulationError(f"the network's flows go round in a circle of {least:g} kg/s")
+        rest = np.abs(m_flow[circle]) - least
+        m_flow[circle] = np.sign(m_flow[circle]) * rest
+    return m_flow
+
+
+def _circle(m_flow: Array, start: IntArray, end: IntArray) -> IntArray | None:
+    """Pipes of one circle in the direction of flow, None where there is none."""
+    moving = np.flatnonzero(m_flow)
+    forward = m_flow[moving] > 0
+    source, sink = np.where(forward, start[moving], end[moving]), np.where(forward, end[moving], start[moving])
+    nodes = int(max(start.max(), end.max())) + 1
+    graph = csr_array((np.ones(moving.size), (source, sink)), shape=(nodes, nodes))
+    _, part = connected_components(graph, connection="strong")
+    inside = np.flatnonzero(part[source] == part[sink])
+    if not inside.size:
+        return None
+    leaving = {int(source[i]): int(i) for i in inside}  # one pipe inside the part from each node of it
+    node, path, at = int(source[inside[0]]), [], {}
+    while node not in at:
+        at[node] = len(path)
+        path.append(leaving[node])
+        node = int(sink[path[-1]])
+    return moving[path[at[node] :]].astype(np.int32)
 
 
 def _stilled(m_flow: Array) -> Array:

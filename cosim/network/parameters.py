@@ -25,7 +25,7 @@ class DistrictNetworkParameters(Parameters):
     dp_input: bool = quantity("1", "Whether dp_set is an input instead", default=False)
     p_return: float = quantity("Pa", "Pressure (absolute) in the return at the source that holds it", default=3e5, gt=0)
     pump_efficiency: float = quantity("1", "Hydraulic power of the pumps by their electricity", default=0.7, gt=0, le=1)
-    friction: Literal["haaland", "colebrook"] = quantity("1", "Friction factor of turbulent flow", default="haaland")
+    friction: Literal["haaland", "colebrook"] = quantity("1", "Friction factor of turbulent flow", default="colebrook")
     friction_heat: bool = quantity("1", "Whether friction and throttling warm the water", default=True)
     start: Literal["uniform", "steady"] = quantity(
         "1", "Water at the start: of the start temperatures everywhere, or steady with the inputs there", default="steady"

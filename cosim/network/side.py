@@ -8,9 +8,9 @@ from typing import Literal
 import numpy as np
 
 from cosim.network.friction import Law, Resistances, pressure_drop
-from cosim.network.hydraulics import Memory, Side, Solution
+from cosim.network.hydraulics import Memory, Side, Solution, without_circles
 from cosim.network.network import Array, IntArray, Network
-from cosim.network.transport import Resolution, Surroundings, Transport, Water
+from cosim.network.transport import FlowInCircle, Resolution, Surroundings, Transport, Water
 from cosim.network.water import density, heat_capacity, kinematic_viscosity, temperature
 
 GRAVITY = 9.81
@@ -42,7 +42,7 @@ class Line:
         self.rows: IntArray = np.flatnonzero(mask).astype(np.int32)
         rows = self.rows
         used, local = np.unique(np.concatenate([pipes.start[rows], pipes.end[rows]]), return_inverse=True)
-        self.nodes = used
+        self.nodes: IntArray = used.astype(np.int32)
         """Numbers in the table of this side's nodes, shape (nodes,)."""
         start, end = local.astype(np.int32).reshape(2, -1)
         self.start, self.end = start, end
@@ -96,7 +96,12 @@ class Line:
         k = self.conductance / (c * mass)
         h_around = self.transport.mean - c * (T_mean - T_around)
         around = Surroundings(k, k * h_around + heat / mass)
-        taken = self.transport.attempt(step, flows.solution.m_flow, around, np.maximum(entering, 0.0), enthalpy)
+        m_flow, entering = flows.solution.m_flow, np.maximum(entering, 0.0)
+        try:
+            taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
+        except FlowInCircle:
+            m_flow = without_circles(m_flow, self.start, self.end)
+            taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
         return taken + heat * step
 
     @property

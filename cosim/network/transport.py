@@ -51,6 +51,10 @@ class Resolution:
     """Segments in what flows through a node over a step at most."""
 
 
+class FlowInCircle(SimulationError):
+    """Flows have no order that goes from sources to sinks."""
+
+
 @dataclass
 class Water:
     """What moves, at one point in time.
@@ -141,7 +145,7 @@ class Transport:
 
         ``m_flow`` (pipes,) in kg/s; ``entering`` (nodes,) in kg/s, not negative, and its ``enthalpy`` in J/kg is what
         comes into nodes from outside. Returns by pipe the energy (J) that it gave to its surroundings, less what these
-        gave. Raises SimulationError where flows go round in a circle, which no pressures can drive.
+        gave. Raises FlowInCircle where no pipe of a circle of flows comes first.
         """
         now, new = self.present, self.trial
         given = [
@@ -154,7 +158,7 @@ class Transport:
         )  # fmt: skip
         outcome = self._advance(ctypes.byref(self._net), step, *(a.ctypes.data for a in arrays))
         if outcome == CIRCLE:
-            raise SimulationError("the network's flows go round in a circle, which no pressures can drive")
+            raise FlowInCircle("the network's flows go round in a circle, which no pressures can drive")
         if outcome == NO_MEMORY:
             raise SimulationError("there is no memory left for the network's water")
         return self.energy_in - self.energy_out + now.stored - new.stored
