@@ -38,7 +38,7 @@ class DistrictNetworkParameters(Parameters):
     )
     accuracy: float = quantity(
         "K", "To what the supply that consumers' flows are set for agrees with what comes, in the mean over the flow",
-        default=0.05, gt=0,
+        default=0.02, gt=0,
     )  # fmt: skip
     resolution: float = quantity("K", "Differences along a pipe that are not followed", default=0.01, gt=0)
     plugs: int = quantity("1", "Plugs of water in a pipe at most", default=32, ge=4, le=10_000)
