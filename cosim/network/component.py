@@ -116,7 +116,7 @@ class DistrictNetwork(PythonComponent):
         self.network = network
         self.watched = _watched(network, p.watched)
         self.declare(input_ports(network, dp_input=p.dp_input), output_ports(network, self.watched))
-        resolution = Resolution(enthalpy=float(heat_capacity(333.15)) * p.resolution, plugs=p.plugs)
+        resolution = Resolution(enthalpy=float(heat_capacity(333.15)) * p.resolution, plugs=p.plugs, cells=p.cells)
         self.supply = Line(network, "supply", p.friction, resolution)
         self.back = Line(network, "return", p.friction, resolution)
         self._substations = Substations(network.consumers, network.T_supply_nominal)

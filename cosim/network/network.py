@@ -49,6 +49,8 @@ class Pipes:
     U_other: Array
     """W/(m.K) by which that is less because of the neighbour; 0 for pipes that lie alone."""
     in_air: BoolArray
+    film: BoolArray
+    """Whether the wall lags behind the water."""
 
     @property
     def area(self) -> Array:

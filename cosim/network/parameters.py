@@ -42,6 +42,7 @@ class DistrictNetworkParameters(Parameters):
     )  # fmt: skip
     resolution: float = quantity("K", "Differences along a pipe that are not followed", default=0.01, gt=0)
     plugs: int = quantity("1", "Plugs of water in a pipe at most", default=32, ge=4, le=10_000)
+    cells: int = quantity("1", "Cells of a pipe whose wall lags behind the water", default=128, ge=4, le=10_000)
     watched: list[str] | None = quantity(
         "1", f"Consumers with outputs of their own; by default all, if they are {MOST_WATCHED} at most", default=None
     )

@@ -239,6 +239,7 @@ def _pipes(table: Table, number: Mapping[str, int]) -> Pipes:
         np.where(explicit, values["U"], U_own),
         np.where(explicit, 0.0, U_other),
         in_air,
+        np.array([row["contact"] == "film" for row in rows]),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from cosim.network.film import film_coefficient
 from cosim.network.friction import Law, Resistances, pressure_drop
 from cosim.network.hydraulics import Memory, Side, Solution, without_circles
 from cosim.network.network import Array, IntArray, Network
@@ -56,7 +57,8 @@ class Line:
         self.water = self.density * pipes.area[rows] * length
         """kg by pipe"""
         walls = pipes.wall_heat_capacity[rows] / float(heat_capacity(self.T_nominal))
-        self.transport = Transport(used.size, start, end, self.water + walls, resolution)
+        film = np.where(pipes.film[rows], walls / self.water, np.nan)
+        self.transport = Transport(used.size, start, end, self.water + walls, resolution, film)
         self.resistances = Resistances(
             length, diameter, pipes.roughness[rows], pipes.zeta[rows], pipes.fittings[rows], law
         )
@@ -95,14 +97,21 @@ class Line:
         c = heat_capacity(0.5 * (T_mean + T_around))
         k = self.conductance / (c * mass)
         h_around = self.transport.mean - c * (T_mean - T_around)
-        around = Surroundings(k, k * h_around + heat / mass)
         m_flow, entering = flows.solution.m_flow, np.maximum(entering, 0.0)
+        around = Surroundings(k, k * h_around + heat / mass, self._contact(m_flow, T_mean))
         try:
             taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
         except FlowInCircle:
             m_flow = without_circles(m_flow, self.start, self.end)
             taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
         return taken + heat * step
+
+    def _contact(self, m_flow: Array, T_mean: Array) -> Array:
+        """1/s by film pipe: heat transfer from water to wall by the water's heat capacity."""
+        at = self.transport.films
+        pipes, T = self.resistances, T_mean[at]
+        coefficient = film_coefficient(np.abs(m_flow[at]), pipes.diameter[at], pipes.length[at], T)
+        return coefficient * np.pi * pipes.diameter[at] * pipes.length[at] / (heat_capacity(T) * self.water[at])
 
     @property
     def T_mean(self) -> Array:

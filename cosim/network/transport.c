@@ -5,6 +5,9 @@
    through a node is a profile in time: segments in which the enthalpy is linear in time (mass is then a duration,
    g half of late less early). Pipes are taken in the order of flow, so one pass over them is a step of any length.
 
+   Where the wall lags behind the water (film), a pipe has wall cells and as many parcels of water, which move over them;
+   see film_advance.
+
    Every element of a pipe follows dh/dt = b - k h. All integrals over plugs and segments are taken exactly for linear
    profiles; where a decayed profile is represented by a linear one again, its mean is kept, so energy is, and its
    ends stay within the values that were there. */
@@ -30,6 +33,7 @@ typedef struct {
   int count, room;
 } List;
 
+static const double FILM_PASSAGES = 2000.0; /* of a film pipe that are followed in one step */
 static const double SLIVER = 1e-13; /* share of a pipe's mass that is not cut off but taken along */
 
 static int append(List *list, double m, double h, double g) {
@@ -145,26 +149,151 @@ static int mix(const Plug *a, int na, double fa, const Plug *b, int nb, double f
   return 1;
 }
 
+/* Parcels of a pipe whose wall follows the water through a film. Parcel j of n + 1 reaches from (j - 1 + shift) to
+   (j + shift) cells, cut off at the pipe's ends: the first has the mass shift, the last 1 - shift, in masses of a cell.
+   State: shift, then the enthalpies of the n + 1 parcels, then those of the n pieces of wall, as of so much water. */
+typedef struct {
+  int n;
+  double cell;  /* kg of water in a cell */
+  double wall;  /* its wall by its water */
+  double rate;  /* 1/s at which the water approaches the wall */
+  double *shift, *water, *steel;
+} Film;
+
+static void film_exchange(Film *f, double t, double k, double b) {
+  double u = *f->shift;
+  double apart = exp(-f->rate * t);                             /* pieces of water from their mean */
+  double between = exp(-f->rate * (1.0 + 1.0 / f->wall) * t);   /* water from wall */
+  double keeps = exp(-k * t), gains = b * t * phi(k * t);
+  double carried = 0.0; /* what the last cell's second piece brings into the parcel, as its own enthalpy */
+  double *h = f->water, *w = f->steel;
+  double behind = h[0];
+  for (int i = 0; i < f->n; i++) {
+    double ahead = h[i + 1];
+    double mean = u * behind + (1.0 - u) * ahead;
+    double both = (mean + f->wall * w[i]) / (1.0 + f->wall);
+    double water = both + (mean - both) * between;
+    w[i] = (both + (w[i] - both) * between) * keeps + gains;
+    double first = (water + (behind - mean) * apart) * keeps + gains;
+    double second = (water + (ahead - mean) * apart) * keeps + gains;
+    /* parcel i has the mass 1 - u in the cell before (the first one has none) and u in this one */
+    h[i] = i == 0 ? first : (1.0 - u) * carried + u * first;
+    carried = second;
+    behind = ahead;
+  }
+  h[f->n] = carried;
+}
+
+/* Move by share of a cell, forward or backward, not beyond where parcels and cells coincide; returns what leaves. */
+static double film_move(Film *f, double share, int forward, double h_in) {
+  double u = *f->shift, leaves;
+  if (forward) {
+    leaves = f->water[f->n];
+    f->water[0] = (u * f->water[0] + share * h_in) / (u + share);
+    *f->shift = u + share;
+  } else {
+    leaves = f->water[0];
+    f->water[f->n] = ((1.0 - u) * f->water[f->n] + share * h_in) / (1.0 - u + share);
+    *f->shift = u - share;
+  }
+  return leaves;
+}
+
+/* Mean of a profile over t0..t1; segment and its begin are where the last search ended. */
+static double profile_mean(const Plug *p, int n, double t0, double t1, int *segment, double *begin) {
+  double sum = 0.0;
+  while (*segment + 1 < n && *begin + p[*segment].m <= t0) *begin += p[(*segment)++].m;
+  int s = *segment;
+  double b = *begin, t = t0;
+  for (;;) {
+    double end = s + 1 < n ? fmin(t1, b + p[s].m) : t1;
+    Plug o = part(p[s], (t - b) / p[s].m, (end - b) / p[s].m);
+    sum += (end - t) * o.h;
+    if (end >= t1 || s + 1 >= n) break;
+    b += p[s++].m;
+    t = end;
+  }
+  return sum / (t1 - t0);
+}
+
+static double film_energy(const Film *f) {
+  double u = *f->shift;
+  double sum = u * f->water[0] + (1.0 - u) * f->water[f->n];
+  for (int j = 1; j < f->n; j++) sum += f->water[j];
+  for (int i = 0; i < f->n; i++) sum += f->wall * f->steel[i];
+  return f->cell * sum;
+}
+
+/* A step of a film pipe: half of a move, exchange, the other half, each move at most to where parcels meet cells. */
+static int film_advance(Film *f, double dt, double rate, int forward, double k, double b, const Plug *in, int n_in,
+                        List *out) {
+  double left = rate * dt / f->cell, time = 0.0, begin = 0.0;
+  int segment = 0;
+  double most = FILM_PASSAGES * f->n * (1.0 + f->wall);
+  if (left > most) { /* a step to the steady state: only its end is followed, before it the pipe is passed steadily */
+    double passage = f->n * (1.0 + f->wall) * f->cell / rate;
+    time = (left - most) * f->cell / rate;
+    left = most;
+    double h_in = profile_mean(in, n_in, 0.0, time, &segment, &begin);
+    if (!append(out, time, decayed(h_in, k, b, passage), 0.0)) return 0;
+  }
+  while (left > 1e-12) {
+    if (forward && *f->shift >= 1.0) {
+      memmove(f->water + 1, f->water, sizeof(double) * (size_t)f->n);
+      *f->shift = 0.0;
+    } else if (!forward && *f->shift <= 0.0) {
+      memmove(f->water, f->water + 1, sizeof(double) * (size_t)f->n);
+      *f->shift = 1.0;
+    }
+    double room = forward ? 1.0 - *f->shift : *f->shift;
+    double share = fmin(left, room), lasts = share * f->cell / rate;
+    int whole = share == room;
+    double h_in = profile_mean(in, n_in, time, time + lasts, &segment, &begin);
+    double leaves = film_move(f, 0.5 * share, forward, h_in);
+    if (!append(out, 0.5 * lasts, leaves, 0.0)) return 0;
+    film_exchange(f, lasts, k, b);
+    leaves = film_move(f, 0.5 * share, forward, h_in);
+    if (!append(out, 0.5 * lasts, leaves, 0.0)) return 0;
+    if (whole) *f->shift = forward ? 1.0 : 0.0;
+    left -= share;
+    time += lasts;
+  }
+  return 1;
+}
+
 typedef struct {
   int nodes, edges, plugs, segments; /* plugs per pipe and segments per profile at most */
   const int *from, *to;              /* by edge */
   const int *start, *around;         /* edges around node i: around[start[i]] to around[start[i+1] - 1] */
   const double *mass;                /* kg by edge: water, and its wall as so much water */
   double resolution;                 /* J/kg */
+  int cells;                         /* of a film pipe */
+  const int *film;                   /* by edge: number among the film pipes, or -1 */
+  const double *wall;                /* by film pipe: wall by water */
 } Pipes;
+
+static Film film_of(const Pipes *net, int e, double *state, const double *rate) {
+  int number = net->film[e];
+  double *own = state + (size_t)number * (size_t)(2 * net->cells + 2);
+  double wall = net->wall[number];
+  return (Film){net->cells, net->mass[e] / (1.0 + wall) / net->cells, wall, rate[number],
+                own, own + 1, own + 2 + net->cells};
+}
 
 /* One step of dt (s) for all pipes.
 
    flow (kg/s by edge, positive from -> to), k (1/s) and b (J/kg/s) by edge; entering (kg/s) and its enthalpy (J/kg) by
    node for what comes from outside, 0 where nothing does. plug (edges, plugs, 3), count (edges) and end (nodes, last
    enthalpy) are the state at the beginning, which stays as it is; new_plug, new_count and new_end that after the step.
-   profile (nodes, segments, 3) is room to work in.
+   film (film pipes, 2 cells + 2) is their state, which becomes that after the step; contact (1/s) by film pipe is the
+   rate at which water approaches wall. room (nodes, segments, 3) is to work in.
    Out: by node the mean enthalpy of what flowed through; by edge the energy (J) that entered, left and is stored.
    Returns 0, 1 where flows go round in a circle, 2 without memory. */
 EXPORT int network_advance(const Pipes *net, double dt, const double *flow, const double *k, const double *b,
                            const double *entering, const double *entering_h, const double *plug, const int *count,
                            const double *end, double *new_plug, int *new_count, double *new_end, double *node_mean,
-                           double *energy_in, double *energy_out, double *stored, double *room) {
+                           double *energy_in, double *energy_out, double *stored, double *film, const double *contact,
+                           double *room) {
   int N = net->nodes, E = net->edges, status = 2;
   int *waiting = calloc((size_t)N, sizeof(int)), *order = malloc(sizeof(int) * (size_t)N);
   int *segments = calloc((size_t)N, sizeof(int));
@@ -218,6 +347,14 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
       energy_in[e] = 0.0;
       for (int s = 0; s < n_in; s++) energy_in[e] += rate * inflow[s].m * inflow[s].h;
 
+      if (net->film[e] >= 0) {
+        Film f = film_of(net, e, film, contact);
+        if (!film_advance(&f, dt, rate, forward, k[e], b[e], inflow, n_in, &out)) goto done;
+        stored[e] = film_energy(&f);
+        new_count[e] = 1;
+        new[0] = (Plug){M, stored[e] / M, 0.0};
+        goto left;
+      }
       /* what was in the pipe, from its outlet on */
       double gone = 0.0;
       for (int c = 0; c < count[e]; c++) {
@@ -273,6 +410,7 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
         if (forward) p.g = -p.g;
         new[forward ? kept.count - 1 - c : c] = p;
       }
+    left:;
       /* what left, into the node behind */
       double lasted = 0.0;
       simplify(&out, net->segments, net->resolution);
@@ -309,6 +447,14 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
     Plug *new = (Plug *)new_plug + (size_t)e * net->plugs;
     double keeps = exp(-k[e] * dt), gained = b[e] * dt * phi(k[e] * dt);
     energy_in[e] = energy_out[e] = stored[e] = 0.0;
+    if (net->film[e] >= 0) {
+      Film f = film_of(net, e, film, contact);
+      film_exchange(&f, dt, k[e], b[e]);
+      stored[e] = film_energy(&f);
+      new_count[e] = 1;
+      new[0] = (Plug){net->mass[e], stored[e] / net->mass[e], 0.0};
+      continue;
+    }
     new_count[e] = count[e];
     for (int c = 0; c < count[e]; c++) {
       new[c] = (Plug){here[c].m, here[c].h * keeps + gained, here[c].g * keeps};
@@ -321,6 +467,11 @@ EXPORT int network_advance(const Pipes *net, double dt, const double *flow, cons
     double sum = 0.0;
     for (int q = net->start[i]; q < net->start[i + 1]; q++) {
       int e = net->around[q];
+      if (net->film[e] >= 0) {
+        Film f = film_of(net, e, film, contact);
+        sum += net->from[e] == i ? f.water[*f.shift > 0.0 ? 0 : 1] : f.water[*f.shift < 1.0 ? f.n : f.n - 1];
+        continue;
+      }
       const Plug *new = (const Plug *)new_plug + (size_t)e * net->plugs;
       const Plug *p = net->from[e] == i ? new : new + new_count[e] - 1;
       sum += net->from[e] == i ? p->h - p->g : p->h + p->g;
