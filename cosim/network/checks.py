@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from cosim.network.columns import PIPE_COLUMNS, check_range
 from cosim.network.faults import Faults
@@ -52,7 +53,9 @@ def _check_names(table: Table, faults: Faults) -> None:
         if name is None:
             faults.add(table.path, place, "id", "is empty; name it")
         elif _FORBIDDEN & set(str(name)):
-            faults.add(table.path, place, "id", f"is {name!r}; names have no blanks, points, commas, quotes or brackets")
+            faults.add(
+                table.path, place, "id", f"is {name!r}; names have no blanks, points, commas, quotes or brackets"
+            )
         elif str(name) in seen:
             faults.add(table.path, place, "id", f"{name!r} is there already, in {_row(seen[str(name)])}; name one anew")
         else:
@@ -76,31 +79,40 @@ def _node_faults(row: Row, T_supply: float) -> Iterable[tuple[str | None, str]]:
     if kind == "consumer":
         if control == "pressure":
             yield "control", "is 'pressure', which is for sources; consumers have heat or flow"
-        rules = [name for name in ("T_return", "dT", "effectiveness") if name in row]
-        if len(rules) != 1:
-            given = " and ".join(rules) or "none"
-            yield rules[1] if rules else "T_return", f"give exactly one of T_return, dT and effectiveness, not {given}"
-        if "effectiveness" in rules and "T_house" not in row:
-            yield "T_house", "is missing beside effectiveness"
-        if float(row.get("T_return", 0.0)) >= T_supply:
-            yield "T_return", (
-                f"is {float(row['T_return']):g} K, not below the nominal supply's {T_supply:g} K; are supply and return "
-                "swapped?"
-            )
-        needs = [name for name, none in (("r_max", math.inf), ("r_bypass", 0.0)) if row[name] != none]
-        if row["cluster"] != row.get("id"):
-            needs.append("cluster")
-        if float(row["dT_part_load"]) != 0.0 and "effectiveness" in rules:
-            needs.append("dT_part_load")
-        if needs and "Q_nominal" not in row:
-            yield "Q_nominal", f"is missing; {needs[0]} needs it"
-        if _FORBIDDEN & set(str(row["cluster"])):
-            yield "cluster", f"is {row['cluster']!r}; names have no blanks, points, commas, quotes or brackets"
+        yield from _rule_faults(row, T_supply)
+        yield from _size_faults(row)
     elif kind == "source":
         if control is None:
             yield "control", "is empty; of several sources the first holds the pressure, others have 'flow' or 'heat'"
     elif control is not None:
         yield "control", "is for consumers and sources; empty it, or say which it is in column 'kind'"
+
+
+def _rule_faults(row: Row, T_supply: float) -> Iterable[tuple[str, str]]:
+    rules = [name for name in ("T_return", "dT", "effectiveness") if name in row]
+    if len(rules) != 1:
+        given = " and ".join(rules) or "none"
+        yield rules[1] if rules else "T_return", f"give exactly one of T_return, dT and effectiveness, not {given}"
+    if "effectiveness" in rules and "T_house" not in row:
+        yield "T_house", "is missing beside effectiveness"
+    if float(row.get("T_return", 0.0)) >= T_supply:
+        yield (
+            "T_return",
+            f"is {float(row['T_return']):g} K, not below the nominal supply's {T_supply:g} K; are supply and return "
+            "swapped?",
+        )
+
+
+def _size_faults(row: Row) -> Iterable[tuple[str, str]]:
+    needs = [name for name, none in (("r_max", math.inf), ("r_bypass", 0.0)) if row[name] != none]
+    if row["cluster"] != row.get("id"):
+        needs.append("cluster")
+    if float(row["dT_part_load"]) != 0.0 and "effectiveness" in row:
+        needs.append("dT_part_load")
+    if needs and "Q_nominal" not in row:
+        yield "Q_nominal", f"is missing; {needs[0]} needs it"
+    if _FORBIDDEN & set(str(row["cluster"])):
+        yield "cluster", f"is {row['cluster']!r}; names have no blanks, points, commas, quotes or brackets"
 
 
 def _pipe_faults(row: Row) -> Iterable[tuple[str, str]]:
@@ -119,6 +131,10 @@ def _pipe_faults(row: Row) -> Iterable[tuple[str, str]]:
                 check_range(float(value), PIPE_COLUMNS[name])
             except ValueError as error:  # out of a default; a cell's own has been noted already
                 yield name, str(error)
+    yield from _size_faults_of_pipe(row)
+
+
+def _size_faults_of_pipe(row: Row) -> Iterable[tuple[str, str]]:
     inner, wall, casing = (float(row.get(name, math.nan)) for name in ("d_inner", "s_wall", "d_casing"))
     if wall > inner / 2:
         yield "s_wall", f"is {wall:g} m for an inner diameter of {inner:g} m"
@@ -170,64 +186,64 @@ def check_topology(nodes: Table, pipes: Table, faults: Faults, *, dead_ends: boo
     for name in kinds:
         if name not in touched:
             faults.add(nodes.path, places[name], "id", f"{name!r} is touched by no pipe; join it or take it out")
+    layout = _Layout(nodes, pipes, kinds, places, root)
     for side, other in (("supply", "return"), ("return", "supply")):
         edges = [
             (str(row["from"]), str(row["to"]), place)
             for row, place in zip(pipes.rows, pipes.places, strict=True)
             if row["side"] != other
         ]
-        _check_side(side, edges, kinds, root, nodes, places, pipes, faults, dead_ends)
+        _check_islands(side, edges, layout, faults)
+        if not dead_ends:
+            _check_dead_ends(edges, layout, faults)
 
 
-def _check_side(
-    side: str,
-    edges: list[tuple[str, str, object]],
-    kinds: dict[str, str],
-    root: str,
-    nodes: Table,
-    places: dict[str, object],
-    pipes: Table,
-    faults: Faults,
-    dead_ends: bool,
-) -> None:
+@dataclass(frozen=True)
+class _Layout:
+    """Both tables, and by node its kind and place; ``root`` is the source that holds the pressure."""
+
+    nodes: Table
+    pipes: Table
+    kinds: dict[str, str]
+    places: dict[str, object]
+    root: str
+
+
+_Edge = tuple[str, str, object]
+
+
+def _check_islands(side: str, edges: list[_Edge], layout: _Layout, faults: Faults) -> None:
     around: dict[str, list[str]] = {}
     for first, second, _ in edges:
         around.setdefault(first, []).append(second)
         around.setdefault(second, []).append(first)
-    whole = _reached(root, around)
-    missing = [name for name, kind in kinds.items() if kind != "junction" and name not in whole]
+    whole = _reached(layout.root, around)
     islands = {name for name in around if name not in whole}
+    number = {name: index for index, name in enumerate(layout.kinds)}
     while islands:
-        island = _reached(min(islands, key=list(kinds).index), around)
+        island = _reached(min(islands, key=number.__getitem__), around)
         islands -= island
         first_place = next(place for a, _, place in edges if a in island)
-        faults.add(
-            pipes.path, first_place, "from",
-            f"belongs to an island of {len(island)} nodes that the {side} side does not join with source {root!r}; "
-            f"its nodes: {', '.join(sorted(island)[:5])}{', ...' if len(island) > 5 else ''}",
-        )  # fmt: skip
-        missing = [name for name in missing if name not in island]
-    for name in missing:
-        if name not in around and any(name in around_row for around_row in _names(pipes)):
-            faults.add(
-                nodes.path, places[name], "id",
-                f"{kinds[name]} {name!r} is on no {side} pipe; is 'side' swapped, or a pipe missing?",
-            )  # fmt: skip
-    if dead_ends:
-        return
+        some = ", ".join(sorted(island)[:5]) + (", ..." if len(island) > 5 else "")
+        message = f"belongs to an island of {len(island)} nodes that the {side} side does not join with source"
+        faults.add(layout.pipes.path, first_place, "from", f"{message} {layout.root!r}; its nodes: {some}")
+    touched = {str(row[name]) for row in layout.pipes.rows for name in ("from", "to")}
+    for name, kind in layout.kinds.items():
+        if kind != "junction" and name not in around and name in touched:
+            message = f"{kind} {name!r} is on no {side} pipe; is 'side' swapped, or a pipe missing?"
+            faults.add(layout.nodes.path, layout.places[name], "id", message)
+
+
+def _check_dead_ends(edges: list[_Edge], layout: _Layout, faults: Faults) -> None:
     degree = Counter(end for first, second, _ in edges for end in (first, second))
     for first, second, place in edges:
         for column, name in (("from", first), ("to", second)):
-            if degree[name] == 1 and kinds[name] == "junction" and name in whole:
-                faults.add(
-                    pipes.path, place, column,
+            if degree[name] == 1 and layout.kinds[name] == "junction":
+                message = (
                     f"ends at junction {name!r}, which leads nowhere; make it a consumer, take the pipe out, or write "
-                    "'dead_ends = true' in network.toml",
-                )  # fmt: skip
-
-
-def _names(pipes: Table) -> list[tuple[str, str]]:
-    return [(str(row["from"]), str(row["to"])) for row in pipes.rows]
+                    "'dead_ends = true' in network.toml"
+                )
+                faults.add(layout.pipes.path, place, column, message)
 
 
 def _reached(root: str, around: dict[str, list[str]]) -> set[str]:

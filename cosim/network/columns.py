@@ -67,8 +67,8 @@ PIPE_COLUMNS: Mapping[str, Column] = {
         "J/(m3.K)", "volumetric heat capacity of the wall; default 3.768e6, steel (7850 kg/m3, 480 J/(kg.K))", 1e5, 1e7
     ),
     "contact": _text(
-        "perfect (default: wall and water have one temperature) or film (the wall follows the water through the film of "
-        "the flow; for experiments)",
+        "perfect (default: wall and water have one temperature) or film (the wall follows the water through the film "
+        "of the flow; for experiments)",
         "perfect", "film",
     ),
     "d_casing": Column("m", "outer diameter of insulation or casing", 0.01, 5.0, looks_like="mm"),
@@ -87,8 +87,8 @@ PIPE_COLUMNS: Mapping[str, Column] = {
 
 DEFAULTS: Mapping[str, float | str] = {
     "kind": "junction", "dT_part_load": 0.0, "r_max": math.inf, "r_bypass": 0.0,
-    "side": "both", "contact": "perfect", "s_wall": 0.0, "c_wall": 7850.0 * 480.0, "zeta": 0.0, "fittings": 0.0, "surroundings": "ground",
-    "depth": 1.2, "gap": 0.2, "lambda_ground": 1.5, "laid": "pair", "alpha": 10.0,
+    "side": "both", "contact": "perfect", "s_wall": 0.0, "c_wall": 7850.0 * 480.0, "zeta": 0.0, "fittings": 0.0,
+    "surroundings": "ground", "depth": 1.2, "gap": 0.2, "lambda_ground": 1.5, "laid": "pair", "alpha": 10.0,
 }  # fmt: skip
 """Values of cells that are empty and have no default in network.toml."""
 

@@ -1,9 +1,9 @@
 """A district heating network as a component: meshed, with several sources, of the size of a city.
 
-A step takes constant inputs: flows follow from demands and the supply temperatures that arrive, pressures from the flows
-(:mod:`cosim.network.hydraulics`), then the water is moved (:mod:`cosim.network.transport`), first the supply, then the
-consumers, then the return. Where the supply that came over the step is not what flows were set for, the supply side is
-taken back and done again.
+A step takes constant inputs: flows follow from demands and the supply temperatures that arrive, pressures from the
+flows (:mod:`cosim.network.hydraulics`), then the water is moved (:mod:`cosim.network.transport`), first the supply,
+then the consumers, then the return. Where the supply that came over the step is not what flows were set for, the supply
+side is done again.
 
     E_source + E_friction = E_served + E_loss + change of stored_energy
 """
@@ -21,10 +21,9 @@ from cosim.network.parameters import MOST_WATCHED, DistrictNetworkParameters, in
 from cosim.network.reading import read_network
 from cosim.network.side import Flows, Line, LineState
 from cosim.network.substation import Draw, Substations
-from cosim.network.transport import Resolution
+from cosim.network.transport import Inflow, Resolution
 from cosim.network.water import heat_capacity, specific_enthalpy, temperature
 from cosim.system.document import nearest
-from cosim.system.ports import Port
 from cosim.system.python_component import Context, PythonComponent
 
 _MOST_ROUNDS = 6
@@ -67,6 +66,17 @@ class Given:
 
 
 @dataclass(frozen=True)
+class _Fed:
+    """What the supply side of a step came to: by source flow (kg/s) and enthalpy (J/kg), by pipe heat lost (J)."""
+
+    draw: Draw
+    flows: Flows
+    m_source: Array
+    h_source: Array
+    taken: Array
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The whole network after a step; arrays by row of the tables, NaN where a pipe or node is not on that side."""
 
@@ -104,7 +114,9 @@ class DistrictNetwork(PythonComponent):
         self._set_up(read_network(context.folder / parameters.file))
 
     @classmethod
-    def of(cls, name: str, network: Network, parameters: DistrictNetworkParameters, context: Context) -> DistrictNetwork:
+    def of(
+        cls, name: str, network: Network, parameters: DistrictNetworkParameters, context: Context
+    ) -> DistrictNetwork:
         """The component for a ``network`` that is at hand; ``parameters.file`` is not read."""
         component = cls.__new__(cls)
         PythonComponent.__init__(component, name, parameters, context)
@@ -164,8 +176,8 @@ class DistrictNetwork(PythonComponent):
             if wrong.any():
                 port = self.inputs[ports[int(np.argmax(wrong))]]
                 raise SimulationError(
-                    f"{self.name}: input {port.name} is {values[int(np.argmax(wrong))]:g} {port.unit}, which must be in "
-                    f"{low:g} to {high:g}"
+                    f"{self.name}: input {port.name} is {values[int(np.argmax(wrong))]:g} {port.unit}, which must be "
+                    f"in {low:g} to {high:g}"
                 )
         if not np.isfinite(u).all():
             port = self.inputs[int(np.argmax(~np.isfinite(u)))]
@@ -214,7 +226,13 @@ class DistrictNetwork(PythonComponent):
 
     def _save(self) -> _Saved:
         return _Saved(
-            self.supply.save(), self.back.save(), self._account, self._under_way, self._h_return, self.y.copy(), self._last
+            self.supply.save(),
+            self.back.save(),
+            self._account,
+            self._under_way,
+            self._h_return,
+            self.y.copy(),
+            self._last,
         )
 
     def _restore(self, state: _Saved) -> None:
@@ -234,7 +252,7 @@ class DistrictNetwork(PythonComponent):
                 break
         else:
             raise SimulationError(
-                f"{self.name}: the inputs at the start have no steady state; begin with start = \"uniform\""
+                f'{self.name}: the inputs at the start have no steady state; begin with start = "uniform"'
             )
         self._publish_array(outputs)
 
@@ -243,10 +261,11 @@ class DistrictNetwork(PythonComponent):
     def _step(self, given: Given, step: float) -> Array:
         """Take a step (s) with the inputs held; returns the outputs that are no accounts."""
         supply, back, sources = self.supply, self.back, self.network.sources
-        T_means = self._mean_temperatures()
-        around_supply = self._around(supply, given, back, T_means[1], T_means[0])
-        around_back = self._around(back, given, supply, T_means[0], T_means[1])
-        h_source, m_source, draw, flows, entering, taken = self._supply_step(given, step, T_means[0], around_supply)
+        T_means = supply.T_mean, back.T_mean
+        around_supply = self._around(supply, given, back, T_means[1])
+        around_back = self._around(back, given, supply, T_means[0])
+        fed = self._supply_step(given, step, around_supply)
+        draw, flows, m_source, h_source = fed.draw, fed.flows, fed.m_source, fed.h_source
 
         supply.transport.accept()
         arrived = supply.transport.present
@@ -256,7 +275,7 @@ class DistrictNetwork(PythonComponent):
         h_back = np.zeros(back.nodes.size)
         entering_back[back.consumers] = draw.m_flow
         entering_back[back.sources] = -m_source
-        flows_back = back.flows(entering_back, T_means[1])
+        flows_back = back.flows(entering_back)
         dp, dp_pump, pressures = self._pressures(given, flows, flows_back)
         self._last = flows, flows_back, dp_pump
         valve_heat = draw.m_flow * np.maximum(dp, 0.0) / back.density
@@ -269,7 +288,7 @@ class DistrictNetwork(PythonComponent):
         if reverse.any():
             h_back[back.sources[reverse]] = arrived.node_mean[supply.sources[reverse]]
         taken_back = back.carry(
-            step, flows_back, entering_back, h_back, T_means[1], around_back, self._friction_heat(flows_back)
+            step, flows_back, Inflow(entering_back, h_back), around_back, self._friction_heat(flows_back)
         )
 
         back.transport.accept()
@@ -284,7 +303,7 @@ class DistrictNetwork(PythonComponent):
         friction = float(self._friction_heat(flows).sum() + self._friction_heat(flows_back).sum() + valve_heat.sum())
         dp_sources = self._pump_rise(dp_pump, flows, flows_back)
         pump = float((forward * np.maximum(dp_sources, 0.0)).sum() / back.density / self.parameters.pump_efficiency)
-        loss = float(taken.sum() + taken_back.sum())
+        loss = float(fed.taken.sum() + taken_back.sum())
         a = self._account
         self._account = Account(
             a.source + given_heat,
@@ -304,15 +323,13 @@ class DistrictNetwork(PythonComponent):
         )  # fmt: skip
         return self._arranged(whole, by_source, by_consumer, sources.control)
 
-    def _supply_step(
-        self, given: Given, step: float, T_mean: Array, around: Array
-    ) -> tuple[Array, Array, Draw, Flows, Array, Array]:
-        """Move the supply side; returns, by source, enthalpy and flow, what consumers draw, flows, what entered, heat."""
+    def _supply_step(self, given: Given, step: float, around: Array) -> _Fed:
+        """Try the supply side until its flows fit the supply that they bring; ``around`` (K) by pipe."""
         supply = self.supply
         water = supply.transport.present
         # On a straight line the next mean is as far beyond the end as the last one was before it.
         h_consumers = (2 * water.node_end - water.node_mean)[supply.consumers]
-        for round_ in range(_MOST_ROUNDS):
+        for _ in range(_MOST_ROUNDS):
             draw = self._substations.draw(given.demand, h_consumers)
             m_source = self._source_flows(given, draw)
             h_source = self._source_enthalpies(given, m_source, step)
@@ -320,13 +337,13 @@ class DistrictNetwork(PythonComponent):
             entering[supply.consumers] = -draw.m_flow
             entering[supply.sources] = m_source
             enthalpy[supply.sources] = h_source
-            flows = supply.flows(entering, T_mean)
-            taken = supply.carry(step, flows, entering, enthalpy, T_mean, around, self._friction_heat(flows))
+            flows = supply.flows(entering)
+            taken = supply.carry(step, flows, Inflow(entering, enthalpy), around, self._friction_heat(flows))
             arrived = supply.transport.trial.node_mean[supply.consumers]
-            if self._agrees(arrived - h_consumers, draw.m_flow) or round_ == _MOST_ROUNDS - 1:
+            if self._agrees(arrived - h_consumers, draw.m_flow):
                 break
             h_consumers = np.where(draw.m_flow > 0, arrived, h_consumers)
-        return h_source, m_source, draw, flows, entering, taken
+        return _Fed(draw, flows, m_source, h_source, taken)
 
     def _agrees(self, difference: Array, m_flow: Array) -> bool:
         """Whether the supply (J/kg) that consumers got is what their flows were set for: on the whole, and each."""
@@ -350,10 +367,7 @@ class DistrictNetwork(PythonComponent):
         by_heat = np.clip(self._h_return + np.where(flowing, rise, 0.0), low, high)
         return np.where(np.isnan(given.Q_flow), by_temperature, by_heat)
 
-    def _mean_temperatures(self) -> tuple[Array, Array]:
-        return self.supply.T_mean, self.back.T_mean
-
-    def _around(self, line: Line, given: Given, other: Line, T_other: Array, T_own: Array) -> Array:
+    def _around(self, line: Line, given: Given, other: Line, T_other: Array) -> Array:
         """K by pipe that it loses heat against: ground or air, in the ground warmed by the neighbour."""
         T_around = given.T_around[line.rows]
         neighbour = np.full(len(self.network.pipes.ids), np.nan)
@@ -449,4 +463,3 @@ def _watched(network: Network, names: list[str] | None) -> tuple[str, ...]:
         if name not in ids:
             raise InputError(f"watched: {name!r} is no consumer of {network.path}{nearest(name, ids[:3000])}")
     return tuple(names)
-

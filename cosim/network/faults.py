@@ -11,7 +11,7 @@ MOST = 20
 
 
 class NetworkError(InputError):
-    """The tables of a network are wrong; ``faults`` are all that were found, as ``file:row: column 'c': what; mend``."""
+    """The tables of a network are wrong; ``faults`` are all, each ``file:row: column 'c' what; mend``."""
 
     def __init__(self, faults: list[str]) -> None:
         more = [f"... and {len(faults) - MOST} more"] if len(faults) > MOST else []

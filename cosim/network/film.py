@@ -1,8 +1,7 @@
 """Heat transfer from water to the wall of a pipe.
 
-Gnielinski (Int. Chemical Engineering 16, 1976; VDI Heat Atlas G1) where flow is turbulent, a constant Nusselt number where
-it is laminar (uniform heat flux, the mean of what a passing front brings), between Re = 2300 and 10^4 the straight line
-that Gnielinski gives.
+Gnielinski (Int. Chemical Engineering 16, 1976; VDI Heat Atlas G1) where flow is turbulent, the constant Nusselt number
+of uniform heat flux where it is laminar, between Re = 2300 and 10^4 the straight line that Gnielinski gives.
 """
 
 from __future__ import annotations

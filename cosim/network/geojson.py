@@ -1,8 +1,8 @@
 """Nodes and pipes from a GeoJSON FeatureCollection: points are nodes, lines are pipes, properties are columns.
 
-A line without ``from`` and ``to`` joins the points at its ends (within ``SNAP``); where there is no point, a junction is
-made. A line without ``length`` has that of its geometry. Coordinates are longitude and latitude (WGS 84, RFC 7946), or
-metres where the collection has a ``crs`` that is a projected one (``EPSG::25832``) or they cannot be degrees.
+A line without ``from`` and ``to`` joins the points at its ends (within ``SNAP``); where there is no point, a junction
+is made. A line without ``length`` has that of its geometry. Coordinates are longitude and latitude (WGS 84, RFC 7946),
+or metres where the collection has a ``crs`` that is a projected one (``EPSG::25832``) or they cannot be degrees.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from scipy.spatial import KDTree
 
 from cosim.errors import InputError
@@ -78,7 +79,11 @@ def _features(path: Path) -> tuple[list[Any], str]:
         data = json.loads(read_text(path))
     except json.JSONDecodeError as error:
         raise InputError(f"{path}:{error.lineno}: column {error.colno} (character): no JSON: {error.msg}") from error
-    if not isinstance(data, dict) or data.get("type") != "FeatureCollection" or not isinstance(data.get("features"), list):
+    if (
+        not isinstance(data, dict)
+        or data.get("type") != "FeatureCollection"
+        or not isinstance(data.get("features"), list)
+    ):
         raise InputError(f"{path}: is no GeoJSON FeatureCollection")
     return data["features"], json.dumps(data.get("crs", ""))
 
@@ -127,7 +132,7 @@ def _join(lines: list[_Line], places: list[Point], nodes: Reader, pipes: Reader,
     ends = [projection(line.points[i]) for line in lines for i in (0, -1)]
     met: list[str | None] = [None] * len(ends)
     if places:
-        distances, which = KDTree(places).query(ends)
+        distances, which = (np.atleast_1d(found) for found in KDTree(np.array(places)).query(np.array(ends)))
         met = [names[w] if d <= SNAP else None for d, w in zip(distances.tolist(), which.tolist(), strict=True)]
     made: dict[tuple[int, int], str] = {}
     taken = set(names)

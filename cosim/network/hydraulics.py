@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +38,7 @@ _TOLERANCE = 1e-8
 """Pressure left over around a loop, by the sum of pressure drops along it (and one pascal)."""
 _MOST_ITERATIONS = 60
 _SLOW, _SLOW_SMALL = 0.1, 0.02
-"""Where an iteration leaves more than this share of the residual, Newton's matrix is made anew; a small one is cheap."""
+"""Where an iteration leaves more than this share of the residual, Newton's matrix is made anew."""
 _CIRCLE = 1e-6
 """Share of the largest flow (and of 1 kg/s) that a circle left by the tolerance may have."""
 _STILL = 1e-11
@@ -46,7 +47,7 @@ _STILL = 1e-11
 
 @dataclass(frozen=True)
 class Memory:
-    """Where the next solution starts: circulations (loops,) in kg/s, and the slopes (pipes,) that Newton's matrix has."""
+    """Where the next solution starts: circulations (loops,) in kg/s, and the slopes (pipes,) of Newton's matrix."""
 
     circulation: Array
     slope: Array | None = None
@@ -83,12 +84,15 @@ class Side:
             shape=(nodes, start.size),
         )[self._others, :].tocsc()
         self._incidence = incidence
-        self._lu = splu(incidence[:, self._tree].tocsc()) if self._tree.size else None
+        of_tree = incidence[:, self._tree].tocsc()
+        self._lu = splu(of_tree) if self._tree.size else None
+        self._lu_transposed = splu(of_tree.T.tocsc()) if self._tree.size else None
         self._loops = self._cycle_matrix(start, end)
         self._is_small = self._loops.shape[0] * self._loops.shape[1] <= DENSE
         self._B: csr_array | Array = self._loops.toarray() if self._is_small else self._loops
         self._unsigned = abs(self._B)
-        self._along: csr_array | Array = np.ascontiguousarray(self._B.T) if self._is_small else self._B.T.tocsr()
+        transposed = self._loops.T.tocsr()
+        self._along: csr_array | Array = transposed.toarray() if self._is_small else transposed
         self.memory = Memory(np.zeros(self._chords.size))
         self._solver: tuple[Array, Callable[[Array], Array]] | None = None
 
@@ -149,9 +153,9 @@ class Side:
         else:
             m_flow, drop, iterations = self._circulate(base, law)
         fall = np.zeros(self.nodes)
-        if self._lu is not None:
+        if self._lu_transposed is not None:
             # drop = p(start) - p(end) = incidence^T fall, with fall counted downwards from the root.
-            fall[self._others] = self._lu.solve(drop[self._tree], trans="T")
+            fall[self._others] = self._lu_transposed.solve(drop[self._tree])
         return Solution(m_flow, drop, fall, iterations)
 
     def _circulate(self, base: Array, law: PressureLaw) -> tuple[Array, Array, int]:
@@ -165,7 +169,7 @@ class Side:
             if np.all(np.abs(residual) <= _TOLERANCE * (self._unsigned @ np.abs(drop) + 1.0)):
                 self.memory = Memory(q, matrix_slope)
                 return _stilled(m_flow), drop, iteration
-            if matrix_slope is None or left is not None and np.abs(residual).max() > slow * left:
+            if matrix_slope is None or (left is not None and np.abs(residual).max() > slow * left):
                 matrix_slope = slope
             left = float(np.abs(residual).max())
             direction = -self._solver_for(matrix_slope)(residual)
@@ -187,8 +191,8 @@ class Side:
             drop, slope = trial
         worst = int(np.argmax(np.abs(B @ drop)))
         raise SimulationError(
-            f"the network's flows do not converge: {float((B @ drop)[worst]):g} Pa are left over around the loop of pipe "
-            f"number {int(self._chords[worst]) + 1} after {_MOST_ITERATIONS} iterations"
+            f"the network's flows do not converge: {float((B @ drop)[worst]):g} Pa are left over around the loop of "
+            f"pipe number {int(self._chords[worst]) + 1} after {_MOST_ITERATIONS} iterations"
         )
 
     def _solver_for(self, slope: Array) -> Callable[[Array], Array]:
@@ -199,12 +203,13 @@ class Side:
 
     def _factored(self, slope: Array) -> Callable[[Array], Array]:
         if self._is_small:
-            factors = cho_factor((self._B * slope) @ self._along, check_finite=False)
+            matrix: Any = (self._B * slope) @ self._along
+            factors = cho_factor(matrix, check_finite=False)
             return lambda residual: np.asarray(cho_solve(factors, residual, check_finite=False))
         # slope dm + left = A^T p with A dm = 0, left being what the pressures of the tree leave over in the others.
         A, conductance = self._incidence, 1.0 / slope
-        matrix = (A @ diags_array(conductance) @ A.T).tocsc()
-        lu = splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options={"SymmetricMode": True})
+        of_nodes = (A @ diags_array(conductance) @ A.T).tocsc()
+        lu = splu(of_nodes, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options={"SymmetricMode": True})
 
         def solve(residual: Array) -> Array:
             left = np.zeros(self.pipes)
@@ -248,7 +253,9 @@ def _circle(m_flow: Array, start: IntArray, end: IntArray) -> IntArray | None:
     if not inside.size:
         return None
     leaving = {int(source[i]): int(i) for i in inside}  # one pipe inside the part from each node of it
-    node, path, at = int(source[inside[0]]), [], {}
+    node = int(source[inside[0]])
+    path: list[int] = []
+    at: dict[int, int] = {}
     while node not in at:
         at[node] = len(path)
         path.append(leaving[node])
@@ -262,7 +269,7 @@ def _stilled(m_flow: Array) -> Array:
 
 
 def _spanning_tree(nodes: int, start: IntArray, end: IntArray, weight: Array) -> npt.NDArray[np.bool_]:
-    """Mask (pipes,) of a spanning tree with the smallest sum of weights; of parallel pipes the lightest may be in it."""
+    """Mask (pipes,) of a spanning tree with the smallest sum of weights; of parallel pipes the lightest may be in."""
     order = np.lexsort((weight, np.maximum(start, end), np.minimum(start, end)))
     first, second = np.minimum(start, end)[order], np.maximum(start, end)[order]
     fresh = np.ones(order.size, dtype=bool)

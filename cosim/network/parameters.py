@@ -28,7 +28,9 @@ class DistrictNetworkParameters(Parameters):
     friction: Literal["haaland", "colebrook"] = quantity("1", "Friction factor of turbulent flow", default="colebrook")
     friction_heat: bool = quantity("1", "Whether friction and throttling warm the water", default=True)
     start: Literal["uniform", "steady"] = quantity(
-        "1", "Water at the start: of the start temperatures everywhere, or steady with the inputs there", default="steady"
+        "1",
+        "Water at the start: of the start temperatures everywhere, or steady with the inputs there",
+        default="steady",
     )
     T_supply_start: float | None = quantity(
         "K", "Supply water at the start; nominal by default", default=None, gt=273.15, lt=423.15

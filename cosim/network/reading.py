@@ -230,16 +230,16 @@ def _pipes(table: Table, number: Mapping[str, int]) -> Pipes:
             values["d_inner"], values["s_wall"], values["d_casing"], values["lambda_insulation"], around
         )
     return Pipes(
-        _texts(rows, "id"),
-        np.array([number[str(row["from"])] for row in rows], dtype=np.int32),
-        np.array([number[str(row["to"])] for row in rows], dtype=np.int32),
-        side != "return",
-        side != "supply",
-        *(values[name] for name in ("length", "d_inner", "s_wall", "c_wall", "roughness", "zeta", "fittings")),
-        np.where(explicit, values["U"], U_own),
-        np.where(explicit, 0.0, U_other),
-        in_air,
-        np.array([row["contact"] == "film" for row in rows]),
+        ids=_texts(rows, "id"),
+        start=np.array([number[str(row["from"])] for row in rows], dtype=np.int32),
+        end=np.array([number[str(row["to"])] for row in rows], dtype=np.int32),
+        supply=side != "return",
+        return_=side != "supply",
+        **{name: values[name] for name in ("length", "d_inner", "s_wall", "c_wall", "roughness", "zeta", "fittings")},
+        U_own=np.where(explicit, values["U"], U_own),
+        U_other=np.where(explicit, 0.0, U_other),
+        in_air=in_air,
+        film=np.array([row["contact"] == "film" for row in rows]),
     )
 
 

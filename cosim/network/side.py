@@ -11,7 +11,7 @@ from cosim.network.film import film_coefficient
 from cosim.network.friction import Law, Resistances, pressure_drop
 from cosim.network.hydraulics import Memory, Side, Solution, without_circles
 from cosim.network.network import Array, IntArray, Network
-from cosim.network.transport import FlowInCircle, Resolution, Surroundings, Transport, Water
+from cosim.network.transport import FlowInCircle, Inflow, Resolution, Surroundings, Transport, Water
 from cosim.network.water import density, heat_capacity, kinematic_viscosity, temperature
 
 GRAVITY = 9.81
@@ -54,18 +54,18 @@ class Line:
         self.density = float(density(self.T_nominal))
         """kg/m3, nominal: gives the mass of the water and its weight."""
         length, diameter = pipes.length[rows], pipes.d_inner[rows]
-        self.water = self.density * pipes.area[rows] * length
+        self.water: Array = self.density * pipes.area[rows] * length
         """kg by pipe"""
         walls = pipes.wall_heat_capacity[rows] / float(heat_capacity(self.T_nominal))
         film = np.where(pipes.film[rows], walls / self.water, np.nan)
-        self.transport = Transport(used.size, start, end, self.water + walls, resolution, film)
+        self.transport = Transport(used.size, start, end, self.water + walls, resolution, film=film)
         self.resistances = Resistances(
             length, diameter, pipes.roughness[rows], pipes.zeta[rows], pipes.fittings[rows], law
         )
         root = int(self.sources[network.sources.holder])
         self.hydraulics = Side(used.size, start, end, root, length / diameter**5)
         height = np.nan_to_num(network.nodes.z[used] - network.nodes.z[used[root]])
-        self.weight = self.density * GRAVITY * height
+        self.weight: Array = self.density * GRAVITY * height
         """Pa by node that height takes from the pressure, against the root."""
         self.conductance = pipes.U_own[rows] * length
         """W/K by pipe to the surroundings."""
@@ -79,31 +79,29 @@ class Line:
         self.transport.fill(np.full(self.rows.size, enthalpy))
         self.hydraulics.forget()
 
-    def flows(self, entering: Array, T_mean: Array) -> Flows:
-        """Flows for what enters the nodes (nodes,) in kg/s; ``T_mean`` (K) of the water by pipe."""
+    def flows(self, entering: Array) -> Flows:
+        """Flows for what enters the nodes (nodes,) in kg/s, with the properties of the present water."""
+        T_mean = self.T_mean
         rho, nu = density(T_mean), kinematic_viscosity(T_mean)
         solution = self.hydraulics.solve(entering, lambda m: pressure_drop(self.resistances, m, rho, nu))
         return Flows(solution, np.abs(solution.drop * solution.m_flow) / rho)
 
-    def carry(
-        self, step: float, flows: Flows, entering: Array, enthalpy: Array, T_mean: Array, T_around: Array, heat: Array
-    ) -> Array:
+    def carry(self, step: float, flows: Flows, inflow: Inflow, T_around: Array, heat: Array) -> Array:
         """Move the water for ``step`` (s), for now as a trial; returns the heat (J) by pipe that the surroundings took.
 
-        ``enthalpy`` (J/kg) of what enters nodes; ``T_mean`` and ``T_around`` (K) by pipe: of the water at the beginning,
-        and of what surrounds it; ``heat`` (W) by pipe is released in the water (friction).
+        ``T_around`` (K) by pipe of what surrounds it; ``heat`` (W) by pipe is released in the water (friction).
         """
-        mass = self.transport.mass
+        mass, T_mean = self.transport.mass, self.T_mean
         c = heat_capacity(0.5 * (T_mean + T_around))
         k = self.conductance / (c * mass)
         h_around = self.transport.mean - c * (T_mean - T_around)
-        m_flow, entering = flows.solution.m_flow, np.maximum(entering, 0.0)
+        m_flow = flows.solution.m_flow
         around = Surroundings(k, k * h_around + heat / mass, self._contact(m_flow, T_mean))
         try:
-            taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
+            taken = self.transport.attempt(step, m_flow, around, inflow)
         except FlowInCircle:
             m_flow = without_circles(m_flow, self.start, self.end)
-            taken = self.transport.attempt(step, m_flow, around, entering, enthalpy)
+            taken = self.transport.attempt(step, m_flow, around, inflow)
         return taken + heat * step
 
     def _contact(self, m_flow: Array, T_mean: Array) -> Array:
@@ -111,7 +109,9 @@ class Line:
         at = self.transport.films
         pipes, T = self.resistances, T_mean[at]
         coefficient = film_coefficient(np.abs(m_flow[at]), pipes.diameter[at], pipes.length[at], T)
-        return coefficient * np.pi * pipes.diameter[at] * pipes.length[at] / (heat_capacity(T) * self.water[at])
+        area = np.pi * pipes.diameter[at] * pipes.length[at]
+        rate: Array = coefficient * area / (heat_capacity(T) * self.water[at])
+        return rate
 
     @property
     def T_mean(self) -> Array:
@@ -120,7 +120,8 @@ class Line:
 
     def pressure_below_root(self, solution: Solution) -> Array:
         """Pa by node by which pressure is lower than at the root, flow and height together."""
-        return solution.fall + self.weight
+        below: Array = solution.fall + self.weight
+        return below
 
     def save(self) -> LineState:
         return LineState(self.transport.present.copy(), self.hydraulics.memory)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cosim.network.network import Array, Consumers
+from cosim.network.network import Array, BoolArray, Consumers
 from cosim.network.water import specific_enthalpy, temperature
 
 LEAST_COOLING = 5.0
@@ -39,7 +39,7 @@ class Draw:
     """W, the demand; NaN where the flow is given"""
     cooling: Array
     """J/kg that the flow was set for"""
-    limited: Array
+    limited: BoolArray
     """Whether the valve is at its limit."""
 
 

@@ -94,7 +94,8 @@ def read_text(path: Path) -> str:
 def read_csv(path: Path, columns: Mapping[str, Column], required: Sequence[str], faults: Faults) -> Table:
     """Read ``path``: a line of names (with units), then rows; separated by commas, semicolons or tabs.
 
-    Empty lines and lines that begin with # are passed over. Faults are noted; raises InputError where there is no table.
+    Empty lines and lines that begin with # are passed over. Faults are noted; InputError is raised where there is no
+    table.
     """
     reader = Reader(path, columns, faults)
     lines = _lines(path, read_text(path))
@@ -117,7 +118,9 @@ def read_csv(path: Path, columns: Mapping[str, Column], required: Sequence[str],
         faults.add(path, first, None, "the table has no rows")
     for number, cells in lines[1:]:
         if len(cells) != len(names):
-            faults.add(path, number, None, f"{len(cells)} cells for {len(names)} columns; is a separator too many or few?")
+            faults.add(
+                path, number, None, f"{len(cells)} cells for {len(names)} columns; is a separator too many or few?"
+            )
             continue
         reader.row({name: cell for name, cell in zip(names, cells, strict=True) if name}, number, first)
     return reader.table

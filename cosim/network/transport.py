@@ -1,10 +1,10 @@
 """Temperature transport in one side (supply or return) of a network: Lagrangian plugs, the work done in C.
 
 Each pipe is a queue of plugs with mass and an enthalpy that is linear along them; ``transport.c`` says how a step goes.
-A wall in perfect contact with the water counts as so much more water: with the heat capacity of the wall by that of the
-water, r, a front runs at v / (1 + r), and energy is that of both. Where the wall lags behind the water (``film``), both have
-temperatures of their own in cells along the pipe, and a front spreads as Anzelius (ZAMM 6, 1926) and Schumann (J. Franklin
-Institute 208, 1929) have it; this takes steps of a cell's passage and is for experiments and small networks.
+A wall in perfect contact with the water counts as so much more water: with the heat capacity of the wall by that of
+the water, r, a front runs at v / (1 + r), and energy is that of both. Where the wall lags behind the water (``film``),
+both have temperatures of their own in cells along the pipe, and a front spreads as Anzelius (ZAMM 6, 1926) and Schumann
+(J. Franklin Institute 208, 1929) have it; this takes steps of a cell's passage: for experiments and small networks.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Water:
     """What moves, at one point in time.
 
     ``plugs`` (pipes, most, 3) holds mass in kg (water and wall), mean enthalpy and half difference in J/kg, from the
-    beginning of the pipe to its end; ``count`` (pipes,) says how many there are. ``node_end`` and ``node_mean`` (nodes,)
-    are enthalpies of what flowed through the nodes, at the end of the last step and its mean; where nothing flowed, of
-    what stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C. ``film``
-    (film pipes, 2 cells + 2) holds by how much of a cell the parcels are shifted, their enthalpies, and the wall's.
+    beginning of the pipe to its end; ``count`` (pipes,) says how many there are. ``node_end`` and ``node_mean``
+    (nodes,) are enthalpies of what flowed through the nodes, at the end of the last step and its mean; where nothing
+    flowed, of what stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C. ``film`` (film
+    pipes, 2 cells + 2) holds by how much of a cell the parcels are shifted, their enthalpies, and the wall's.
     """
 
     plugs: Array
@@ -107,6 +107,16 @@ class Surroundings:
     """1/s, of film pipes alone, in their order: the rate at which water approaches the wall's temperature."""
 
 
+@dataclass(frozen=True)
+class Inflow:
+    """What comes into the nodes from outside over a step, arrays of shape (nodes,)."""
+
+    m_flow: Array
+    """kg/s, negative where it leaves"""
+    enthalpy: Array
+    """J/kg, of what comes in"""
+
+
 class Transport:
     """The water of one side of a network: ``present``, and ``trial``, where the last step tried has led to."""
 
@@ -117,6 +127,7 @@ class Transport:
         end: IntArray,
         mass: Array,
         resolution: Resolution = Resolution(),
+        *,
         film: Array | None = None,
     ) -> None:
         """``start`` and ``end`` (pipes,) are node numbers, ``mass`` (pipes,) in kg counts the wall as water.
@@ -140,7 +151,8 @@ class Transport:
         self.present, self.trial = (
             Water(
                 np.zeros((pipes, resolution.plugs, 3)), np.ones(pipes, dtype=np.int32),
-                np.zeros(nodes), np.zeros(nodes), np.zeros(pipes), np.zeros((self.films.size, 2 * resolution.cells + 2)),
+                np.zeros(nodes), np.zeros(nodes), np.zeros(pipes),
+                np.zeros((self.films.size, 2 * resolution.cells + 2)),
             )
             for _ in range(2)
         )  # fmt: skip
@@ -171,22 +183,21 @@ class Transport:
         for ends in (self._from, self._to):
             water.node_mean[ends] = water.node_end[ends] = enthalpy
 
-    def attempt(self, step: float, m_flow: Array, surroundings: Surroundings, entering: Array, enthalpy: Array) -> Array:
+    def attempt(self, step: float, m_flow: Array, around: Surroundings, inflow: Inflow) -> Array:
         """Try a step of ``step`` (s) from ``present``: fills ``trial``, and may be repeated with other flows.
 
-        ``m_flow`` (pipes,) in kg/s; ``entering`` (nodes,) in kg/s, not negative, and its ``enthalpy`` in J/kg is what
-        comes into nodes from outside. Returns by pipe the energy (J) that it gave to its surroundings, less what these
+        ``m_flow`` (pipes,) in kg/s. Returns by pipe the energy (J) that it gave to its surroundings, less what these
         gave. Raises FlowInCircle where no pipe of a circle of flows comes first.
         """
         now, new = self.present, self.trial
         new.film[...] = now.film
         given = [
             np.ascontiguousarray(a, dtype=np.float64)
-            for a in (m_flow, surroundings.rate, surroundings.gain, entering, enthalpy)
+            for a in (m_flow, around.rate, around.gain, np.maximum(inflow.m_flow, 0.0), inflow.enthalpy)
         ]
-        arrays = (
+        arrays: tuple[npt.NDArray[Any], ...] = (
             *given, now.plugs, now.count, now.node_end, new.plugs, new.count, new.node_end, new.node_mean,
-            self.energy_in, self.energy_out, new.stored, new.film, np.ascontiguousarray(surroundings.contact), self._room,
+            self.energy_in, self.energy_out, new.stored, new.film, np.ascontiguousarray(around.contact), self._room,
         )  # fmt: skip
         outcome = self._advance(ctypes.byref(self._net), step, *(a.ctypes.data for a in arrays))
         if outcome == CIRCLE:

@@ -27,8 +27,10 @@ def test_pipe_pair(tmp_path: Path) -> None:
     outputs = ["T_supply_out", "T_return_out", "dp", "Q_flow_loss", "stored_energy"]
     source = tmp_path / "Fine.mo"
     source.write_text("model Fine\n  extends RiverHeat.Networks.PipePair(n = 80);\nend Fine;\n")
+    library = library_folder() / "RiverHeat"
+    fmu = build("Fine", sources=(source,), libraries=(library,), compiler="builtin", out=tmp_path).path
     modelica = fmpy.simulate_fmu(
-        str(build("Fine", sources=(source,), libraries=(library_folder() / "RiverHeat",), compiler="builtin", out=tmp_path).path), fmi_type="CoSimulation", stop_time=COUNT * STEP,
+        str(fmu), fmi_type="CoSimulation", stop_time=COUNT * STEP,
         step_size=STEP, output_interval=STEP, input=table, output=outputs, relative_tolerance=1e-6,
         start_values={
             "length": LENGTH, "T_ground": T_GROUND, "h_return_in": float(specific_enthalpy(T_CONSUMER)),
@@ -39,7 +41,9 @@ def test_pipe_pair(tmp_path: Path) -> None:
     (tmp_path / "pipes.csv").write_text(
         "id,from,to,length,dimension,roughness [mm],lambda_insulation,fittings\np,S,C,2000,DN300/1,0.05,0.029,0.2\n"
     )
-    parameters = DistrictNetworkParameters(file=tmp_path.name, friction="haaland", start="uniform", pump="source", dp_set=9e5)
+    parameters = DistrictNetworkParameters(
+        file=tmp_path.name, friction="haaland", start="uniform", pump="source", dp_set=9e5
+    )
     network = DistrictNetwork("n", parameters, Context(datetime(2010, 1, 1), tmp_path.parent))
     network.enter_initialization(0.0, 1e6)
     network.u[:] = [T_GROUND, m_flow[0], T_supply[0]]
@@ -53,9 +57,11 @@ def test_pipe_pair(tmp_path: Path) -> None:
         rows.append(network.y.copy())
     mine = np.array(rows)
 
-    # Fronts are as steep as they came here, and spread over some cells there; the return entering is warmed by throttling
-    # (as in RiverHeat.Networks.Substation, which is not part of the pair).
-    assert np.abs(mine[10:, at["T_supply[C]"]] - modelica["T_supply_out"][10:]).max() < 0.25  # half of what a step of the input is
+    # Fronts are as steep as they came here, and spread over some cells there; the return is warmed by throttling (as in
+    # RiverHeat.Networks.Substation, which is not part of the pair).
+    assert (
+        np.abs(mine[10:, at["T_supply[C]"]] - modelica["T_supply_out"][10:]).max() < 0.25
+    )  # half of what a step of the input is
     throttled = mine[1:, at["dp[C]"]] / 4185.0 / 983.0
     assert np.abs(mine[1:, at["T_return[S]"]] - modelica["T_return_out"][1:] - throttled).max() < 0.2
     drop = 9e5 - mine[1:, at["dp[C]"]]
@@ -63,4 +69,6 @@ def test_pipe_pair(tmp_path: Path) -> None:
     lost = np.trapezoid(modelica["Q_flow_loss"], modelica["time"])
     assert mine[-1, at["E_loss"]] == pytest.approx(lost, rel=5e-3)
     gain = modelica["stored_energy"][-1] - modelica["stored_energy"][0]
-    assert mine[-1, at["stored_energy"]] - mine[0, at["stored_energy"]] == pytest.approx(gain, abs=0.003 * modelica["stored_energy"][0])
+    assert mine[-1, at["stored_energy"]] - mine[0, at["stored_energy"]] == pytest.approx(
+        gain, abs=0.003 * modelica["stored_energy"][0]
+    )

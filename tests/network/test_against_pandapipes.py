@@ -1,7 +1,7 @@
 """Steady states beside pandapipes 0.16: a tree and a meshed network with two sources, 50 pipes each.
 
-``pandapipes/make.py`` made the tables and the solutions. The rest of the differences are the water's properties (those of
-pandapipes are tables) and that its heat capacity is that of each pipe's mean temperature.
+``pandapipes/make.py`` made the tables and the solutions. What is left of differences are the water's properties (those
+of pandapipes are tables) and that its heat capacity is that of each pipe's mean temperature.
 """
 
 import json

@@ -46,7 +46,9 @@ def write(folder: Path, tables: Mapping[str, str], toml: str = "") -> Path:
 
 
 def made(folder: Path, inputs: Mapping[str, float], **parameters: Any) -> DistrictNetwork:
-    network = DistrictNetwork("n", DistrictNetworkParameters(file=folder.name, **parameters), Context(datetime(2010, 1, 1), folder.parent))
+    network = DistrictNetwork(
+        "n", DistrictNetworkParameters(file=folder.name, **parameters), Context(datetime(2010, 1, 1), folder.parent)
+    )
     network.enter_initialization(0.0, 1e6)
     give(network, inputs)
     network.evaluate()
@@ -131,7 +133,8 @@ def test_a_step_that_is_taken_back_is_the_same_again(tmp_path: Path) -> None:
 
 def test_a_hot_front_comes_with_the_lag_of_the_wall(tmp_path: Path) -> None:
     """Water and steel in perfect contact: arrival at L/v (1 + C_wall/C_water), here with steps a third of that long."""
-    network = made(write(tmp_path, LINE, "[defaults.pipes]\n"), {"T_ground": 283.15, "m_flow_demand[C]": 4.0, "T_supply[S]": 333.15},
+    inputs = {"T_ground": 283.15, "m_flow_demand[C]": 4.0, "T_supply[S]": 333.15}
+    network = made(write(tmp_path, LINE), inputs,
                    friction_heat=False, T_supply_start=333.15)  # fmt: skip
     area = 0.25 * np.pi * 0.1**2
     water = float(density(363.15)) * area * 1000
@@ -153,9 +156,14 @@ def test_a_hot_front_comes_with_the_lag_of_the_wall(tmp_path: Path) -> None:
 
 def test_loss_of_a_buried_pair_in_steady_flow(tmp_path: Path) -> None:
     """U_own and U_other of EN 13941 with mean temperatures of water; both pipes' losses in sum."""
-    tables = {**LINE, "pipes": "id,from,to,length [m],dimension,roughness [mm],lambda_insulation\np,S,C,500,DN100/1,0.05,0.027\n"}
+    tables = {
+        **LINE,
+        "pipes": "id,from,to,length [m],dimension,roughness [mm],lambda_insulation\np,S,C,500,DN100/1,0.05,0.027\n",
+    }
     network = made(
-        write(tmp_path, tables), {"T_ground": 281.15, "m_flow_demand[C]": 6.0, "T_supply[S]": 363.15}, friction_heat=False
+        write(tmp_path, tables),
+        {"T_ground": 281.15, "m_flow_demand[C]": 6.0, "T_supply[S]": 363.15},
+        friction_heat=False,
     )
     network.do_step(0.0, 60.0)
     out, p = got(network), network.network.pipes
@@ -258,5 +266,7 @@ def test_in_a_system_with_controlled_steps(tmp_path: Path) -> None:
     result = system.run(stop=10_800, step=600, control={"tolerance": 1e-3, "least": 5.0})
     assert result.statistics.replay["network"].startswith("exact")
     frame = result.frame
-    first, last = ({c.removeprefix("network."): v for c, v in frame.iloc[i].items() if c.startswith("network.")} for i in (0, -1))
+    first, last = (
+        {c.removeprefix("network."): v for c, v in frame.iloc[i].items() if c.startswith("network.")} for i in (0, -1)
+    )
     assert abs(imbalance(first, last)) < 1e-12

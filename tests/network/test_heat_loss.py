@@ -45,7 +45,10 @@ def test_alone_and_in_air() -> None:
 
 @pytest.mark.parametrize(
     ("name", "published"),
-    [("DN50/1", 0.2013), ("DN100/1", 0.2543), ("DN100/2", 0.2148), ("DN100/3", 0.1905), ("DN200/1", 0.3686), ("DN300/2", 0.3284)],
+    [
+        ("DN50/1", 0.2013), ("DN100/1", 0.2543), ("DN100/2", 0.2148), ("DN100/3", 0.1905), ("DN200/1", 0.3686),
+        ("DN300/2", 0.3284),
+    ],
 )  # fmt: skip
 def test_u_values_are_near_those_of_isoplus(name: str, published: float) -> None:
     """isoplus, as in pandapipes: foam of 0.024, conditions of laying not published with them: within 10 %."""

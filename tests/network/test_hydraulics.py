@@ -30,7 +30,11 @@ def random_network(nodes: int, loops: int, seed: int):
             pairs.append((int(a), int(b)))
     n = len(pairs)
     pipes = Resistances(
-        rng.uniform(20, 200, n), rng.choice([0.05, 0.1, 0.2, 0.3], n), np.full(n, 5e-5), rng.uniform(0, 5, n), np.zeros(n)
+        rng.uniform(20, 200, n),
+        rng.choice([0.05, 0.1, 0.2, 0.3], n),
+        np.full(n, 5e-5),
+        rng.uniform(0, 5, n),
+        np.zeros(n),
     )
     entering = -rng.uniform(0, 2, nodes)
     entering[0] = -entering[1:].sum()
@@ -64,7 +68,9 @@ def test_continuity_and_loops_close(nodes: int, loops: int, by_nodes: bool, monk
     side = Side(nodes, start, end, 0, pipes.length / pipes.diameter**5)
     assert side.loops == loops
     for share in (1.0, 0.97, -0.4, 1e-6, 0.0, 1.0):
-        solution = side.solve(share * entering, lambda m: pressure_drop(pipes, m, np.full(m.shape, RHO), np.full(m.shape, NU)))
+        solution = side.solve(
+            share * entering, lambda m: pressure_drop(pipes, m, np.full(m.shape, RHO), np.full(m.shape, NU))
+        )
         balance = share * entering
         np.add.at(balance, end, solution.m_flow)
         np.subtract.at(balance, start, solution.m_flow)

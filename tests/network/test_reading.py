@@ -104,7 +104,10 @@ def pipes(old: str, new: str) -> Callable[[Path], object]:
 
 BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "node without pipe": (nodes("C3,", "D,,0,0,,,\nC3,"), r"nodes\.csv:7: column 'id' 'D' is touched by no pipe"),
-    "dead end": (nodes("C3,consumer,200,-50,100,45,", "C3,,200,-50,,,"), r"pipes\.csv:6: column 'to' ends at junction 'C3'"),
+    "dead end": (
+        nodes("C3,consumer,200,-50,100,45,", "C3,,200,-50,,,"),
+        r"pipes\.csv:6: column 'to' ends at junction 'C3'",
+    ),
     "pipe to nowhere": (pipes("B,C3", "B,C9"), r"pipes\.csv:6: column 'to' names 'C9', which is no node; known: A, B"),
     "pipe without end": (pipes("B,C3", "B,"), r"pipes\.csv:6: column 'to' is empty"),
     "pipe to itself": (pipes("B,C3", "B,B"), r"pipes\.csv:6: column 'to' is 'B', where the pipe begins"),
@@ -116,10 +119,19 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "negative length": (pipes("B,C3,50", "B,C3,-50"), r"pipes\.csv:6: column 'length' is -50 m, not plausible"),
     "no length": (pipes("B,C3,50", "B,C3,"), r"pipes\.csv:6: column 'length' is missing"),
-    "length is not a number": (pipes("B,C3,50", "B,C3,fifty"), r"pipes\.csv:6: column 'length' is 'fifty', not a number"),
+    "length is not a number": (
+        pipes("B,C3,50", "B,C3,fifty"),
+        r"pipes\.csv:6: column 'length' is 'fifty', not a number",
+    ),
     "length is infinite": (pipes("B,C3,50", "B,C3,inf"), r"pipes\.csv:6: column 'length' is 'inf'; a finite"),
-    "decimal comma": (pipes("B,C3,50", 'B,C3,"50,5"'), r"pipes\.csv:6: column 'length' is '50,5'; write a decimal point"),
-    "shorter than the straight line": (pipes("B,C2,101", "B,C2,11"), r"pipes\.csv:5: column 'length' is 11 m, but .* 100 m"),
+    "decimal comma": (
+        pipes("B,C3,50", 'B,C3,"50,5"'),
+        r"pipes\.csv:6: column 'length' is '50,5'; write a decimal point",
+    ),
+    "shorter than the straight line": (
+        pipes("B,C2,101", "B,C2,11"),
+        r"pipes\.csv:5: column 'length' is 11 m, but .* 100 m",
+    ),
     "wrong unit of length": (pipes("length [m]", "length [kg]"), r"pipes\.csv:1: column 'length \[kg\]' unit is 'kg'"),
     "milliwatts for W/mK": (
         lambda f: write(f, pipes=PIPES.replace("lambda_insulation", "lambda_insulation [W/mK]")),
@@ -127,7 +139,8 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "unknown unit": (nodes("T_return [degC]", "T_return [degX]"), r"nodes\.csv:1: column 'T_return \[degX\]' unit is"),
     "two islands": (
-        lambda f: write(f, pipes=PIPES.replace("p2,A,B", "p2,A,C1")), r"pipes\.csv:5: column 'from' belongs to an island of 3",
+        lambda f: write(f, pipes=PIPES.replace("p2,A,B", "p2,A,C1")),
+        r"pipes\.csv:5: column 'from' belongs to an island of 3",
     ),
     "swapped supply and return": (
         pipes("p1,S,A,105,DN100/2,,0.05,0.029,", "p1,S,A,105,DN100/2,,0.05,0.029,return"),
@@ -137,7 +150,10 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
         pipes("p3,A,C1,42,DN50/2,,0.05,0.029,", "p3,A,C1,42,DN50/2,,0.05,0.029,return"),
         r"nodes\.csv:5: column 'id' consumer 'C1' is on no supply pipe; is 'side' swapped",
     ),
-    "return above supply": (nodes("300,50", "300,95"), r"nodes\.csv:6: column 'T_return' is 368.15 K, not below .* swapped"),
+    "return above supply": (
+        nodes("300,50", "300,95"),
+        r"nodes\.csv:6: column 'T_return' is 368.15 K, not below .* swapped",
+    ),
     "nominal temperatures swapped": (
         lambda f: write(f, toml="T_supply_nominal = 320.0\nT_return_nominal = 350.0\n"),
         r"network\.toml:3: T_supply_nominal: is 320 K, not above .* swapped",
@@ -146,7 +162,8 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "duplicate node": (nodes("C3,", "C2,"), r"nodes\.csv:7: column 'id' 'C2' is there already, in row 6"),
     "duplicate pipe": (pipes("p5,", "p4,"), r"pipes\.csv:6: column 'id' 'p4' is there already, in row 5"),
     "the same pipe twice": (
-        lambda f: write(f, pipes=PIPES + "p6,C3,B,50,DN40/2,,0.05,0.029,\n"), r"pipes\.csv:7: column 'from' is the pipe of row 6",
+        lambda f: write(f, pipes=PIPES + "p6,C3,B,50,DN40/2,,0.05,0.029,\n"),
+        r"pipes\.csv:7: column 'from' is the pipe of row 6",
     ),
     "no name": (nodes("C3,", ","), r"nodes\.csv:7: column 'id' is empty"),
     "a name with a bracket": (nodes("C3,", "C[3],"), r"nodes\.csv:7: column 'id' is 'C\[3\]'; names have no"),
@@ -158,22 +175,35 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "a cell too many": (pipes("DN40/2,,0.05", "DN40/2,,0,05"), r"pipes\.csv:6: 10 cells for 9 columns"),
     "an open quote": (pipes("p5,", '"p5,'), r"pipes\.csv:6: .*close the quotes"),
     "a column missing": (pipes("id,from,to", "id,from,target"), r"pipes\.csv:1: column 'to' is missing"),
-    "a column misspelt": (nodes("Q_nominal", "Q_nominl"), r"nodes\.csv:1: column 'Q_nominl \[kW\]' is unknown; did you mean"),
+    "a column misspelt": (
+        nodes("Q_nominal", "Q_nominl"),
+        r"nodes\.csv:1: column 'Q_nominl \[kW\]' is unknown; did you mean",
+    ),
     "a column twice": (nodes("y [m]", "x [m]"), r"nodes\.csv:1: column 'x \[m\]' is there twice"),
-    "unknown kind": (nodes("C3,consumer", "C3,customer"), r"nodes\.csv:7: column 'kind' is 'customer'; write junction, consumer"),
+    "unknown kind": (
+        nodes("C3,consumer", "C3,customer"),
+        r"nodes\.csv:7: column 'kind' is 'customer'; write junction, consumer",
+    ),
     "no source": (nodes("S,source", "S,consumer"), r"nodes\.csv:2: column 'T_return' give exactly one"),
     "two sources hold the pressure": (
-        nodes("B,,200,0,,,", "B,source,200,0,,,pressure"), r"nodes\.csv:4: column 'control' 2 sources hold the pressure",
+        nodes("B,,200,0,,,", "B,source,200,0,,,pressure"),
+        r"nodes\.csv:4: column 'control' 2 sources hold the pressure",
     ),
-    "a second source without control": (nodes("B,,200,0,,,", "B,source,200,0,,,"), r"nodes\.csv:4: column 'control' is empty"),
+    "a second source without control": (
+        nodes("B,,200,0,,,", "B,source,200,0,,,"),
+        r"nodes\.csv:4: column 'control' is empty",
+    ),
     "unknown dimension": (pipes("DN40/2", "DN41/2"), r"pipes\.csv:6: column 'dimension' 'DN41/2' there is no DN41"),
     "no dimension": (pipes("DN40/2", ""), r"pipes\.csv:6: column 'd_inner' is missing; give it, or a dimension"),
     "no roughness": (pipes("DN40/2,,0.05", "DN40/2,,"), r"pipes\.csv:6: column 'roughness' is missing"),
     "roughness in metres": (pipes("DN40/2,,0.05", "DN40/2,,5"), r"pipes\.csv:6: column 'roughness' .*is it in mm"),
-    "no insulation": (pipes("DN40/2,,0.05,0.029", "DN40/2,,0.05,"), r"pipes\.csv:6: column 'lambda_insulation' is missing; .*or U"),
+    "no insulation": (
+        pipes("DN40/2,,0.05,0.029", "DN40/2,,0.05,"),
+        r"pipes\.csv:6: column 'lambda_insulation' is missing; .*or U",
+    ),
     "no rows": (lambda f: write(f, pipes=PIPES.splitlines()[0] + "\n"), r"pipes\.csv:1: the table has no rows"),
     "empty": (lambda f: write(f, pipes=""), r"pipes\.csv:1: is empty"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -185,7 +215,9 @@ def test_broken_tables_are_refused_with_row_and_column(name: str, tmp_path: Path
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
-    broken = PIPES.replace("B,C3,50", "B,C3,-50").replace("A,C1,42,DN50/2", "A,C1,42,DN51/2").replace("S,A,105", "S,A,x")
+    broken = (
+        PIPES.replace("B,C3,50", "B,C3,-50").replace("A,C1,42,DN50/2", "A,C1,42,DN51/2").replace("S,A,105", "S,A,x")
+    )
     with pytest.raises(NetworkError) as error:
         read_network(write(tmp_path, pipes=broken))
     assert [fault.split("pipes.csv:")[1][:2] for fault in error.value.faults] == ["2:", "6:"]
@@ -223,7 +255,9 @@ def degrees() -> list[dict]:
     x, y = HERE
     return [
         feature("Point", [x, y], id="S", kind="source"),
-        feature("Point", [x + 0.004, y + 0.002], id="C1", kind="consumer", **{"T_return [degC]": 50, "Q_nominal [kW]": 80}),
+        feature(
+            "Point", [x + 0.004, y + 0.002], id="C1", kind="consumer", **{"T_return [degC]": 50, "Q_nominal [kW]": 80}
+        ),
         feature("Point", [x + 0.004, y - 0.002], id="C2", kind="consumer", **{"T_return [degC]": 50}),
         feature("LineString", [[x, y], [x + 0.004, y]], id="main", **PIPE),
         feature("LineString", [[x + 0.004, y], [x + 0.004, y + 0.002]], id="north", **PIPE),
@@ -246,8 +280,14 @@ def test_geojson_in_metres_with_named_ends(tmp_path: Path) -> None:
     features = [
         feature("Point", [461000.0, 5481000.0], id="S", kind="source"),
         feature("Point", [461300.0, 5481400.0, 99.0], id="C", kind="consumer", **{"dT": 30}),
-        feature("LineString", [[461000, 5481000], [461300, 5481000], [461300, 5481400]], id="p", **{"from": "S", "to": "C"}, **PIPE),
-    ]  # fmt: skip
+        feature(
+            "LineString",
+            [[461000, 5481000], [461300, 5481000], [461300, 5481400]],
+            id="p",
+            **{"from": "S", "to": "C"},
+            **PIPE,
+        ),
+    ]
     path.write_text(collection(*features, crs={"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}))
     assert read_network(path).pipes.length[0] == pytest.approx(700.0)
 
@@ -255,10 +295,19 @@ def test_geojson_in_metres_with_named_ends(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda f: f[3].update(geometry={"type": "Polygon", "coordinates": []}), r"features\[3\] \(main\): .*is a Polygon"),
+        (
+            lambda f: f[3].update(geometry={"type": "Polygon", "coordinates": []}),
+            r"features\[3\] \(main\): .*is a Polygon",
+        ),
         (lambda f: f[1]["geometry"].update(coordinates=[1.0, "x"]), r"features\[1\] \(C1\): .*two numbers are needed"),
-        (lambda f: f[4]["properties"].update(dimension="DN7/2"), r"features\[4\] \(north\): column 'dimension' 'DN7/2'"),
-        (lambda f: f[5]["geometry"].update(coordinates=[[8.9, 49.0], [8.901, 49.0]]), r"features\[5\] \(south\).*island"),
+        (
+            lambda f: f[4]["properties"].update(dimension="DN7/2"),
+            r"features\[4\] \(north\): column 'dimension' 'DN7/2'",
+        ),
+        (
+            lambda f: f[5]["geometry"].update(coordinates=[[8.9, 49.0], [8.901, 49.0]]),
+            r"features\[5\] \(south\).*island",
+        ),
         (lambda f: f[2]["properties"].update(id="C1"), r"features\[2\] \(C1\): column 'id' 'C1' is there already"),
         (lambda f: f[5]["properties"].update(length=100), r"features\[5\] \(south\): column 'length' is 100 m, but"),
         (lambda f: f[3].update(geometry=None), r"features\[3\].*is missing"),

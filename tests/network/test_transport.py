@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cosim.errors import SimulationError
-from cosim.network.transport import Resolution, Surroundings, Transport
+from cosim.network.transport import Inflow, Resolution, Surroundings, Transport
 
 C = 4190.0
 """J/(kg.K); enthalpies here are C times a temperature in degC."""
@@ -14,7 +14,9 @@ FINE = Resolution(enthalpy=1e-3 * C, plugs=200, segments=200)
 def chain(masses: list[float], resolution: Resolution = FINE) -> Transport:
     """Pipes one behind the other."""
     n = len(masses)
-    return Transport(n + 1, np.arange(n, dtype=np.int32), np.arange(1, n + 1, dtype=np.int32), np.array(masses), resolution)
+    return Transport(
+        n + 1, np.arange(n, dtype=np.int32), np.arange(1, n + 1, dtype=np.int32), np.array(masses), resolution
+    )
 
 
 def exchange(n: int, k: float = 0.0, T_around: float = 10.0) -> Surroundings:
@@ -27,7 +29,7 @@ def push(t: Transport, step: float, m_flow: float, T_in: float, around: Surround
     entering, enthalpy = np.zeros(n + 1), np.zeros(n + 1)
     at = 0 if m_flow > 0 else n
     entering[at], enthalpy[at] = abs(m_flow), C * T_in
-    taken = t.attempt(step, np.full(n, m_flow), around, entering, enthalpy)
+    taken = t.attempt(step, np.full(n, m_flow), around, Inflow(entering, enthalpy))
     t.accept()
     return float(taken.sum())
 
@@ -97,10 +99,10 @@ def test_no_overshoot_and_energy_with_random_flows_in_a_mesh(most: int) -> None:
         entering[0], entering[4] = max(a + b, 0.0), max(-a - b, 0.0)
         if a * b < 0:  # round the ring: pumps between, as no pressure does it
             with pytest.raises(SimulationError, match="circle"):
-                t.attempt(1.0, flow, exchange(5), entering, enthalpy)
+                t.attempt(1.0, flow, exchange(5), Inflow(entering, enthalpy))
             continue
         step = 10 ** rng.uniform(-1, 4)
-        taken = t.attempt(step, flow, exchange(5, 1e-5, 60.0), entering, enthalpy)
+        taken = t.attempt(step, flow, exchange(5, 1e-5, 60.0), Inflow(entering, enthalpy))
         t.accept()
         out = 4 if a + b > 0 else 0
         gained += step * abs(a + b) * (enthalpy[4 - out] - t.present.node_mean[out]) - taken.sum()
@@ -132,8 +134,11 @@ def test_what_runs_backwards_comes_out_as_it_went_in() -> None:
 
 def test_a_pipe_turned_round_is_the_same_pipe() -> None:
     rng = np.random.default_rng(4)
-    one, other = chain([300.0, 500.0]), Transport(
-        3, np.array([1, 2], dtype=np.int32), np.array([0, 1], dtype=np.int32), np.array([300.0, 500.0]), FINE
+    one, other = (
+        chain([300.0, 500.0]),
+        Transport(
+            3, np.array([1, 2], dtype=np.int32), np.array([0, 1], dtype=np.int32), np.array([300.0, 500.0]), FINE
+        ),
     )
     for t in (one, other):
         t.fill(np.array([C * 50.0, C * 60.0]))
@@ -143,7 +148,7 @@ def test_a_pipe_turned_round_is_the_same_pipe() -> None:
         at = 0 if m_flow > 0 else 2
         entering, enthalpy = np.zeros(3), np.full(3, C * T)
         entering[at] = abs(m_flow)
-        other.attempt(step, np.full(2, -m_flow), exchange(2, 1e-5), entering, enthalpy)
+        other.attempt(step, np.full(2, -m_flow), exchange(2, 1e-5), Inflow(entering, enthalpy))
         other.accept()
         np.testing.assert_array_equal(one.present.node_mean, other.present.node_mean)
 
@@ -155,7 +160,7 @@ def test_streams_mix_at_each_moment_of_a_step() -> None:
     )
     t.fill(np.full(3, C * 40.0))
     entering, enthalpy = np.array([1.0, 1.0, 0, 0]), C * np.array([80.0, 60.0, 0, 0])
-    t.attempt(1000.0, np.array([1.0, 1.0, 2.0]), exchange(3), entering, enthalpy)
+    t.attempt(1000.0, np.array([1.0, 1.0, 2.0]), exchange(3), Inflow(entering, enthalpy))
     t.accept()
     m, h, _ = t.present.plugs[2, : t.present.count[2]].T
     np.testing.assert_allclose(m, [2 * 700.0, 2 * 200.0, 2 * 100.0 + 8000.0], rtol=1e-9)

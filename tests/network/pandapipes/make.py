@@ -4,7 +4,8 @@
 
 Writes nodes.csv, pipes.csv and network.toml, which both tools read, and solution.json. Losses in pandapipes are by
 metre of pipe U = u pi d with the pipe's outer diameter; each pipe has sections of 25 m, so that its temperature is
-exponential; each section has the whole loss coefficient given, which is therefore divided. The friction law is that of Colebrook and White.
+exponential; each section has the whole loss coefficient given, which is therefore divided. The friction law is that of
+Colebrook and White.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ U_VALUES = (0.17, 0.19, 0.21, 0.24, 0.25, 0.26, 0.30, 0.35, 0.38)
 
 
 def layout(meshed: bool) -> tuple[list[dict], list[dict]]:
-    """50 pipes: mains with branches, consumers at their ends; meshed: six loops, two sources, no flow below 1 % of all."""
+    """50 pipes: mains with branches, consumers at their ends; meshed: six loops, two sources, no flow below 1 %."""
     rng = np.random.default_rng(24 if meshed else 3)
     joints = 25 if meshed else 26
     nodes = [{"id": "S", "kind": "source", "control": "pressure"}]
@@ -49,21 +50,22 @@ def layout(meshed: bool) -> tuple[list[dict], list[dict]]:
     for number, (a, b) in enumerate(ends):
         m = load[b] / (4.19 * 42)
         size = next((k for k, d in enumerate(DIAMETERS) if m / (970 * math.pi / 4 * d * d) < 0.9), len(DIAMETERS) - 1)
-        pipes.append(pipe(f"p{number}", a, b, size, float(rng.uniform(30, 220)), float(rng.uniform(0, 4))))
+        pipes.append(pipe(f"p{number}", (a, b), size, float(rng.uniform(30, 220)), float(rng.uniform(0, 4))))
     if meshed:
         added = 0
         while added < 6:
             a, b = sorted(int(x) for x in rng.choice(joints, 2, replace=False))
             if abs(a - b) > 1 and parent[b] != a:
-                pipes.append(pipe(f"loop{added}", f"J{a}", f"J{b}", 5, float(rng.uniform(80, 250)), 1.0))
+                pipes.append(pipe(f"loop{added}", (f"J{a}", f"J{b}"), 5, float(rng.uniform(80, 250)), 1.0))
                 added += 1
         nodes.append({"id": "S2", "kind": "source", "control": "flow"})
-        pipes.append(pipe("p_second", "S2", f"J{joints - 1}", 6, 60.0, 0.5))
+        pipes.append(pipe("p_second", ("S2", f"J{joints - 1}"), 6, 60.0, 0.5))
     assert len(pipes) == 50, len(pipes)
     return nodes, pipes
 
 
-def pipe(name: str, a: str, b: str, size: int, length: float, zeta: float) -> dict:
+def pipe(name: str, ends: tuple[str, str], size: int, length: float, zeta: float) -> dict:
+    a, b = ends
     return {
         "id": name, "from": a, "to": b, "length": round(length, 1), "d_inner [mm]": round(1e3 * DIAMETERS[size], 1),
         "U": U_VALUES[size], "zeta": round(zeta, 2),
@@ -72,9 +74,7 @@ def pipe(name: str, a: str, b: str, size: int, length: float, zeta: float) -> di
 
 def solve(nodes: list[dict], pipes: list[dict]) -> dict:
     net = pp.create_empty_network(fluid="water")
-    side = {
-        which: {n["id"]: pp.create_junction(net, pn_bar=6, tfluid_k=340) for n in nodes} for which in ("s", "r")
-    }
+    side = {which: {n["id"]: pp.create_junction(net, pn_bar=6, tfluid_k=340) for n in nodes} for which in ("s", "r")}
     kept = {"s": [], "r": []}
     for p in pipes:
         for which in ("s", "r"):
@@ -91,7 +91,9 @@ def solve(nodes: list[dict], pipes: list[dict]) -> dict:
             net, side["s"][n["id"]], side["r"][n["id"]], qext_w=1e3 * n["Q_nominal [kW]"],
             treturn_k=n["T_return [degC]"] + 273.15,
         )  # fmt: skip
-    pp.create_circ_pump_const_pressure(net, side["r"]["S"], side["s"]["S"], p_flow_bar=9, plift_bar=5, t_flow_k=T_SUPPLY)
+    pp.create_circ_pump_const_pressure(
+        net, side["r"]["S"], side["s"]["S"], p_flow_bar=9, plift_bar=5, t_flow_k=T_SUPPLY
+    )
     m_second = 0.0
     if "S2" in side["s"]:
         m_second = round(sum(n["Q_nominal [kW]"] for n in consumers) / (4.19 * 42) * 0.35, 2)
@@ -100,7 +102,14 @@ def solve(nodes: list[dict], pipes: list[dict]) -> dict:
             net, side["r"]["S2"], side["s"]["S2"], controlled_mdot_kg_per_s=m_second, treturn_k=T_SECOND,
         )  # fmt: skip
     pp.pipeflow(
-        net, mode="bidirectional", friction_model="colebrook", iter=200, tol_p=1e-7, tol_m=1e-7, tol_T=1e-5, tol_res=1e-5
+        net,
+        mode="bidirectional",
+        friction_model="colebrook",
+        iter=200,
+        tol_p=1e-7,
+        tol_m=1e-7,
+        tol_T=1e-5,
+        tol_res=1e-5,
     )
     names = [n["id"] for n in nodes]
     junction = net.res_junction
