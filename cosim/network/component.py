@@ -261,7 +261,7 @@ class DistrictNetwork(PythonComponent):
     def _step(self, given: Given, step: float) -> Array:
         """Take a step (s) with the inputs held; returns the outputs that are no accounts."""
         supply, back, sources = self.supply, self.back, self.network.sources
-        T_means = supply.T_mean, back.T_mean
+        T_means = supply.begin(), back.begin()
         around_supply = self._around(supply, given, back, T_means[1])
         around_back = self._around(back, given, supply, T_means[0])
         fed = self._supply_step(given, step, around_supply)

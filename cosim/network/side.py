@@ -79,10 +79,15 @@ class Line:
         self.transport.fill(np.full(self.rows.size, enthalpy))
         self.hydraulics.forget()
 
+    def begin(self) -> Array:
+        """Take the water as it is now for the step to come; returns its mean temperature (K) by pipe."""
+        T_mean = temperature(self.transport.mean)
+        self._now = T_mean, density(T_mean), kinematic_viscosity(T_mean)
+        return T_mean
+
     def flows(self, entering: Array) -> Flows:
-        """Flows for what enters the nodes (nodes,) in kg/s, with the properties of the present water."""
-        T_mean = self.T_mean
-        rho, nu = density(T_mean), kinematic_viscosity(T_mean)
+        """Flows for what enters the nodes (nodes,) in kg/s, with the properties of the water at the beginning."""
+        _, rho, nu = self._now
         solution = self.hydraulics.solve(entering, lambda m: pressure_drop(self.resistances, m, rho, nu))
         return Flows(solution, np.abs(solution.drop * solution.m_flow) / rho)
 
@@ -91,7 +96,7 @@ class Line:
 
         ``T_around`` (K) by pipe of what surrounds it; ``heat`` (W) by pipe is released in the water (friction).
         """
-        mass, T_mean = self.transport.mass, self.T_mean
+        mass, T_mean = self.transport.mass, self._now[0]
         c = heat_capacity(0.5 * (T_mean + T_around))
         k = self.conductance / (c * mass)
         h_around = self.transport.mean - c * (T_mean - T_around)
@@ -107,16 +112,13 @@ class Line:
     def _contact(self, m_flow: Array, T_mean: Array) -> Array:
         """1/s by film pipe: heat transfer from water to wall by the water's heat capacity."""
         at = self.transport.films
+        if not at.size:
+            return np.zeros(0)
         pipes, T = self.resistances, T_mean[at]
         coefficient = film_coefficient(np.abs(m_flow[at]), pipes.diameter[at], pipes.length[at], T)
         area = np.pi * pipes.diameter[at] * pipes.length[at]
         rate: Array = coefficient * area / (heat_capacity(T) * self.water[at])
         return rate
-
-    @property
-    def T_mean(self) -> Array:
-        """Mean temperature (K) of the water by pipe."""
-        return temperature(self.transport.mean)
 
     def pressure_below_root(self, solution: Solution) -> Array:
         """Pa by node by which pressure is lower than at the root, flow and height together."""

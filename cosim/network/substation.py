@@ -49,6 +49,9 @@ class Substations:
     def __init__(self, consumers: Consumers, T_supply_nominal: float) -> None:
         self._consumers = consumers
         c = consumers
+        self._by_return, self._by_difference = ~np.isnan(c.T_return), ~np.isnan(c.dT)
+        self._by_exchanger = ~(self._by_return | self._by_difference)
+        self._h_return = specific_enthalpy(c.T_return)
         nominal = specific_enthalpy(np.full(len(c.ids), T_supply_nominal))
         with np.errstate(invalid="ignore"):
             m_nominal = c.Q_nominal / self.cooling(nominal, c.Q_nominal)
@@ -60,14 +63,17 @@ class Substations:
     def cooling(self, h_supply: Array, wanted: Array) -> Array:
         """J/kg by which the water in the exchanger is cooled; not positive where supply is too cold."""
         c = self._consumers
-        T_supply = temperature(h_supply)
-        with np.errstate(invalid="ignore"):
-            load = np.nan_to_num(np.clip(wanted / c.Q_nominal, 0.0, 1.0), nan=1.0)
-            by_return = h_supply - specific_enthalpy(c.T_return)
-            by_difference = h_supply - specific_enthalpy(T_supply - c.dT)
+        cooling = h_supply - self._h_return
+        if self._by_difference.any():
+            by_difference = h_supply - specific_enthalpy(temperature(h_supply) - c.dT)
+            cooling = np.where(self._by_difference, by_difference, cooling)
+        if self._by_exchanger.any():
+            with np.errstate(invalid="ignore"):  # without a design demand the load is 1
+                load = np.nan_to_num(np.clip(wanted / c.Q_nominal, 0.0, 1.0), nan=1.0)
             house = specific_enthalpy(c.T_house + c.dT_part_load * (1.0 - load))
             by_exchanger = c.effectiveness * np.maximum(h_supply - house, 0.0)
-        return np.where(~np.isnan(c.T_return), by_return, np.where(~np.isnan(c.dT), by_difference, by_exchanger))
+            cooling = np.where(self._by_exchanger, by_exchanger, cooling)
+        return cooling
 
     def draw(self, demand: Array, h_supply: Array) -> Draw:
         """Flows for ``demand``: heat in W, or flow in kg/s where that is given; negative ones count as none."""

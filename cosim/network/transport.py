@@ -69,8 +69,8 @@ class Water:
     ``plugs`` (pipes, most, 3) holds mass in kg (water and wall), mean enthalpy and half difference in J/kg, from the
     beginning of the pipe to its end; ``count`` (pipes,) says how many there are. ``node_end`` and ``node_mean``
     (nodes,) are enthalpies of what flowed through the nodes, at the end of the last step and its mean; where nothing
-    flowed, of what stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C. ``film`` (film
-    pipes, 2 cells + 2) holds by how much of a cell the parcels are shifted, their enthalpies, and the wall's.
+    flowed, of what stands there. ``stored`` (pipes,) is the energy in water and wall, in J, zero at 0 °C. ``film``
+    (film pipes, 2 cells + 2): by how much of a cell the parcels are shifted, their enthalpies, and the wall's.
     """
 
     plugs: Array
