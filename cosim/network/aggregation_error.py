@@ -40,6 +40,16 @@ class AggregationError:
     heat_rms: float
     """Root mean square of the difference in the source's heat, by its mean"""
 
+    @property
+    def lines(self) -> list[str]:
+        """In words."""
+        return [
+            f"steady: heat loss {100 * self.loss:+.2f} %, return temperature {self.T_return:+.3f} K, pressure drop of "
+            f"the pipes {100 * self.dp_pump:+.2f} %",
+            f"after steps of supply and demand: return temperature {self.T_return_rms:.3f} K (root mean square; "
+            f"{self.T_return_worst:.2f} K at most), heat of the source {100 * self.heat_rms:.2f} %",
+        ]
+
 
 def aggregation_error(
     network: Network, aggregated: Aggregate, *, step: float = 60.0, hours: float = 6.0
