@@ -399,6 +399,11 @@ class DistrictNetwork(PythonComponent):
 
     # outputs
 
+    @property
+    def has_state(self) -> bool:
+        """Whether there is something to take a snapshot of."""
+        return self._last is not None
+
     def snapshot(self) -> Snapshot:
         """All flows, pressures and temperatures of the last step (after ``evaluate``: of the start)."""
         assert self._last is not None, "evaluate comes first"

@@ -188,8 +188,8 @@ class _Writer:
                 f'  output Networks.Types.StoredHeat E_{word}(start = 0, fixed = true) "{about} since the start";'
                 for word, about in (
                     ("source", "Heat from the source"), ("served", "Heat to the consumers"),
-                    ("unserved", "Demand not met"), ("loss", "Heat to the surroundings"), ("friction", "Heat of friction and throttling in the water"),
-                    ("pump", "Electricity of the pump"),
+                    ("unserved", "Demand not met"), ("loss", "Heat to the surroundings"),
+                    ("friction", "Heat of friction and throttling in the water"), ("pump", "Electricity of the pump"),
                 )
             ),
             '  output Networks.Types.StoredHeat stored_energy "Heat in water and walls, zero at 0 degC";',
@@ -266,7 +266,8 @@ class _Writer:
         nodes = [branch.end for branch in self.branches]
         return [
             "protected",
-            '  constant Units.PressureDifference dp_rounding = 100 "Rounding where the worst-placed one changes";',
+            "  constant Units.PressureDifference dp_rounding = 100",
+            '    "Rounding where another consumer becomes the worst-placed one";',
             '  constant Units.MassFlowRate m_flow_still = 1e-6 "Flow below which mixed returns do not follow it";',
             f"  final parameter Units.Density rho_return = Media.Water.density({self.network.T_return_nominal:g})",
             '    "Return water";',
