@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cosim.errors import InputError, SimulationError
+from cosim.network.inputs import COLDEST, HOTTEST, Given, Inputs
 from cosim.network.network import Array, IntArray, Network
 from cosim.network.parameters import MOST_WATCHED, DistrictNetworkParameters, input_ports, output_ports
 from cosim.network.reading import read_network
@@ -37,8 +38,8 @@ _FOR_ONE = 5.0
 _STEADY_ROUNDS = 100
 _STEADY_CHANGE = 1e-4
 """K: a steady state is reached where no node changes more from one round to the next."""
-_COLDEST, _HOTTEST = 273.15, 423.15
-"""K between which water may be."""
+_IDLE = 0.1
+"""Share of design demand that consumers without demand have in the steady start, so that their branches are warm."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +52,6 @@ class Account:
     loss: float = 0.0
     friction: float = 0.0
     pump: float = 0.0
-
-
-@dataclass(frozen=True)
-class Given:
-    """Inputs of a step, in SI: by pipe row what surrounds it, by consumer the demand, by source what it is told."""
-
-    T_around: Array
-    dp_set: float
-    demand: Array
-    T_supply: Array
-    m_flow: Array
-    Q_flow: Array
 
 
 @dataclass(frozen=True)
@@ -133,62 +122,15 @@ class DistrictNetwork(PythonComponent):
         self.back = Line(network, "return", p.friction, resolution)
         self._substations = Substations(network.consumers, network.T_supply_nominal)
         self._last: tuple[Flows, Flows, float] | None = None
-        self._wire()
-
-    # ports
-
-    def _wire(self) -> None:
-        """Where the inputs lie in ``u``, and how demands are divided among the consumers."""
-        network, place = self.network, {port.name: index for index, port in enumerate(self.inputs)}
-        consumers, sources = network.consumers, network.sources
-        kind = dict(zip(consumers.cluster, consumers.by_flow.tolist(), strict=True))
-        of_demand = {n: place[f"{'m_flow' if kind[n] else 'Q_flow'}_demand[{n}]"] for n in consumers.demands}
-        self._demand_at = np.array([of_demand[name] for name in consumers.cluster])
-        size = np.nan_to_num(consumers.Q_nominal, nan=1.0)
-        total = dict.fromkeys(consumers.demands, 0.0)
-        for name, own in zip(consumers.cluster, size.tolist(), strict=True):
-            total[name] += own
-        self._share = size / np.array([total[name] for name in consumers.cluster])
-        self._T_at, self._m_at, self._Q_at = (
-            np.array([place.get(f"{quantity}[{name}]", -1) for name in sources.ids])
-            for quantity in ("T_supply", "m_flow", "Q_flow")
-        )
-        self._air_at, self._dp_at = place.get("T_ambient", 0), place.get("dp_set", -1)
-        number = {name: index for index, name in enumerate(consumers.ids)}
+        self._inputs = Inputs(network, self.inputs, p.dp_set)
+        number = {name: index for index, name in enumerate(network.consumers.ids)}
         self._watched_at = np.array([number[name] for name in self.watched], dtype=int)
-
-    def _given(self) -> Given:
-        """The inputs; raises SimulationError for what cannot be."""
-        u, network = self.u, self.network
-        T_around = np.where(network.pipes.in_air, u[self._air_at], u[0])
-        given = Given(
-            T_around,
-            float(u[self._dp_at]) if self._dp_at >= 0 else self.parameters.dp_set,
-            u[self._demand_at] * self._share,
-            *(np.where(at >= 0, u[at], np.nan) for at in (self._T_at, self._m_at, self._Q_at)),
-        )
-        for values, ports, low, high in (
-            (given.T_supply, self._T_at, _COLDEST, _HOTTEST),
-            (given.m_flow, self._m_at, 0.0, np.inf),
-            (given.Q_flow, self._Q_at, -np.inf, np.inf),
-        ):
-            wrong = (ports >= 0) & ~((values >= low) & (values <= high))
-            if wrong.any():
-                port = self.inputs[ports[int(np.argmax(wrong))]]
-                raise SimulationError(
-                    f"{self.name}: input {port.name} is {values[int(np.argmax(wrong))]:g} {port.unit}, which must be "
-                    f"in {low:g} to {high:g}"
-                )
-        if not np.isfinite(u).all():
-            port = self.inputs[int(np.argmax(~np.isfinite(u)))]
-            raise SimulationError(f"{self.name}: input {port.name} is not a finite number")
-        return given
 
     # life
 
     def evaluate(self) -> None:
         p, network = self.parameters, self.network
-        given = self._given()
+        given = self._inputs.read(self.name, self.u)
         consumers, sources = len(network.consumers.ids), len(network.sources.ids)
         self._account = Account(np.zeros(sources), np.zeros(consumers))
         self._under_way = np.zeros(sources)
@@ -198,21 +140,20 @@ class DistrictNetwork(PythonComponent):
         self.back.fill(float(specific_enthalpy(T_return)))
         self._h_return = np.full(sources, float(specific_enthalpy(T_return)))
         if p.start == "steady":
-            self._settle(given)
-        else:
-            # What would flow at this instant, without moving anything.
-            before = self._save()
-            outputs = self._step(given, _INSTANT)
-            last = self._last
-            self._restore(before)
-            self._last = last
-            self._publish_array(outputs)
+            self._settle(given.with_least_demand(_IDLE * np.nan_to_num(network.consumers.Q_nominal)))
+        # What flows at this instant, without moving anything.
+        before = self._save()
+        outputs = self._step(given, _INSTANT)
+        last = self._last
+        self._restore(before)
+        self._last = last
+        self._publish_array(outputs)
         self._account = Account(np.zeros(sources), np.zeros(consumers))
         self._under_way = np.zeros(sources)
         self._publish_account()
 
     def do_step(self, time: float, step: float) -> float:
-        self._publish_array(self._step(self._given(), step))
+        self._publish_array(self._step(self._inputs.read(self.name, self.u), step))
         self._publish_account()
         return time + step
 
@@ -245,7 +186,7 @@ class DistrictNetwork(PythonComponent):
         """Bring the water to the steady state with these inputs: steps so long that all of it is renewed."""
         for _ in range(_STEADY_ROUNDS):
             before = np.concatenate([self.supply.transport.present.node_end, self.back.transport.present.node_end])
-            outputs = self._step(given, _RENEWAL)
+            self._step(given, _RENEWAL)
             self._under_way = np.zeros_like(self._under_way)
             after = np.concatenate([self.supply.transport.present.node_end, self.back.transport.present.node_end])
             if np.max(np.abs(after - before)) < _STEADY_CHANGE * 4190.0:
@@ -254,7 +195,6 @@ class DistrictNetwork(PythonComponent):
             raise SimulationError(
                 f'{self.name}: the inputs at the start have no steady state; begin with start = "uniform"'
             )
-        self._publish_array(outputs)
 
     # one step
 
@@ -360,10 +300,10 @@ class DistrictNetwork(PythonComponent):
 
     def _source_enthalpies(self, given: Given, m_source: Array, step: float) -> Array:
         """J/kg of the water given; of sources by heat, what came back last and their heat, with what is under way."""
-        by_temperature = specific_enthalpy(np.nan_to_num(given.T_supply, nan=_COLDEST))
+        by_temperature = specific_enthalpy(np.nan_to_num(given.T_supply, nan=COLDEST))
         flowing = m_source > 0
         rise = (np.nan_to_num(given.Q_flow) + self._under_way / step) / np.where(flowing, m_source, 1.0)
-        low, high = float(specific_enthalpy(_COLDEST)), float(specific_enthalpy(_HOTTEST))
+        low, high = float(specific_enthalpy(COLDEST)), float(specific_enthalpy(HOTTEST))
         by_heat = np.clip(self._h_return + np.where(flowing, rise, 0.0), low, high)
         return np.where(np.isnan(given.Q_flow), by_temperature, by_heat)
 
