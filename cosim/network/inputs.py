@@ -32,7 +32,7 @@ class Given:
     """NaN for all but sources by heat"""
 
     def with_least_demand(self, least: Array) -> Given:
-        """With ``least`` (W by consumer) where there is no demand."""
+        """With ``least`` by consumer (W, or kg/s where the flow is given) where there is no demand."""
         return replace(self, demand=np.where(self.demand > 0, self.demand, least))
 
 

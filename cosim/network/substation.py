@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cosim.network.network import Array, BoolArray, Consumers
-from cosim.network.water import specific_enthalpy, temperature
+from cosim.network.water import T_ZERO, specific_enthalpy, temperature
 
 LEAST_COOLING = 5.0
 """K: where the rule leaves less, the valve opens as for this."""
@@ -65,7 +65,7 @@ class Substations:
         c = self._consumers
         cooling = h_supply - self._h_return
         if self._by_difference.any():
-            by_difference = h_supply - specific_enthalpy(temperature(h_supply) - c.dT)
+            by_difference = h_supply - specific_enthalpy(np.maximum(temperature(h_supply) - c.dT, T_ZERO))
             cooling = np.where(self._by_difference, by_difference, cooling)
         if self._by_exchanger.any():
             with np.errstate(invalid="ignore"):  # without a design demand the load is 1

@@ -33,7 +33,7 @@ typedef struct {
   int count, room;
 } List;
 
-static const double FILM_PASSAGES = 2000.0; /* of a film pipe that are followed in one step */
+static const double STEADY = 1e8; /* s; longer steps go to the steady state: film pipes follow only their end */
 static const double SLIVER = 1e-13; /* share of a pipe's mass that is not cut off but taken along */
 
 static int append(List *list, double m, double h, double g) {
@@ -229,8 +229,9 @@ static int film_advance(Film *f, double dt, double rate, int forward, double k, 
                         List *out) {
   double left = rate * dt / f->cell, time = 0.0, begin = 0.0;
   int segment = 0;
-  double most = FILM_PASSAGES * f->n * (1.0 + f->wall);
-  if (left > most) { /* a step to the steady state: only its end is followed, before it the pipe is passed steadily */
+  double units = f->rate * f->n * f->cell / rate; /* transfer units of the pipe */
+  double most = f->n * (1.0 + f->wall) * (20.0 + 20.0 / units);
+  if (dt >= STEADY && left > most) { /* before its end the pipe is passed steadily */
     double passage = f->n * (1.0 + f->wall) * f->cell / rate;
     time = (left - most) * f->cell / rate;
     left = most;

@@ -26,6 +26,8 @@ _LOG_VISCOSITY = np.array(
 """Logarithm of the kinematic viscosity in m2/s, within 0.05 %."""
 _CONDUCTIVITY = np.array([0.5576659, 0.2274167, -0.1324758, 0.0248409])
 """W/(m.K), within 0.3 %."""
+_HOTTEST = 423.15
+"""K up to which the viscosity follows the fit; beyond 0 to 150 °C it stays as it is there."""
 _MEAN_HEAT_CAPACITY = 4190.0
 """J/(kg.K) about the middle of 0 to 120 °C, for a first guess only."""
 
@@ -64,7 +66,8 @@ def density(temperature: Array | float) -> Array:
 
 def kinematic_viscosity(temperature: Array | float) -> Array:
     """m2/s."""
-    return np.exp(_polynomial(temperature, _LOG_VISCOSITY))
+    within = np.clip(temperature, T_ZERO, _HOTTEST)  # the polynomial leads nowhere beyond what it was fitted to
+    return np.exp(_polynomial(within, _LOG_VISCOSITY))
 
 
 def conductivity(temperature: Array | float) -> Array:

@@ -75,5 +75,7 @@ def test_a_damaged_picture_is_said(scenario: Path, tmp_path: Path) -> None:
 
 def test_what_is_wrong_with_the_tables_is_said_with_the_place_in_the_scenario(scenario: Path, tmp_path: Path) -> None:
     (tmp_path / "town" / "pipes.csv").write_text(PIPES.replace("DN100/2", "DN101/2"))
-    with pytest.raises(InputError, match=r"scenario\.toml:\d+: components\.network: .*pipes\.csv:2: column 'dimension'"):
+    with pytest.raises(
+        InputError, match=r"scenario\.toml:\d+: components\.network: .*pipes\.csv:2: column 'dimension'"
+    ):
         run(scenario, out=tmp_path / "run")
