@@ -234,6 +234,48 @@ def test_a_valve_at_its_limit_leaves_demand_unserved(tmp_path: Path) -> None:
     assert out["Q_flow_served"] + out["Q_flow_unserved"] == pytest.approx(200e3, rel=1e-12)
 
 
+def test_idle_consumers_are_warm_in_a_steady_start(tmp_path: Path) -> None:
+    """Without demand now, but with a design demand: their branch has been used; without one it has stood for long."""
+    nodes = "id,kind,control,Q_nominal [kW],T_return [degC]\nS,source,,,\nC,consumer,{},{},50\n"
+    for control, name in (("heat", "Q_flow"), ("flow", "m_flow")):
+        for design, coldest in (("500", 345.0), ("", 283.0)):
+            tables = {"nodes": nodes.format(control, design), "pipes": LINE["pipes"]}
+            inputs = {"T_ground": 283.15, f"{name}_demand[C]": 0.0, "T_supply[S]": 363.15}
+            out = got(made(write(tmp_path, tables), inputs))
+            assert coldest < out["T_supply[C]"] < coldest + 13
+            assert out["m_flow"] == 0
+
+
+def test_an_experiment_with_a_hot_front(tmp_path: Path) -> None:
+    """A steel pipe of 39 m with a film: by when half of the front has come, and that the film spreads it."""
+    header = (
+        "id,from,to,length,d_inner [mm],s_wall [mm],d_casing [mm],lambda_insulation,roughness [mm],surroundings,"
+        "contact,laid\n"
+    )
+    times = {}
+    for contact in ("perfect", "film"):
+        tables = {
+            "nodes": "id,kind,control,T_return [degC]\nin,source,,\nout,consumer,flow,15\n",
+            "pipes": header + f"pipe,in,out,39,52.5,3.9,86.3,0.04,0.05,air,{contact},alone\n",
+        }
+        toml = "T_supply_nominal = 310.0\nT_return_nominal = 290.0\n"
+        inputs = {"T_ground": 291.15, "T_ambient": 291.15, "m_flow_demand[out]": 1.2, "T_supply[in]": 293.15}
+        network = made(
+            write(tmp_path, tables, toml), inputs, friction_heat=False, start="uniform", T_supply_start=293.15
+        )
+        give(network, {"T_supply[in]": 323.15})
+        rise = []
+        for i in range(200):
+            network.do_step(float(i), 1.0)
+            rise.append((got(network)["T_supply[out]"] - 293.15) / 30)
+        assert rise[-1] == pytest.approx(1.0, abs=0.02)
+        times[contact] = [int(np.argmax(np.array(rise) > level)) + 1 for level in (0.1, 0.5, 0.9)]
+    water = float(density(310.0)) * 0.25 * np.pi * 0.0525**2 * 39
+    steel = 7850 * 480 * np.pi * (0.0525 + 0.0039) * 0.0039 * 39 / 4180
+    assert times["perfect"][0] == times["perfect"][2] == pytest.approx((water + steel) / 1.2, abs=1.5)
+    assert water / 1.2 < times["film"][0] < times["film"][1] < times["perfect"][1] + 3 < times["film"][2] + 3
+
+
 def test_pipes_in_air_have_the_air_about_them(tmp_path: Path) -> None:
     tables = {**LINE, "pipes": LINE["pipes"].replace("U\n", "U,surroundings\n").replace("0.3\n", "0.3,air\n")}
     inputs = {"T_ground": 283.15, "T_ambient": 300.0, "m_flow_demand[C]": 0.0, "T_supply[S]": 300.0}
