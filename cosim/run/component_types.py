@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 
 from cosim import models
 from cosim.network import DistrictNetwork
 from cosim.system import PythonComponent
 
-TYPES: Mapping[str, type[PythonComponent]] = {**models.TYPES, "network": DistrictNetwork}
+# A chain, not a copy: what is added to the models is known here.
+TYPES: Mapping[str, type[PythonComponent]] = ChainMap({"network": DistrictNetwork}, models.TYPES)  # type: ignore[arg-type]
