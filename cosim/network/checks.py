@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cosim.network.columns import PIPE_COLUMNS, check_range
-from cosim.network.faults import Faults
+from cosim.network.faults import MOST, Faults
 from cosim.network.table import Row, Table
 from cosim.system.document import nearest
 
@@ -34,7 +34,7 @@ def check_rows(nodes: Table, pipes: Table, T_supply: float, faults: Faults) -> N
             if end is None:
                 faults.add(pipes.path, place, column, "is empty; name the node")
             elif end not in by_id:
-                hint = nearest(str(end), map(str, by_id)) if len(by_id) < 3000 else ""
+                hint = nearest(str(end), map(str, by_id)) if len(faults) < MOST else ""
                 faults.add(pipes.path, place, column, f"names {end!r}, which is no node{hint}")
         if row.get("from") is not None and row.get("from") == row.get("to"):
             faults.add(pipes.path, place, "to", f"is {row['to']!r}, where the pipe begins as well")
