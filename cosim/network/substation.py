@@ -20,7 +20,7 @@ from cosim.network.network import Array, BoolArray, Consumers
 from cosim.network.water import T_ZERO, specific_enthalpy, temperature
 
 LEAST_COOLING = 5.0
-"""K: where the rule leaves less, the valve opens as for this."""
+"""K: where the rule leaves less than this and than half of the design cooling, the valve opens as for the lesser."""
 _C_WATER = 4190.0
 """J/(kg.K), for LEAST_COOLING only."""
 _SURE = 0.9
@@ -54,9 +54,11 @@ class Substations:
         self._h_return = specific_enthalpy(c.T_return)
         nominal = specific_enthalpy(np.full(len(c.ids), T_supply_nominal))
         with np.errstate(invalid="ignore"):
-            m_nominal = c.Q_nominal / self.cooling(nominal, c.Q_nominal)
+            design = self.cooling(nominal, c.Q_nominal)
+            m_nominal = c.Q_nominal / design
             limit = np.where(np.isinf(c.r_max), np.inf, c.r_max * m_nominal)
         self._limit = limit
+        self._least = np.where(design > 0, np.minimum(LEAST_COOLING * _C_WATER, 0.5 * design), LEAST_COOLING * _C_WATER)
         self._bypass = np.where(c.r_bypass > 0, c.r_bypass * np.nan_to_num(m_nominal), 0.0)
         self.m_nominal = m_nominal
 
@@ -80,7 +82,7 @@ class Substations:
         by_flow = self._consumers.by_flow
         wanted = np.maximum(demand, 0.0)
         cooling = self.cooling(h_supply, wanted)
-        usable = np.maximum(cooling, LEAST_COOLING * _C_WATER)
+        usable = np.maximum(cooling, self._least)
         needed = np.where(by_flow, wanted, wanted / usable)
         limited = ~by_flow & ((needed > self._limit) | (cooling < usable))
         m_exchanger = np.where(by_flow, needed, np.minimum(needed, self._limit))
