@@ -25,6 +25,10 @@ app = typer.Typer(
 )
 
 
+network_app = typer.Typer(help="Networks of pipes from tables.", no_args_is_help=True)
+app.add_typer(network_app, name="network")
+
+
 class FmiTypeName(StrEnum):
     """FMI types to choose from."""
 
@@ -255,6 +259,44 @@ def report(
     from cosim.report import write_report
 
     print(write_report(folder))
+
+
+@network_app.command("import")
+@reporting
+def network_import(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A network's folder, network.toml or GeoJSON file.")],
+    out: Annotated[Path | None, typer.Option(metavar="MODEL.mo", help="Where to write the Modelica model.")] = None,
+    pipes: Annotated[
+        int | None, typer.Option(min=1, help="Join branches until so many pipes are left, and say what that spoils.")
+    ] = None,
+    build_: Annotated[bool, typer.Option("--build", help="Compile the model to an FMU beside it, too.")] = False,
+) -> None:
+    """Read and check the tables of a network; with --out write it as readable Modelica."""
+    from cosim.network import read_network
+    from cosim.network.aggregation import aggregate
+    from cosim.network.aggregation_error import aggregation_error
+    from cosim.network.modelica_text import write_modelica
+
+    if build_ and out is None:
+        raise InputError("--build: needs --out, the model to compile")
+    network = read_network(file)
+    print(network.summary)
+    if pipes is not None:
+        fewer = aggregate(network, pipes)
+        print(f"aggregated: {fewer.network.summary}")
+        for line in aggregation_error(network, fewer).lines:
+            print(f"            {line}")
+        network = fewer.network
+    if out is None:
+        return
+    name = write_modelica(network, out)
+    print(f"written:    {out}")
+    if build_:
+        from cosim.modelica import build as build_fmu
+        from cosim.modelica import library_folder
+
+        library = library_folder() / "RiverHeat"
+        print(build_fmu(name, sources=(out,), libraries=(library,), out=out.parent).summary)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from cosim.report.content import moment
 from cosim.report.cycle import draw_cycle, drawable
+from cosim.report.network import network_figures
 from cosim.report.plan import PlotPlan, read_plan
 from cosim.report.series import draw_profiles, draw_series
 from cosim.report.style import applied
@@ -23,6 +24,9 @@ def draw(run: Path) -> list[Path]:
     drawn = []
     with applied():
         for name, made in figures(read_plan(run), Results(run / RESULTS)):
+            drawn.append(run / f"{name}.png")
+            made.savefig(drawn[-1])
+        for name, made in network_figures(run):
             drawn.append(run / f"{name}.png")
             made.savefig(drawn[-1])
     return drawn

@@ -13,6 +13,7 @@ from cosim.errors import InputError
 from cosim.report import sections
 from cosim.report.content import RunContent, read_run
 from cosim.report.draw import figures
+from cosim.report.network import network_figures
 from cosim.report.quantities import clock
 from cosim.report.step import step_section
 from cosim.report.style import FONTS, applied, inline_svg
@@ -23,6 +24,7 @@ REPORT = "report.html"
 _SECTIONS = (
     ("system", "System", ("system",)),
     ("time", "Over time", ("series",)),
+    ("network", "Network", ("networks",)),
     ("cycle", "Machine", ("cycle", "exchangers")),
     ("figures", "Key figures", ("figures",)),
     ("inputs", "Sources and assumptions", ("sources",)),
@@ -79,7 +81,9 @@ def render(content: RunContent) -> str:
 def _drawings(content: RunContent) -> Mapping[str, Any]:
     """Everything drawn; nothing of a run that stopped before its first row."""
     if not content.recorded:
-        return dict.fromkeys(("system", "series", "cycle", "points", "exchangers", "comparison", "marked")) | {
+        return dict.fromkeys(
+            ("system", "series", "networks", "cycle", "points", "exchangers", "comparison", "marked")
+        ) | {
             "moment": "",
             "moment_is": "",
         }
@@ -91,9 +95,11 @@ def _drawings(content: RunContent) -> Mapping[str, Any]:
             }
         except ValueError as error:
             raise InputError(f"{content.folder / SCENARIO}: [plots] cannot be drawn: {error}") from error
+        networks = [Markup(inline_svg(made, f"figure-{name}")) for name, made in network_figures(content.folder)]
         comparison = sections.comparison(content)
     return {
         "system": sections.system(content),
+        "networks": networks,
         "series": [drawn[series.name] for series in content.plan.series],
         "cycle": drawn.get("cycle") if content.plan.cycle else None,
         "points": sections.state_rows(content),

@@ -18,6 +18,9 @@ from cosim.results.store import RESULTS, Column, ResultsWriter
 
 SCENARIO, SUMMARY, VERSIONS, LOG = "scenario.toml", "summary.json", "versions.json", "log.txt"
 
+NETWORKS = "networks.json"
+"""Pipe networks at the end of the run, for their pictures; only in runs that have one."""
+
 COMPLETED, STOPPED = "completed", "stopped"
 
 

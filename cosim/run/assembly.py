@@ -10,7 +10,7 @@ from typing import Any
 from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuDescription, FmuVariable, read_description
 from cosim.master import check_port
-from cosim.models import TYPES
+from cosim.run.component_types import TYPES
 from cosim.run.coupled import declared, problem
 from cosim.run.fmus import Build, PreparedFmu, prepare
 from cosim.run.scenario import Scenario

@@ -30,6 +30,7 @@ from cosim.results import (
 from cosim.run.assembly import Assembly, assemble
 from cosim.run.coupled import co_simulate
 from cosim.run.fmus import Build, build_bundled
+from cosim.run.networks import write_networks
 from cosim.run.recorder import Recorder, columns_of
 from cosim.run.scenario import FILE, CouplingSection, Scenario, as_run, find, load
 from cosim.run.verify_step import Witness, verify_step
@@ -228,6 +229,7 @@ def _conclude(
         for c in assembly.graph.connections
         if c.transfer is Transfer.MEAN_RATE
     ]
+    write_networks(folder.path, assembly.graph)
     limits = compute_limits(results, scenario.limits) if recorded else {}
     for text in violations(limits):
         folder.log(text)

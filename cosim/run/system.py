@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from cosim.errors import InputError
 from cosim.master import Decimation, Observer, Recording, Statistics, chosen
-from cosim.models import TYPES
 from cosim.run.assembly import assemble
+from cosim.run.component_types import TYPES
 from cosim.run.coupled import co_simulate
 from cosim.run.fmus import Build, build_bundled
 from cosim.run.result import Result
