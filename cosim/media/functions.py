@@ -68,7 +68,12 @@ def _of_enthalpy(name: str, text: str, output: Variable, body: Body) -> tuple[Fu
 
 
 def _along_saturation(c: Coefficients) -> tuple[Function, ...]:
-    every: Body = (*frame.saturation_frame(c), *frame.dew_volume(c), *regions.liquid_density(c, frame.H_BUBBLE))
+    every: Body = (
+        *frame.saturation_frame(c),
+        *frame.dew_entropy(c),
+        *frame.dew_volume(c),
+        *regions.liquid_density(c, frame.H_BUBBLE),
+    )
     entries: tuple[tuple[str, str, Variable, Expression], ...] = (
         ("saturationTemperature", "Saturation temperature", TEMPERATURE, frame.T_SAT),
         ("bubbleEnthalpy", "Specific enthalpy of saturated liquid", ENTHALPY, frame.H_BUBBLE),

@@ -22,18 +22,21 @@ from cosim.media.frame import (
     P,
     S,
     T,
+    call,
     dew_entropy,
     let,
-    pressure_frame,
-    saturation_enthalpies,
+    saturation,
     scaled,
 )
-from cosim.media.programs import Assign, Body, Branch, Less
-from cosim.media.regions import series, vapour_coordinate
+from cosim.media.programs import Assign, Body, Branch, Less, slopes
+from cosim.media.regions import OMEGA, surface, vapour_coordinate, vapour_entropy
 
 SATURATION_STEPS, ISENTROPIC_STEPS = 2, 3
 SATURATION_PASSIVE = tuple(f"u{i}" for i in range(SATURATION_STEPS))
-ISENTROPIC_PASSIVE = tuple(f"h{i}" for i in range(ISENTROPIC_STEPS))
+ISENTROPIC_PASSIVE = (
+    *(f"h{i}" for i in range(ISENTROPIC_STEPS)),
+    *(f"{n}{ISENTROPIC_STEPS - 1}" for n in ("kept", "held", "rate", "slope")),
+)
 
 RISE = Symbol("rise")
 
@@ -42,42 +45,41 @@ def isentropic_enthalpy(c: Coefficients) -> Body:
     """Assigns h from p and s: the vapour's entropy inverted, the lever rule below the dew line."""
     held, sigma = Symbol("held"), Symbol("sigma")
     top = c.vapour.sigma.centre + 1.0 / c.vapour.sigma.factor
-    start, start_names = series("hs", c.vapour.isentropic_start, ZETA)
-    rows, names = series("sv", c.vapour.entropy, ZETA)
-    steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, names, i))
+    start = surface("isentropicStart", "First guess of the rise of enthalpy by entropy", c.vapour.isentropic_start, ZETA, sigma)
+    guess = Symbol("guess")
+    steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, i))
     vapour: Body = (
         Branch(((Less(wrap(top), RISE), (let(held, top),)), (None, (let(held, RISE),)))),
         let(sigma, scaled(c.vapour.sigma, held)),
-        *start,
-        let(Symbol("h0"), H_DEW + RISE * polynomial(start_names, sigma)),
-        *rows,
+        call(start, (guess,), ZETA, sigma),
+        let(Symbol("h0"), H_DEW + RISE * guess),
         *steps,
         let(H, Symbol(f"h{ISENTROPIC_STEPS}")),
     )
     wet: Body = (let(H, H_DEW + RISE * T_SAT),)
     return (
-        *pressure_frame(c),
-        *saturation_enthalpies(c),
+        saturation(c),
         *dew_entropy(c),
         let(RISE, S - S_DEW),
         Branch(((Less(RISE, ZERO), wet), (None, vapour))),
     )
 
 
-def _entropy_step(c: Coefficients, names: list[Symbol], index: int) -> Body:
-    """Newton step from h<index> to h<index + 1>; the series sv0, sv1, ... are known."""
+def _entropy_step(c: Coefficients, index: int) -> Body:
+    """Newton step from h<index> to h<index + 1>."""
     start, end = Symbol(f"h{index}"), Symbol(f"h{index + 1}")
-    w, omega, excess, beyond, kept, mean, slope = (
-        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "beyond", "kept", "mean", "slope")
+    w, omega, excess, beyond, kept, mean, rate, slope = (
+        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "beyond", "kept", "mean", "rate", "slope")
     )
     stretch = 1.0 + beyond / c.vapour.reach
     hot = 1.0 / c.vapour.hot_temperature
     beyond_range = (let(beyond, start - c.vapour.enthalpy_max), let(kept, 1.0 / (stretch * stretch)))
-    within = mean + c.vapour.omega.factor * w * polynomial_slope(names, omega)
+    within = mean + c.vapour.omega.factor * w * rate
     return (
-        *vapour_coordinate(c, start, str(index)),
+        vapour_coordinate(c, start, str(index)),
         Branch(((Less(wrap(c.vapour.enthalpy_max), start), beyond_range), (None, (let(kept, 1.0),)))),
-        let(mean, polynomial(names, omega)),
+        call(vapour_entropy(c), (mean,), ZETA, omega),
+        call(slopes(vapour_entropy(c), (OMEGA.name,)), (Symbol(f"held{index}"), rate), ZETA, omega),
         let(slope, kept * within + hot * (1.0 - kept)),
         let(end, start - (w * mean + hot * excess - RISE) / slope),
     )

@@ -18,7 +18,7 @@ from cosim.media.expressions import (
     Symbol,
 )
 from cosim.media.functions import functions
-from cosim.media.programs import Assign, Body, Function, Variable, local_names
+from cosim.media.programs import Assign, Block, Body, Function, Invoke, Variable, blocks, local_names
 
 WIDTH = 118
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
@@ -33,8 +33,12 @@ def package_text(c: Coefficients) -> str:
         *(f"  {line}" for line in _constants(c)),
         "",
     ]
-    for function in functions(c):
+    public = functions(c)
+    for function in public:
         parts += [*function_lines(function), ""]
+    parts.append("protected")
+    for block in blocks(f.body for f in public):
+        parts += [*block_lines(block), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
     return "\n".join(parts) + "\n"
 
@@ -57,12 +61,7 @@ def function_lines(function: Function) -> list[str]:
     lines = [f'  function {function.name} "{function.text}"']
     lines += _declarations("input", function.inputs)
     lines += _declarations("output", function.outputs)
-    locals_ = local_names(function)
-    if locals_:
-        lines.append("  protected")
-        lines += [f"    Real {name};" for name in locals_]
-    lines.append("  algorithm")
-    lines += _statements(function.body, "    ")
+    lines += _algorithm(function.body, [v.name for v in (*function.inputs, *function.outputs)])
     total = f"{function.name}_der"
     if function.derivatives:
         lines.append(f"    annotation (Inline=false, derivative={total});")
@@ -70,6 +69,27 @@ def function_lines(function: Function) -> list[str]:
         lines.append("    annotation (Inline=false);")
     lines.append(f"  end {function.name};")
     return [*lines, "", *_total_derivative(function, total)] if function.derivatives else lines
+
+
+def block_lines(block: Block) -> list[str]:
+    """A function that the package keeps to itself; its variables are scaled, so they have no units."""
+    return [
+        f'  function {block.name} "{block.text}"',
+        *_reals("input ", block.inputs),
+        *_reals("output ", block.outputs),
+        *_algorithm(block.body, (*block.inputs, *block.outputs)),
+        "    annotation (Inline=false);",
+        f"  end {block.name};",
+    ]
+
+
+def _algorithm(body: Body, declared: Sequence[str]) -> list[str]:
+    names = local_names(body, declared)
+    return [*(["  protected", *_reals("", names)] if names else []), "  algorithm", *_statements(body, "    ")]
+
+
+def _reals(kind: str, names: Sequence[str]) -> list[str]:
+    return _wrapped(f"{kind}Real {', '.join(names)};", "    ")
 
 
 def _total_derivative(function: Function, name: str) -> list[str]:
@@ -103,6 +123,12 @@ def _statements(body: Body, indent: str) -> list[str]:
     for statement in body:
         if isinstance(statement, Assign):
             lines += _wrapped(f"{statement.name} := {text(statement.expression)};", indent)
+            continue
+        if isinstance(statement, Invoke):
+            arguments = ", ".join(text(a) for a in statement.arguments)
+            results = ", ".join(statement.results)
+            left = results if len(statement.results) == 1 else f"({results})"
+            lines += _wrapped(f"{left} := {statement.block.name}({arguments});", indent)
             continue
         for i, (condition, arm) in enumerate(statement.arms):
             if condition is None:
