@@ -1,7 +1,8 @@
 """Statements on the pressure alone: the bent pressure, saturation temperature, zeta, and values on the saturation line.
 
-One variable serves from the lowest pressure up to near the critical point: zeta, the scaled (1 - Tsat/Tc)^(1/3), in
-which saturation properties are polynomials. So there are no bands in pressure and nothing to join.
+One variable serves from the lowest pressure up to near the critical point: zeta, the scaled (ln(pc/p))^(1/3), in
+which saturation properties are polynomials. Near the critical point it goes as (1 - p/pc)^(1/3), far below as the
+third root of the logarithm. So there are no bands in pressure and nothing to join.
 
 Outside the fitted range an argument is bent: x -> edge + d/(1 + d/reach), d being the distance beyond the edge. That is
 bounded and monotone and has a continuous slope.
@@ -49,9 +50,9 @@ def call(block: Block, results: Sequence[Symbol], *arguments: Operand) -> Invoke
 
 
 def _pressure(c: Coefficients) -> Body:
-    """Assigns logP, pBent, growth, TSat and zeta from p."""
+    """Assigns logP, pBent, growth and zeta from p."""
     fit = c.saturation
-    below, above, u, z = Symbol("below"), Symbol("above"), Symbol("u"), Symbol("z")
+    below, above, z = Symbol("below"), Symbol("above"), Symbol("z")
     vacuum: Body = (
         let(below, 1.0 - P / c.pressure_min),
         let(LOG_P, math.log(c.pressure_min) - bent(below, fit.reach_low)),
@@ -73,9 +74,7 @@ def _pressure(c: Coefficients) -> Body:
                 (None, beyond),
             )
         ),
-        let(u, scaled(fit.log_pressure, LOG_P)),
-        let(T_SAT, polynomial(fit.temperature, u)),
-        let(z, Call("cbrt", 1.0 - T_SAT / c.critical_temperature)),
+        let(z, Call("cbrt", math.log(c.critical_pressure) - LOG_P)),
         let(ZETA, scaled(fit.zeta, z)),
     )
 
@@ -85,6 +84,7 @@ def saturation(c: Coefficients) -> Invoke:
     fit = c.saturation
     body = (
         *_pressure(c),
+        let(T_SAT, polynomial(fit.temperature, ZETA)),
         let(H_BUBBLE, polynomial(fit.bubble_enthalpy, ZETA)),
         let(H_DEW, polynomial(fit.dew_enthalpy, ZETA)),
     )

@@ -12,7 +12,7 @@ import math
 from numpy.polynomial import polynomial as numpy_polynomial
 
 from cosim.media.coefficients import Coefficients
-from cosim.media.expressions import ZERO, Call, Expression, Symbol, polynomial, polynomial_slope, wrap
+from cosim.media.expressions import ZERO, Call, Symbol, polynomial, polynomial_slope, wrap
 from cosim.media.frame import (
     H_DEW,
     S_DEW,
@@ -32,10 +32,10 @@ from cosim.media.programs import Assign, Body, Branch, Less, slopes
 from cosim.media.regions import OMEGA, surface, vapour_coordinate, vapour_entropy
 
 SATURATION_STEPS, ISENTROPIC_STEPS = 2, 3
-SATURATION_PASSIVE = tuple(f"u{i}" for i in range(SATURATION_STEPS))
+SATURATION_PASSIVE = tuple(f"zeta{i}" for i in range(SATURATION_STEPS))
 ISENTROPIC_PASSIVE = (
     *(f"h{i}" for i in range(ISENTROPIC_STEPS)),
-    *(f"{n}{ISENTROPIC_STEPS - 1}" for n in ("kept", "held", "rate", "slope")),
+    *(f"{n}{ISENTROPIC_STEPS - 1}" for n in ("held", "rate", "slope")),
 )
 
 RISE = Symbol("rise")
@@ -68,16 +68,13 @@ def isentropic_enthalpy(c: Coefficients) -> Body:
 def _entropy_step(c: Coefficients, index: int) -> Body:
     """Newton step from h<index> to h<index + 1>."""
     start, end = Symbol(f"h{index}"), Symbol(f"h{index + 1}")
-    w, omega, excess, beyond, kept, mean, rate, slope = (
-        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "beyond", "kept", "mean", "rate", "slope")
+    w, omega, excess, kept, steep, mean, rate, slope = (
+        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "kept", "steep", "mean", "rate", "slope")
     )
-    stretch = 1.0 + beyond / c.vapour.reach
     hot = 1.0 / c.vapour.hot_temperature
-    beyond_range = (let(beyond, start - c.vapour.enthalpy_max), let(kept, 1.0 / (stretch * stretch)))
-    within = mean + c.vapour.omega.factor * w * rate
+    within = mean + w * steep * rate
     return (
         vapour_coordinate(c, start, str(index)),
-        Branch(((Less(wrap(c.vapour.enthalpy_max), start), beyond_range), (None, (let(kept, 1.0),)))),
         call(vapour_entropy(c), (mean,), ZETA, omega),
         call(slopes(vapour_entropy(c), (OMEGA.name,)), (Symbol(f"held{index}"), rate), ZETA, omega),
         let(slope, kept * within + hot * (1.0 - kept)),
@@ -90,24 +87,30 @@ def saturation_pressure(c: Coefficients) -> Body:
     fit = c.saturation
     coldest, cold_slope = _edge(c, c.pressure_min)
     hottest, hot_slope = _edge(c, c.pressure_max)
-    start = polynomial(fit.pressure_start, scaled(fit.temperature_scale, T))
-    steps: Body = tuple(_pressure_step(fit.temperature, i) for i in range(SATURATION_STEPS))
-    last = Symbol(f"u{SATURATION_STEPS}")
-    logarithm: Expression = fit.log_pressure.centre + last / fit.log_pressure.factor
-    working: Body = (let(Symbol("u0"), scaled(fit.log_pressure, start)), *steps, let(P, Call("exp", logarithm)))
+    theta, z = Symbol("theta"), Symbol("z")
+    steps: Body = tuple(_zeta_step(fit.temperature, i) for i in range(SATURATION_STEPS))
+    working: Body = (
+        let(theta, scaled(fit.theta, Call("cbrt", 1.0 - T / c.critical_temperature))),
+        let(Symbol("zeta0"), polynomial(fit.zeta_start, theta)),
+        *steps,
+        let(z, fit.zeta.centre + Symbol(f"zeta{SATURATION_STEPS}") / fit.zeta.factor),
+        let(P, c.critical_pressure * Call("exp", -(z * z * z))),
+    )
     cold: Body = (let(P, c.pressure_min / (1.0 + (cold_slope / c.pressure_min) * (coldest - T))),)
     hot: Body = (let(P, c.pressure_max + hot_slope * (T - hottest)),)
     return (Branch(((Less(T, wrap(coldest)), cold), (Less(T, wrap(hottest)), working), (None, hot))),)
 
 
-def _pressure_step(row: tuple[float, ...], index: int) -> Assign:
-    start, end = Symbol(f"u{index}"), Symbol(f"u{index + 1}")
+def _zeta_step(row: tuple[float, ...], index: int) -> Assign:
+    start, end = Symbol(f"zeta{index}"), Symbol(f"zeta{index + 1}")
     return let(end, start - (polynomial(row, start) - T) / polynomial_slope(row, start))
 
 
 def _edge(c: Coefficients, pressure: float) -> tuple[float, float]:
     """Saturation temperature and dp/dT at a pressure, as the fit gives them."""
-    scale, row = c.saturation.log_pressure, list(c.saturation.temperature)
-    u = (math.log(pressure) - scale.centre) * scale.factor
-    slope = float(numpy_polynomial.polyval(u, numpy_polynomial.polyder(row))) * scale.factor / pressure
-    return float(numpy_polynomial.polyval(u, row)), 1.0 / slope
+    scale, row = c.saturation.zeta, list(c.saturation.temperature)
+    z = math.log(c.critical_pressure / pressure) ** (1.0 / 3.0)
+    zeta = (z - scale.centre) * scale.factor
+    by_zeta = float(numpy_polynomial.polyval(zeta, numpy_polynomial.polyder(row)))
+    by_pressure = -by_zeta * scale.factor / (3.0 * z * z * pressure)
+    return float(numpy_polynomial.polyval(zeta, row)), 1.0 / by_pressure

@@ -356,7 +356,7 @@ def _branch_arrays(branch: Branch, environment: dict[str, Array], size: int) -> 
         if chosen.any():
             inside = {name: values[chosen] for name, values in environment.items()}
             _run_arrays(arm, inside, int(chosen.sum()))
-            for name in _assigned(arm):
+            for name in _assigned(arm) & inside.keys():
                 results.setdefault(name, np.zeros(size))[chosen] = inside[name]
     environment.update(results)
 

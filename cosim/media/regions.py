@@ -47,6 +47,7 @@ XI, CUT, SHARE = Symbol("xi"), Symbol("cut"), Symbol("share")
 H_AT = Symbol("hAt")
 """The enthalpy that a block is given: it may be that of a saturation line."""
 W, OMEGA, EXCESS = Symbol("w"), Symbol("omega"), Symbol("excess")
+KEPT, STEEP = Symbol("kept"), Symbol("steep")
 
 
 @dataclass(frozen=True)
@@ -124,15 +125,26 @@ def _liquid_difference(c: Coefficients, block: Block, slope: float) -> tuple[Bod
 
 
 def vapour_coordinate(c: Coefficients, enthalpy: Expression, tag: str = "") -> Invoke:
-    """Assigns w (distance from the dew line, bounded), omega (w scaled) and excess (the part bent away)."""
-    beyond, ceiling = Symbol("beyond"), c.vapour.enthalpy_max
-    bend: Body = (let(beyond, H_AT - ceiling), let(EXCESS, beyond - bent(beyond, c.vapour.reach)))
-    body: Body = (
-        Branch(((Less(wrap(ceiling), H_AT), bend), (None, (let(EXCESS, 0.0),)))),
-        let(W, H_AT - EXCESS - H_DEW),
-        let(OMEGA, scaled(c.vapour.omega, W)),
+    """Assigns w (distance from the dew line, bounded), omega (of w) and excess (the part bent away).
+
+    Also kept, the slope of w by the enthalpy, and steep, the slope of omega by w. omega is the scaled w/(w + nearness):
+    properties change fastest next to the dew line.
+    """
+    beyond, spread, ceiling = Symbol("beyond"), Symbol("spread"), c.vapour.enthalpy_max
+    stretch = 1.0 + beyond / c.vapour.reach
+    bend: Body = (
+        let(beyond, H_AT - ceiling),
+        let(EXCESS, beyond - bent(beyond, c.vapour.reach)),
+        let(KEPT, 1.0 / (stretch * stretch)),
     )
-    outputs = (W, OMEGA, EXCESS)
+    body: Body = (
+        Branch(((Less(wrap(ceiling), H_AT), bend), (None, (let(EXCESS, 0.0), let(KEPT, 1.0))))),
+        let(W, H_AT - EXCESS - H_DEW),
+        let(spread, W + c.vapour.nearness),
+        let(OMEGA, scaled(c.vapour.omega, W / spread)),
+        let(STEEP, c.vapour.omega.factor * c.vapour.nearness / (spread * spread)),
+    )
+    outputs = (W, OMEGA, EXCESS, KEPT, STEEP)
     names = tuple(o.name for o in outputs)
     block = Block("vapourCoordinate", "The variable of the vapour fits", (H_AT.name, H_DEW.name), names, body)
     return call(block, [Symbol(f"{n}{tag}") for n in names], enthalpy, H_DEW)

@@ -264,31 +264,29 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real T(unit="K") "Temperature";
     output Real p(unit="Pa") "Pressure";
   protected
-    Real u0, u1, u2;
+    Real theta, zeta0, zeta1, zeta2, z;
   algorithm
-    if T < 211.5021628212005 then
-      p := 10000.0/(1.0 + 0.06762058898948375*(211.5021628212005 - T));
-    elseif T < 377.56485337586025 then
-      u0 := 0.2920095*(12.8328615563645 + (0.01097287*(T - 288.9957))*(2.95307503815362 + (0.01097287*(T -
-        288.9957))*(-1.04138354512698 + (0.01097287*(T - 288.9957))*(0.4152150692668 + (0.01097287*(T -
-        288.9957))*(-0.138635528559286 + (0.01097287*(T - 288.9957))*(0.0434411096528675 + (0.01097287*(T -
-        288.9957))*(-0.0235129867200869 + (0.01097287*(T - 288.9957))*(0.0127804930198589 + (0.01097287*(T -
-        288.9957))*0.00554692701734569))))))) - 11.63489);
-      u1 := u0 - (256.707076333986 + u0*(80.5308748829184 + u0*(29.5462736139964 + u0*(10.1496916597443 +
-        u0*(3.89045943239578 + u0*(2.91635357024539 + u0*(-2.65905464889674 + u0*(-6.26024637873148 +
-        u0*(3.57970378880207 + u0*(6.97381637865088 + u0*(-2.06657064786606 + u0*(-3.17606931522233))))))))))) -
-        T)/(80.5308748829184 + u0*(59.0925472279928 + u0*(30.449074979232904 + u0*(15.56183772958312 +
-        u0*(14.58176785122695 + u0*(-15.95432789338044 + u0*(-43.82172465112036 + u0*(28.63763031041656 +
-        u0*(62.76434740785792 + u0*(-20.6657064786606 + u0*(-34.93676246744563)))))))))));
-      u2 := u1 - (256.707076333986 + u1*(80.5308748829184 + u1*(29.5462736139964 + u1*(10.1496916597443 +
-        u1*(3.89045943239578 + u1*(2.91635357024539 + u1*(-2.65905464889674 + u1*(-6.26024637873148 +
-        u1*(3.57970378880207 + u1*(6.97381637865088 + u1*(-2.06657064786606 + u1*(-3.17606931522233))))))))))) -
-        T)/(80.5308748829184 + u1*(59.0925472279928 + u1*(30.449074979232904 + u1*(15.56183772958312 +
-        u1*(14.58176785122695 + u1*(-15.95432789338044 + u1*(-43.82172465112036 + u1*(28.63763031041656 +
-        u1*(62.76434740785792 + u1*(-20.6657064786606 + u1*(-34.93676246744563)))))))))));
-      p := exp(11.63489 + 3.424546119218724*u2);
+    if T < 211.503603110042 then
+      p := 10000.0/(1.0 + 0.06760161101820679*(211.503603110042 - T));
+    elseif T < 377.5673711524312 then
+      theta := 3.330882*((1.0 - 0.00261429021547159*T)^(1.0/3.0) - 0.4842352);
+      zeta0 := -0.2122092752517 + theta*(0.8614973923449 + theta*(0.140654826692 + theta*(0.1017554467152 +
+        theta*(0.05198233211525 + theta*(0.02104963600084 + theta*(0.01065222682274 + theta*(0.01567750520178 +
+        theta*0.008916225757799)))))));
+      zeta1 := zeta0 - (317.1430495451 + zeta0*(-111.9430364681 + zeta0*(-34.9127357319 + zeta0*(27.90250894262 +
+        zeta0*(8.220723365538 + zeta0*(-9.056148771058 + zeta0*(-1.757734645631 + zeta0*(2.310931690501 +
+        zeta0*(0.3026441199969 + zeta0*(-0.3481439124969))))))))) - T)/(-111.9430364681 + zeta0*(-69.8254714638 +
+        zeta0*(83.70752682786 + zeta0*(32.882893462152 + zeta0*(-45.28074385529 + zeta0*(-10.546407873785999 +
+        zeta0*(16.176521833507 + zeta0*(2.4211529599752 + zeta0*(-3.1332952124721003)))))))));
+      zeta2 := zeta1 - (317.1430495451 + zeta1*(-111.9430364681 + zeta1*(-34.9127357319 + zeta1*(27.90250894262 +
+        zeta1*(8.220723365538 + zeta1*(-9.056148771058 + zeta1*(-1.757734645631 + zeta1*(2.310931690501 +
+        zeta1*(0.3026441199969 + zeta1*(-0.3481439124969))))))))) - T)/(-111.9430364681 + zeta1*(-69.8254714638 +
+        zeta1*(83.70752682786 + zeta1*(32.882893462152 + zeta1*(-45.28074385529 + zeta1*(-10.546407873785999 +
+        zeta1*(16.176521833507 + zeta1*(2.4211529599752 + zeta1*(-3.1332952124721003)))))))));
+      z := 1.131687 + 0.7716996143817026*zeta2;
+      p := 3634870.5210620845*exp(-(z*z*z));
     else
-      p := 3300000.0 + 64432.20717863998*(T - 377.56485337586025);
+      p := 3300000.0 + 64483.16106934809*(T - 377.5673711524312);
     end if;
     annotation (Inline=false, derivative=saturationPressure_der);
   end saturationPressure;
@@ -306,36 +304,34 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real T(unit="K") "Temperature";
     output Real p_dT(unit="Pa/K") "Derivative of p by T";
   protected
-    Real p, u0, u1, u2, u2_dT;
+    Real p, theta, zeta0, zeta1, zeta2, zeta2_dT, z, z_dT;
   algorithm
-    if T < 211.5021628212005 then
-      p := 10000.0/(1.0 + 0.06762058898948375*(211.5021628212005 - T));
-      p_dT := 0.06762058898948375*p/(1.0 + 0.06762058898948375*(211.5021628212005 - T));
-    elseif T < 377.56485337586025 then
-      u0 := 0.2920095*(12.8328615563645 + (0.01097287*(T - 288.9957))*(2.95307503815362 + (0.01097287*(T -
-        288.9957))*(-1.04138354512698 + (0.01097287*(T - 288.9957))*(0.4152150692668 + (0.01097287*(T -
-        288.9957))*(-0.138635528559286 + (0.01097287*(T - 288.9957))*(0.0434411096528675 + (0.01097287*(T -
-        288.9957))*(-0.0235129867200869 + (0.01097287*(T - 288.9957))*(0.0127804930198589 + (0.01097287*(T -
-        288.9957))*0.00554692701734569))))))) - 11.63489);
-      u1 := u0 - (256.707076333986 + u0*(80.5308748829184 + u0*(29.5462736139964 + u0*(10.1496916597443 +
-        u0*(3.89045943239578 + u0*(2.91635357024539 + u0*(-2.65905464889674 + u0*(-6.26024637873148 +
-        u0*(3.57970378880207 + u0*(6.97381637865088 + u0*(-2.06657064786606 + u0*(-3.17606931522233))))))))))) -
-        T)/(80.5308748829184 + u0*(59.0925472279928 + u0*(30.449074979232904 + u0*(15.56183772958312 +
-        u0*(14.58176785122695 + u0*(-15.95432789338044 + u0*(-43.82172465112036 + u0*(28.63763031041656 +
-        u0*(62.76434740785792 + u0*(-20.6657064786606 + u0*(-34.93676246744563)))))))))));
-      u2 := u1 - (256.707076333986 + u1*(80.5308748829184 + u1*(29.5462736139964 + u1*(10.1496916597443 +
-        u1*(3.89045943239578 + u1*(2.91635357024539 + u1*(-2.65905464889674 + u1*(-6.26024637873148 +
-        u1*(3.57970378880207 + u1*(6.97381637865088 + u1*(-2.06657064786606 + u1*(-3.17606931522233))))))))))) -
-        T)/(80.5308748829184 + u1*(59.0925472279928 + u1*(30.449074979232904 + u1*(15.56183772958312 +
-        u1*(14.58176785122695 + u1*(-15.95432789338044 + u1*(-43.82172465112036 + u1*(28.63763031041656 +
-        u1*(62.76434740785792 + u1*(-20.6657064786606 + u1*(-34.93676246744563)))))))))));
-      u2_dT := -((-1.0)/(80.5308748829184 + u1*(59.0925472279928 + u1*(30.449074979232904 + u1*(15.56183772958312 +
-        u1*(14.58176785122695 + u1*(-15.95432789338044 + u1*(-43.82172465112036 + u1*(28.63763031041656 +
-        u1*(62.76434740785792 + u1*(-20.6657064786606 + u1*(-34.93676246744563))))))))))));
-      p := exp(11.63489 + 3.424546119218724*u2);
-      p_dT := p*3.424546119218724*u2_dT;
+    if T < 211.503603110042 then
+      p := 10000.0/(1.0 + 0.06760161101820679*(211.503603110042 - T));
+      p_dT := 0.06760161101820679*p/(1.0 + 0.06760161101820679*(211.503603110042 - T));
+    elseif T < 377.5673711524312 then
+      theta := 3.330882*((1.0 - 0.00261429021547159*T)^(1.0/3.0) - 0.4842352);
+      zeta0 := -0.2122092752517 + theta*(0.8614973923449 + theta*(0.140654826692 + theta*(0.1017554467152 +
+        theta*(0.05198233211525 + theta*(0.02104963600084 + theta*(0.01065222682274 + theta*(0.01567750520178 +
+        theta*0.008916225757799)))))));
+      zeta1 := zeta0 - (317.1430495451 + zeta0*(-111.9430364681 + zeta0*(-34.9127357319 + zeta0*(27.90250894262 +
+        zeta0*(8.220723365538 + zeta0*(-9.056148771058 + zeta0*(-1.757734645631 + zeta0*(2.310931690501 +
+        zeta0*(0.3026441199969 + zeta0*(-0.3481439124969))))))))) - T)/(-111.9430364681 + zeta0*(-69.8254714638 +
+        zeta0*(83.70752682786 + zeta0*(32.882893462152 + zeta0*(-45.28074385529 + zeta0*(-10.546407873785999 +
+        zeta0*(16.176521833507 + zeta0*(2.4211529599752 + zeta0*(-3.1332952124721003)))))))));
+      zeta2 := zeta1 - (317.1430495451 + zeta1*(-111.9430364681 + zeta1*(-34.9127357319 + zeta1*(27.90250894262 +
+        zeta1*(8.220723365538 + zeta1*(-9.056148771058 + zeta1*(-1.757734645631 + zeta1*(2.310931690501 +
+        zeta1*(0.3026441199969 + zeta1*(-0.3481439124969))))))))) - T)/(-111.9430364681 + zeta1*(-69.8254714638 +
+        zeta1*(83.70752682786 + zeta1*(32.882893462152 + zeta1*(-45.28074385529 + zeta1*(-10.546407873785999 +
+        zeta1*(16.176521833507 + zeta1*(2.4211529599752 + zeta1*(-3.1332952124721003)))))))));
+      zeta2_dT := -((-1.0)/(-111.9430364681 + zeta1*(-69.8254714638 + zeta1*(83.70752682786 + zeta1*(32.882893462152 +
+        zeta1*(-45.28074385529 + zeta1*(-10.546407873785999 + zeta1*(16.176521833507 + zeta1*(2.4211529599752 +
+        zeta1*(-3.1332952124721003))))))))));
+      z := 1.131687 + 0.7716996143817026*zeta2;
+      z_dT := 0.7716996143817026*zeta2_dT;
+      p_dT := 3634870.5210620845*exp(-(z*z*z))*(-((z_dT*z + z*z_dT)*z + z*z*z_dT));
     else
-      p_dT := 64432.20717863998;
+      p_dT := 64483.16106934809;
     end if;
     annotation (Inline=false);
   end saturationPressure_derT;
@@ -346,7 +342,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real rho(unit="kg/m3") "Density";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid, pvDew, vDew, vBubble, x, t,
-      rhoLiquid_dxi, vSlope, v, w, omega, excess, flowWorkSlopeMean, pv;
+      rhoLiquid_dxi, vSlope, v, w, omega, excess, kept, steep, flowWorkSlopeMean, pv;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -372,7 +368,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth/v;
     else
       pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess) := vapourCoordinate(h, hDew);
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
       flowWorkSlopeMean := flowWorkSlope(zeta, omega);
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
       rho := growth*pBent/pv;
@@ -399,9 +395,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp, pi,
       pi_dp, xi, cut, share, rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dp, xi_dhAt, cut_dhAt, share_dhAt,
       xi_dp, share_dp, pvDew, pvDew_dzeta, pvDew_dp, vDew, vDew_dp, vBubble, vBubble_dp, x, x_dp, t, t_dp,
-      rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi, rhoLiquid_dxi_dp, vSlope, vSlope_dp, v, v_dp, rho, w, omega, excess,
-      w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, w_dp, omega_dp, excess_dp,
-      flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dp, pv, pv_dp;
+      rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi, rhoLiquid_dxi_dp, vSlope, vSlope_dp, v, v_dp, rho, w, omega, excess, kept,
+      steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt, kept_dhDew, steep_dhAt,
+      steep_dhDew, w_dp, omega_dp, excess_dp, flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega,
+      flowWorkSlopeMean_dp, pv, pv_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
       saturation_slopes(p);
@@ -449,8 +446,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     else
       (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
@@ -471,9 +468,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt, xi_dh,
       rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dh, pvDew, vDew, vBubble, x, x_dh, t, t_dh, vSlope, v, v_dh,
-      rho, w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, w_dh, omega_dh,
-      excess_dh, flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dh, pv,
-      pv_dh;
+      rho, w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew,
+      kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, flowWorkSlopeMean,
+      flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dh, pv, pv_dh;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -507,8 +504,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho_dh := (-(rho*v_dh))/v;
     else
       pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
@@ -528,7 +525,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real T(unit="K") "Temperature";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xiBubble, cutBubble, shareBubble,
-      liquidTemperatureAt, liquidTemperatureBubble, w, omega, excess, temperatureSlopeMean;
+      liquidTemperatureAt, liquidTemperatureBubble, w, omega, excess, kept, steep, temperatureSlopeMean;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -541,7 +538,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     elseif h < hDew then
       T := TSat;
     else
-      (w, omega, excess) := vapourCoordinate(h, hDew);
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
       temperatureSlopeMean := temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.0009015173438414195*excess;
     end if;
@@ -568,9 +565,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       pi_dp, xi, cut, share, xiBubble, cutBubble, shareBubble, xiBubble_dhAt, cutBubble_dhAt, shareBubble_dhAt,
       xiBubble_dp, cutBubble_dp, liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi,
       liquidTemperatureAt_dp, liquidTemperatureBubble, liquidTemperatureBubble_dxi, liquidTemperatureBubble_dpi,
-      liquidTemperatureBubble_dp, w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt,
-      excess_dhDew, w_dp, omega_dp, excess_dp, temperatureSlopeMean, temperatureSlopeMean_dzeta,
-      temperatureSlopeMean_domega, temperatureSlopeMean_dp;
+      liquidTemperatureBubble_dp, w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew,
+      excess_dhAt, excess_dhDew, kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew, w_dp, omega_dp, excess_dp,
+      temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega, temperatureSlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
       saturation_slopes(p);
@@ -591,8 +588,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     elseif h < hDew then
       T_dp := TSat_dp;
     else
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
@@ -611,8 +608,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt, xi_dh, cut_dh,
       liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi, liquidTemperatureAt_dh, w, omega, excess,
-      w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, w_dh, omega_dh, excess_dh,
-      temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega, temperatureSlopeMean_dh;
+      kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt, kept_dhDew,
+      steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, temperatureSlopeMean, temperatureSlopeMean_dzeta,
+      temperatureSlopeMean_domega, temperatureSlopeMean_dh;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -626,8 +624,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     elseif h < hDew then
       T_dh := 0.0;
     else
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
@@ -645,7 +643,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real s(unit="J/(kg.K)") "Specific entropy";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, sDew, xi, cut, share, xiBubble, cutBubble, shareBubble,
-      liquidEntropyAt, liquidEntropyBubble, w, omega, excess, entropySlopeMean;
+      liquidEntropyAt, liquidEntropyBubble, w, omega, excess, kept, steep, entropySlopeMean;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -662,7 +660,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       s := sDew + (h - hDew)/TSat;
     else
       sDew := dewLineEntropy(zeta);
-      (w, omega, excess) := vapourCoordinate(h, hDew);
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
       entropySlopeMean := entropySlope(zeta, omega);
       s := sDew + w*entropySlopeMean + 0.0021496528095747256*excess;
     end if;
@@ -689,9 +687,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       pi_dp, sDew, sDew_dzeta, sDew_dp, xi, cut, share, xiBubble, cutBubble, shareBubble, xiBubble_dhAt,
       cutBubble_dhAt, shareBubble_dhAt, xiBubble_dp, cutBubble_dp, liquidEntropyAt, liquidEntropyAt_dxi,
       liquidEntropyAt_dpi, liquidEntropyAt_dp, liquidEntropyBubble, liquidEntropyBubble_dxi, liquidEntropyBubble_dpi,
-      liquidEntropyBubble_dp, w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew,
-      w_dp, omega_dp, excess_dp, entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega,
-      entropySlopeMean_dp;
+      liquidEntropyBubble_dp, w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt,
+      excess_dhDew, kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew, w_dp, omega_dp, excess_dp, entropySlopeMean,
+      entropySlopeMean_dzeta, entropySlopeMean_domega, entropySlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
       saturation_slopes(p);
@@ -718,8 +716,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     else
       (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
@@ -736,9 +734,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real s_dh(unit="1/K") "Derivative of s by h";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt, xi_dh, cut_dh,
-      liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi, liquidEntropyAt_dh, w, omega, excess, w_dhAt,
-      w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, w_dh, omega_dh, excess_dh, entropySlopeMean,
-      entropySlopeMean_dzeta, entropySlopeMean_domega, entropySlopeMean_dh;
+      liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi, liquidEntropyAt_dh, w, omega, excess, kept, steep,
+      w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt, kept_dhDew, steep_dhAt,
+      steep_dhDew, w_dh, omega_dh, excess_dh, entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega,
+      entropySlopeMean_dh;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     pi := 2.751129632281391e-07*pBent;
@@ -752,8 +751,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     elseif h < hDew then
       s_dh := 1.0/TSat;
     else
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
@@ -763,6 +762,55 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     end if;
     annotation (Inline=false);
   end specificEntropy_derh_p;
+
+  function density_and_temperature_ph "Density and temperature in one call"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real rho(unit="kg/m3") "Density";
+    output Real T(unit="K") "Temperature";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid, xiBubble, cutBubble, shareBubble,
+      liquidTemperatureAt, liquidTemperatureBubble, pvDew, vDew, vBubble, x, t, rhoLiquid_dxi, vSlope, v, w, omega,
+      excess, kept, steep, flowWorkSlopeMean, pv, temperatureSlopeMean;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    if h < hBubble then
+      (xi, cut, share) := liquidCoordinate(h);
+      rhoLiquid := liquidDensity(xi, pi);
+      rho := growth*rhoLiquid;
+      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
+      liquidTemperatureAt := liquidTemperature(xi, pi);
+      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.0008160660556508086*(cut - cutBubble);
+    elseif h < hDew then
+      (xi, cut, share) := liquidCoordinate(hBubble);
+      rhoLiquid := liquidDensity(xi, pi);
+      pvDew := dewLineFlowWork(zeta);
+      vDew := pvDew/pBent;
+      vBubble := 1.0/rhoLiquid;
+      x := (h - hBubble)/(hDew - hBubble);
+      if x < 0.005 then
+        t := 200.0*x;
+        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
+        v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
+      else
+        v := vBubble + (vDew - vBubble)*x;
+      end if;
+      rho := growth/v;
+      T := TSat;
+    else
+      pvDew := dewLineFlowWork(zeta);
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
+      flowWorkSlopeMean := flowWorkSlope(zeta, omega);
+      pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
+      rho := growth*pBent/pv;
+      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      T := TSat + w*temperatureSlopeMean + 0.0009015173438414195*excess;
+    end if;
+    annotation (Inline=false);
+  end density_and_temperature_ph;
 
   function density_and_derivatives_ph "Density, its derivatives by p and by h, and temperature in one call"
     input Real p(unit="Pa") "Pressure";
@@ -777,9 +825,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rhoLiquid_dp, rhoLiquid_dh, xiBubble, cutBubble, shareBubble, liquidTemperatureAt, liquidTemperatureBubble,
       xi_dp, share_dp, pvDew, pvDew_dzeta, pvDew_dp, vDew, vDew_dp, vBubble, vBubble_dp, x, x_dp, x_dh, t, t_dp, t_dh,
       rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi, rhoLiquid_dxi_dp, vSlope, vSlope_dp, v, v_dp, v_dh, w, omega, excess,
-      w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, w_dp, omega_dp, excess_dp, w_dh, omega_dh,
-      excess_dh, flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dp,
-      flowWorkSlopeMean_dh, pv, pv_dp, pv_dh, temperatureSlopeMean;
+      kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt, kept_dhDew,
+      steep_dhAt, steep_dhDew, w_dp, omega_dp, excess_dp, w_dh, omega_dh, excess_dh, flowWorkSlopeMean,
+      flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dp, flowWorkSlopeMean_dh, pv, pv_dp, pv_dh,
+      temperatureSlopeMean;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
       saturation_slopes(p);
@@ -842,8 +891,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     else
       (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
-      (w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew) :=
-        vapourCoordinate_slopes(h, hDew);
+      (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
+        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
@@ -870,9 +919,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real s(unit="J/(kg.K)") "Specific entropy";
     output Real h(unit="J/kg") "Specific enthalpy";
   protected
-    Real pBent, growth, TSat, zeta, hBubble, hDew, sDew, rise, held, sigma, guess, h0, w0, omega0, excess0, beyond0,
-      kept0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, beyond1, kept1, mean1, held1, rate1, slope1, h2,
-      w2, omega2, excess2, beyond2, kept2, mean2, held2, rate2, slope2, h3;
+    Real pBent, growth, TSat, zeta, hBubble, hDew, sDew, rise, held, sigma, guess, h0, w0, omega0, excess0, kept0,
+      steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1, h2,
+      w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     sDew := dewLineEntropy(zeta);
@@ -880,46 +929,28 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     if rise < 0.0 then
       h := hDew + rise*TSat;
     else
-      if 762.1891110576478 < rise then
-        held := 762.1891110576478;
+      if 762.1846325747056 < rise then
+        held := 762.1846325747056;
       else
         held := rise;
       end if;
-      sigma := 0.002624021*(held - 381.0946);
+      sigma := 0.002624036*(held - 381.0923);
       guess := isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0) := vapourCoordinate(h0, hDew);
-      if 563864.8 < h0 then
-        beyond0 := h0 - 563864.8;
-        kept0 := 1.0/((1.0 + 7.463861846902759e-05*beyond0)*(1.0 + 7.463861846902759e-05*beyond0));
-      else
-        kept0 := 1.0;
-      end if;
+      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
       mean0 := entropySlope(zeta, omega0);
       (held0, rate0) := entropySlope_domega(zeta, omega0);
-      slope0 := kept0*(mean0 + 8.124541e-06*w0*rate0) + 0.0021496528095747256*(1.0 - kept0);
+      slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1) := vapourCoordinate(h1, hDew);
-      if 563864.8 < h1 then
-        beyond1 := h1 - 563864.8;
-        kept1 := 1.0/((1.0 + 7.463861846902759e-05*beyond1)*(1.0 + 7.463861846902759e-05*beyond1));
-      else
-        kept1 := 1.0;
-      end if;
+      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
       mean1 := entropySlope(zeta, omega1);
       (held1, rate1) := entropySlope_domega(zeta, omega1);
-      slope1 := kept1*(mean1 + 8.124541e-06*w1*rate1) + 0.0021496528095747256*(1.0 - kept1);
+      slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
-      (w2, omega2, excess2) := vapourCoordinate(h2, hDew);
-      if 563864.8 < h2 then
-        beyond2 := h2 - 563864.8;
-        kept2 := 1.0/((1.0 + 7.463861846902759e-05*beyond2)*(1.0 + 7.463861846902759e-05*beyond2));
-      else
-        kept2 := 1.0;
-      end if;
+      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
       mean2 := entropySlope(zeta, omega2);
       (held2, rate2) := entropySlope_domega(zeta, omega2);
-      slope2 := kept2*(mean2 + 8.124541e-06*w2*rate2) + 0.0021496528095747256*(1.0 - kept2);
+      slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3 := h2 - (w2*mean2 + 0.0021496528095747256*excess2 - rise)/slope2;
       h := h3;
     end if;
@@ -943,10 +974,11 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real h_dp(unit="J/(kg.Pa)") "Derivative of h by p";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp, sDew,
-      sDew_dzeta, sDew_dp, rise, rise_dp, held, sigma, guess, h0, w0, omega0, excess0, beyond0, kept0, mean0, held0,
-      rate0, slope0, h1, w1, omega1, excess1, beyond1, kept1, mean1, held1, rate1, slope1, h2, w2, omega2, excess2,
-      w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew, w2_dp, omega2_dp, excess2_dp,
-      beyond2, kept2, mean2, mean2_dzeta, mean2_domega, mean2_dp, held2, rate2, slope2, h3_dp;
+      sDew_dzeta, sDew_dp, rise, rise_dp, held, sigma, guess, h0, w0, omega0, excess0, kept0, steep0, mean0, held0,
+      rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1, h2, w2, omega2, excess2,
+      kept2, steep2, w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew, kept2_dhAt,
+      kept2_dhDew, steep2_dhAt, steep2_dhDew, w2_dp, omega2_dp, excess2_dp, mean2, mean2_dzeta, mean2_domega,
+      mean2_dp, held2, rate2, slope2, h3_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
       saturation_slopes(p);
@@ -957,51 +989,33 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     if rise < 0.0 then
       h_dp := hDew_dp + rise_dp*TSat + rise*TSat_dp;
     else
-      if 762.1891110576478 < rise then
-        held := 762.1891110576478;
+      if 762.1846325747056 < rise then
+        held := 762.1846325747056;
       else
         held := rise;
       end if;
-      sigma := 0.002624021*(held - 381.0946);
+      sigma := 0.002624036*(held - 381.0923);
       guess := isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0) := vapourCoordinate(h0, hDew);
-      if 563864.8 < h0 then
-        beyond0 := h0 - 563864.8;
-        kept0 := 1.0/((1.0 + 7.463861846902759e-05*beyond0)*(1.0 + 7.463861846902759e-05*beyond0));
-      else
-        kept0 := 1.0;
-      end if;
+      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
       mean0 := entropySlope(zeta, omega0);
       (held0, rate0) := entropySlope_domega(zeta, omega0);
-      slope0 := kept0*(mean0 + 8.124541e-06*w0*rate0) + 0.0021496528095747256*(1.0 - kept0);
+      slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1) := vapourCoordinate(h1, hDew);
-      if 563864.8 < h1 then
-        beyond1 := h1 - 563864.8;
-        kept1 := 1.0/((1.0 + 7.463861846902759e-05*beyond1)*(1.0 + 7.463861846902759e-05*beyond1));
-      else
-        kept1 := 1.0;
-      end if;
+      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
       mean1 := entropySlope(zeta, omega1);
       (held1, rate1) := entropySlope_domega(zeta, omega1);
-      slope1 := kept1*(mean1 + 8.124541e-06*w1*rate1) + 0.0021496528095747256*(1.0 - kept1);
+      slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
-      (w2, omega2, excess2, w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew) :=
-        vapourCoordinate_slopes(h2, hDew);
+      (w2, omega2, excess2, kept2, steep2, w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew,
+        kept2_dhAt, kept2_dhDew, steep2_dhAt, steep2_dhDew) := vapourCoordinate_slopes(h2, hDew);
       w2_dp := w2_dhDew*hDew_dp;
       omega2_dp := omega2_dhDew*hDew_dp;
       excess2_dp := excess2_dhDew*hDew_dp;
-      if 563864.8 < h2 then
-        beyond2 := h2 - 563864.8;
-        kept2 := 1.0/((1.0 + 7.463861846902759e-05*beyond2)*(1.0 + 7.463861846902759e-05*beyond2));
-      else
-        kept2 := 1.0;
-      end if;
       (mean2, mean2_dzeta, mean2_domega) := entropySlope_slopes(zeta, omega2);
       mean2_dp := mean2_dzeta*zeta_dp + mean2_domega*omega2_dp;
       (held2, rate2) := entropySlope_domega(zeta, omega2);
-      slope2 := kept2*(mean2 + 8.124541e-06*w2*rate2) + 0.0021496528095747256*(1.0 - kept2);
+      slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3_dp := -((w2_dp*mean2 + w2*mean2_dp + 0.0021496528095747256*excess2_dp - rise_dp)/slope2);
       h_dp := h3_dp;
     end if;
@@ -1014,8 +1028,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     output Real h_ds(unit="K") "Derivative of h by s";
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, sDew, rise, rise_ds, held, sigma, guess, h0, w0, omega0, excess0,
-      beyond0, kept0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, beyond1, kept1, mean1, held1, rate1,
-      slope1, h2, w2, omega2, excess2, beyond2, kept2, mean2, held2, rate2, slope2, h3_ds;
+      kept0, steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1,
+      h2, w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3_ds;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     sDew := dewLineEntropy(zeta);
@@ -1024,46 +1038,28 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     if rise < 0.0 then
       h_ds := rise_ds*TSat;
     else
-      if 762.1891110576478 < rise then
-        held := 762.1891110576478;
+      if 762.1846325747056 < rise then
+        held := 762.1846325747056;
       else
         held := rise;
       end if;
-      sigma := 0.002624021*(held - 381.0946);
+      sigma := 0.002624036*(held - 381.0923);
       guess := isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0) := vapourCoordinate(h0, hDew);
-      if 563864.8 < h0 then
-        beyond0 := h0 - 563864.8;
-        kept0 := 1.0/((1.0 + 7.463861846902759e-05*beyond0)*(1.0 + 7.463861846902759e-05*beyond0));
-      else
-        kept0 := 1.0;
-      end if;
+      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
       mean0 := entropySlope(zeta, omega0);
       (held0, rate0) := entropySlope_domega(zeta, omega0);
-      slope0 := kept0*(mean0 + 8.124541e-06*w0*rate0) + 0.0021496528095747256*(1.0 - kept0);
+      slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1) := vapourCoordinate(h1, hDew);
-      if 563864.8 < h1 then
-        beyond1 := h1 - 563864.8;
-        kept1 := 1.0/((1.0 + 7.463861846902759e-05*beyond1)*(1.0 + 7.463861846902759e-05*beyond1));
-      else
-        kept1 := 1.0;
-      end if;
+      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
       mean1 := entropySlope(zeta, omega1);
       (held1, rate1) := entropySlope_domega(zeta, omega1);
-      slope1 := kept1*(mean1 + 8.124541e-06*w1*rate1) + 0.0021496528095747256*(1.0 - kept1);
+      slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
-      (w2, omega2, excess2) := vapourCoordinate(h2, hDew);
-      if 563864.8 < h2 then
-        beyond2 := h2 - 563864.8;
-        kept2 := 1.0/((1.0 + 7.463861846902759e-05*beyond2)*(1.0 + 7.463861846902759e-05*beyond2));
-      else
-        kept2 := 1.0;
-      end if;
+      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
       mean2 := entropySlope(zeta, omega2);
       (held2, rate2) := entropySlope_domega(zeta, omega2);
-      slope2 := kept2*(mean2 + 8.124541e-06*w2*rate2) + 0.0021496528095747256*(1.0 - kept2);
+      slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3_ds := -((-rise_ds)/slope2);
       h_ds := h3_ds;
     end if;
@@ -1075,7 +1071,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real a(unit="m/s") "Velocity of sound";
   protected
-    Real pBent, growth, TSat, zeta, hBubble, hDew, hVapour, w, omega, excess, aSquared;
+    Real pBent, growth, TSat, zeta, hBubble, hDew, hVapour, w, omega, excess, kept, steep, aSquared;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     if h < hDew then
@@ -1083,7 +1079,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     else
       hVapour := h;
     end if;
-    (w, omega, excess) := vapourCoordinate(hVapour, hDew);
+    (w, omega, excess, kept, steep) := vapourCoordinate(hVapour, hDew);
     aSquared := soundSquared(zeta, omega);
     a := sqrt(aSquared);
     annotation (Inline=false);
@@ -1098,15 +1094,251 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
     x := (h - hBubble)/(hDew - hBubble);
-    annotation (Inline=false);
+    annotation (Inline=false, derivative=vapourQuality_der);
   end vapourQuality;
+
+  function vapourQuality_der "Time derivative of vapourQuality"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    input Real der_p(unit="Pa/s") "Time derivative of p";
+    input Real der_h(unit="J/(kg.s)") "Time derivative of h";
+    output Real der_x(unit="1/s") "Time derivative of x";
+  algorithm
+    der_x := vapourQuality_derp_h(p, h)*der_p + vapourQuality_derh_p(p, h)*der_h;
+    annotation (Inline=false);
+  end vapourQuality_der;
+
+  function vapourQuality_derp_h "Derivative of vapourQuality by p at constant h"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real x_dp(unit="1/Pa") "Derivative of x by p";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp, x;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
+      saturation_slopes(p);
+    x := (h - hBubble)/(hDew - hBubble);
+    x_dp := (-hBubble_dp - x*(hDew_dp - hBubble_dp))/(hDew - hBubble);
+    annotation (Inline=false);
+  end vapourQuality_derp_h;
+
+  function vapourQuality_derh_p "Derivative of vapourQuality by h at constant p"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real x_dh(unit="kg/J") "Derivative of x by h";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    x_dh := 1.0/(hDew - hBubble);
+    annotation (Inline=false);
+  end vapourQuality_derh_p;
+
+  function dynamicViscosity_ph "Dynamic viscosity"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real eta(unit="Pa.s") "Dynamic viscosity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
+      vapour, x;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    if h < hBubble then
+      (xi, cut, share) := liquidCoordinate(h);
+      fitted := liquidViscosity(xi, pi);
+      liquid := exp(fitted);
+      eta := liquid;
+    elseif h < hDew then
+      (xi, cut, share) := liquidCoordinate(hBubble);
+      fitted := liquidViscosity(xi, pi);
+      liquid := exp(fitted);
+      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+      fitted := vapourViscosity(zeta, omega);
+      vapour := exp(fitted);
+      x := (h - hBubble)/(hDew - hBubble);
+      eta := 1.0/(1.0/liquid + x*(1.0/vapour - 1.0/liquid));
+    else
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
+      fitted := vapourViscosity(zeta, omega);
+      vapour := exp(fitted);
+      eta := vapour;
+    end if;
+    annotation (Inline=false);
+  end dynamicViscosity_ph;
+
+  function bubbleViscosity "Dynamic viscosity of saturated liquid"
+    input Real p(unit="Pa") "Pressure";
+    output Real eta(unit="Pa.s") "Dynamic viscosity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    (xi, cut, share) := liquidCoordinate(hBubble);
+    fitted := liquidViscosity(xi, pi);
+    liquid := exp(fitted);
+    eta := liquid;
+    annotation (Inline=false);
+  end bubbleViscosity;
+
+  function dewViscosity "Dynamic viscosity of saturated vapour"
+    input Real p(unit="Pa") "Pressure";
+    output Real eta(unit="Pa.s") "Dynamic viscosity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+    fitted := vapourViscosity(zeta, omega);
+    vapour := exp(fitted);
+    eta := vapour;
+    annotation (Inline=false);
+  end dewViscosity;
+
+  function thermalConductivity_ph "Thermal conductivity"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real lambda(unit="W/(m.K)") "Thermal conductivity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
+      vapour, x;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    if h < hBubble then
+      (xi, cut, share) := liquidCoordinate(h);
+      fitted := liquidResistivity(xi, pi);
+      liquid := 1.0/fitted;
+      lambda := liquid;
+    elseif h < hDew then
+      (xi, cut, share) := liquidCoordinate(hBubble);
+      fitted := liquidResistivity(xi, pi);
+      liquid := 1.0/fitted;
+      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+      fitted := vapourResistivity(zeta, omega);
+      vapour := 1.0/fitted;
+      x := (h - hBubble)/(hDew - hBubble);
+      lambda := liquid + x*(vapour - liquid);
+    else
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
+      fitted := vapourResistivity(zeta, omega);
+      vapour := 1.0/fitted;
+      lambda := vapour;
+    end if;
+    annotation (Inline=false);
+  end thermalConductivity_ph;
+
+  function bubbleThermalConductivity "Thermal conductivity of saturated liquid"
+    input Real p(unit="Pa") "Pressure";
+    output Real lambda(unit="W/(m.K)") "Thermal conductivity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    (xi, cut, share) := liquidCoordinate(hBubble);
+    fitted := liquidResistivity(xi, pi);
+    liquid := 1.0/fitted;
+    lambda := liquid;
+    annotation (Inline=false);
+  end bubbleThermalConductivity;
+
+  function dewThermalConductivity "Thermal conductivity of saturated vapour"
+    input Real p(unit="Pa") "Pressure";
+    output Real lambda(unit="W/(m.K)") "Thermal conductivity";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+    fitted := vapourResistivity(zeta, omega);
+    vapour := 1.0/fitted;
+    lambda := vapour;
+    annotation (Inline=false);
+  end dewThermalConductivity;
+
+  function specificHeatCapacity_ph "Specific heat capacity at constant pressure"
+    input Real p(unit="Pa") "Pressure";
+    input Real h(unit="J/kg") "Specific enthalpy";
+    output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
+      vapour, x;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    if h < hBubble then
+      (xi, cut, share) := liquidCoordinate(h);
+      fitted := liquidCapacity(xi, pi);
+      liquid := 1.0/fitted;
+      cp := liquid;
+    elseif h < hDew then
+      (xi, cut, share) := liquidCoordinate(hBubble);
+      fitted := liquidCapacity(xi, pi);
+      liquid := 1.0/fitted;
+      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+      fitted := vapourCapacity(zeta, omega);
+      vapour := 1.0/fitted;
+      x := (h - hBubble)/(hDew - hBubble);
+      cp := liquid + x*(vapour - liquid);
+    else
+      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
+      fitted := vapourCapacity(zeta, omega);
+      vapour := 1.0/fitted;
+      cp := vapour;
+    end if;
+    annotation (Inline=false);
+  end specificHeatCapacity_ph;
+
+  function bubbleHeatCapacity "Specific heat capacity at constant pressure of saturated liquid"
+    input Real p(unit="Pa") "Pressure";
+    output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    pi := 2.751129632281391e-07*pBent;
+    (xi, cut, share) := liquidCoordinate(hBubble);
+    fitted := liquidCapacity(xi, pi);
+    liquid := 1.0/fitted;
+    cp := liquid;
+    annotation (Inline=false);
+  end bubbleHeatCapacity;
+
+  function dewHeatCapacity "Specific heat capacity at constant pressure of saturated vapour"
+    input Real p(unit="Pa") "Pressure";
+    output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
+    fitted := vapourCapacity(zeta, omega);
+    vapour := 1.0/fitted;
+    cp := vapour;
+    annotation (Inline=false);
+  end dewHeatCapacity;
+
+  function surfaceTension "Surface tension of liquid in its vapour"
+    input Real p(unit="Pa") "Pressure";
+    output Real sigma(unit="N/m") "Surface tension";
+  protected
+    Real pBent, growth, TSat, zeta, hBubble, hDew, z;
+  algorithm
+    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    z := 1.131687 + 0.7716996143817026*zeta;
+    sigma := z*z*z*(0.004413847429544 + zeta*(0.0007142813865914 + zeta*(-0.001739513354755 + zeta*(0.0006319594239544
+      + zeta*(0.0005992139373617 + zeta*(-4.796743300554e-05))))));
+    annotation (Inline=false);
+  end surfaceTension;
 
 protected
   function saturation "The saturation line at a pressure"
     input Real p;
     output Real pBent, growth, TSat, zeta, hBubble, hDew;
   protected
-    Real below, logP, above, u, z;
+    Real below, logP, above, z;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -1123,18 +1355,17 @@ protected
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
-    u := 0.2920095*(logP - 11.63489);
-    TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
-      u*(2.91635357024539 + u*(-2.65905464889674 + u*(-6.26024637873148 + u*(3.57970378880207 + u*(6.97381637865088 +
-      u*(-2.06657064786606 + u*(-3.17606931522233)))))))))));
-    z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    zeta := 3.330527*(z - 0.484201);
-    hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
-      zeta*(2068.31228894863 + zeta*(-1808.54619031686 + zeta*(-1263.9099825386 + zeta*(1354.65389140335 +
-      zeta*(182.147069666187 + zeta*(-674.39215787927)))))))));
-    hDew := 422837.54805544 + zeta*(-32810.0533734771 + zeta*(-51933.8729358081 + zeta*(-12472.7046569751 +
-      zeta*(2537.78826091703 + zeta*(2256.63081786781 + zeta*(-217.010879299413 + zeta*(-892.063286415365 +
-      zeta*(946.818853281931 + zeta*841.913279800486))))))));
+    z := (15.106084048249896 - logP)^(1.0/3.0);
+    zeta := 1.295841*(z - 1.131687);
+    TSat := 317.1430495451 + zeta*(-111.9430364681 + zeta*(-34.9127357319 + zeta*(27.90250894262 +
+      zeta*(8.220723365538 + zeta*(-9.056148771058 + zeta*(-1.757734645631 + zeta*(2.310931690501 +
+      zeta*(0.3026441199969 + zeta*(-0.3481439124969)))))))));
+    hBubble := 260798.2590673 + zeta*(-163316.4577172 + zeta*(-23236.05359621 + zeta*(38400.34859407 +
+      zeta*(991.2774964297 + zeta*(-13072.22074078 + zeta*(2921.363994822 + zeta*(4099.697058385 +
+      zeta*(-2416.834638354 + zeta*(-853.1503814862 + zeta*784.8482132323)))))))));
+    hDew := 412072.0560771 + zeta*(-62438.92439515 + zeta*(-50227.55981487 + zeta*(27587.47977449 +
+      zeta*(15672.50993704 + zeta*(-11329.90457607 + zeta*(-5016.896513819 + zeta*(4064.252465549 +
+      zeta*(2382.113115443 + zeta*(-961.7376610219 + zeta*(-712.627361735))))))))));
     annotation (Inline=false);
   end saturation;
 
@@ -1142,7 +1373,7 @@ protected
     input Real p;
     output Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   protected
-    Real below, below_dp, logP, logP_dp, above, above_dp, u, u_dp, z, z_dp;
+    Real below, below_dp, logP, logP_dp, above, above_dp, z, z_dp;
   algorithm
     if p < 10000.0 then
       below := 1.0 - 0.0001*p;
@@ -1170,30 +1401,28 @@ protected
       growth := sqrt(p/pBent);
       growth_dp := (1.0 - p/pBent*pBent_dp)/pBent/(2.0*growth);
     end if;
-    u := 0.2920095*(logP - 11.63489);
-    u_dp := 0.2920095*logP_dp;
-    TSat := 256.707076333986 + u*(80.5308748829184 + u*(29.5462736139964 + u*(10.1496916597443 + u*(3.89045943239578 +
-      u*(2.91635357024539 + u*(-2.65905464889674 + u*(-6.26024637873148 + u*(3.57970378880207 + u*(6.97381637865088 +
-      u*(-2.06657064786606 + u*(-3.17606931522233)))))))))));
-    TSat_dp := (80.5308748829184 + u*(59.0925472279928 + u*(30.449074979232904 + u*(15.56183772958312 +
-      u*(14.58176785122695 + u*(-15.95432789338044 + u*(-43.82172465112036 + u*(28.63763031041656 +
-      u*(62.76434740785792 + u*(-20.6657064786606 + u*(-34.93676246744563)))))))))))*u_dp;
-    z := (1.0 - 0.00261429021547159*TSat)^(1.0/3.0);
-    z_dp := (-0.00261429021547159*TSat_dp)/(3.0*z*z);
-    zeta := 3.330527*(z - 0.484201);
-    zeta_dp := 3.330527*z_dp;
-    hBubble := 294066.949737348 + zeta*(-127915.734350079 + zeta*(-55208.8160415155 + zeta*(-5696.81647647087 +
-      zeta*(2068.31228894863 + zeta*(-1808.54619031686 + zeta*(-1263.9099825386 + zeta*(1354.65389140335 +
-      zeta*(182.147069666187 + zeta*(-674.39215787927)))))))));
-    hBubble_dp := (-127915.734350079 + zeta*(-110417.632083031 + zeta*(-17090.44942941261 + zeta*(8273.24915579452 +
-      zeta*(-9042.7309515843 + zeta*(-7583.459895231599 + zeta*(9482.57723982345 + zeta*(1457.176557329496 +
-      zeta*(-6069.52942091343)))))))))*zeta_dp;
-    hDew := 422837.54805544 + zeta*(-32810.0533734771 + zeta*(-51933.8729358081 + zeta*(-12472.7046569751 +
-      zeta*(2537.78826091703 + zeta*(2256.63081786781 + zeta*(-217.010879299413 + zeta*(-892.063286415365 +
-      zeta*(946.818853281931 + zeta*841.913279800486))))))));
-    hDew_dp := (-32810.0533734771 + zeta*(-103867.7458716162 + zeta*(-37418.113970925304 + zeta*(10151.15304366812 +
-      zeta*(11283.15408933905 + zeta*(-1302.065275796478 + zeta*(-6244.443004907555 + zeta*(7574.550826255448 +
-      zeta*7577.219518204373))))))))*zeta_dp;
+    z := (15.106084048249896 - logP)^(1.0/3.0);
+    z_dp := (-logP_dp)/(3.0*z*z);
+    zeta := 1.295841*(z - 1.131687);
+    zeta_dp := 1.295841*z_dp;
+    TSat := 317.1430495451 + zeta*(-111.9430364681 + zeta*(-34.9127357319 + zeta*(27.90250894262 +
+      zeta*(8.220723365538 + zeta*(-9.056148771058 + zeta*(-1.757734645631 + zeta*(2.310931690501 +
+      zeta*(0.3026441199969 + zeta*(-0.3481439124969)))))))));
+    TSat_dp := (-111.9430364681 + zeta*(-69.8254714638 + zeta*(83.70752682786 + zeta*(32.882893462152 +
+      zeta*(-45.28074385529 + zeta*(-10.546407873785999 + zeta*(16.176521833507 + zeta*(2.4211529599752 +
+      zeta*(-3.1332952124721003)))))))))*zeta_dp;
+    hBubble := 260798.2590673 + zeta*(-163316.4577172 + zeta*(-23236.05359621 + zeta*(38400.34859407 +
+      zeta*(991.2774964297 + zeta*(-13072.22074078 + zeta*(2921.363994822 + zeta*(4099.697058385 +
+      zeta*(-2416.834638354 + zeta*(-853.1503814862 + zeta*784.8482132323)))))))));
+    hBubble_dp := (-163316.4577172 + zeta*(-46472.10719242 + zeta*(115201.04578220999 + zeta*(3965.1099857188 +
+      zeta*(-65361.1037039 + zeta*(17528.183968932 + zeta*(28697.879408695 + zeta*(-19334.677106832 +
+      zeta*(-7678.3534333758 + zeta*7848.482132323001)))))))))*zeta_dp;
+    hDew := 412072.0560771 + zeta*(-62438.92439515 + zeta*(-50227.55981487 + zeta*(27587.47977449 +
+      zeta*(15672.50993704 + zeta*(-11329.90457607 + zeta*(-5016.896513819 + zeta*(4064.252465549 +
+      zeta*(2382.113115443 + zeta*(-961.7376610219 + zeta*(-712.627361735))))))))));
+    hDew_dp := (-62438.92439515 + zeta*(-100455.11962974 + zeta*(82762.43932347 + zeta*(62690.03974816 +
+      zeta*(-56649.52288034999 + zeta*(-30101.379082913998 + zeta*(28449.767258843 + zeta*(19056.904923544 +
+      zeta*(-8655.6389491971 + zeta*(-7126.27361735))))))))))*zeta_dp;
     annotation (Inline=false);
   end saturation_slopes;
 
@@ -1219,17 +1448,19 @@ protected
     input Real xi, pi;
     output Real value;
   protected
-    Real row0, row1, row2, row3;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
-      xi*(-52.9917691741182 + xi*(-73.8420965155868 + xi*(-112.964147129014 + xi*(-106.922895316114 +
-      xi*(-64.5273070352778 + xi*(-20.9018898401535)))))))));
-    row1 := 22.0953820002261 + xi*(29.030160673973 + xi*(38.1002788347486 + xi*(57.9640321530668 +
-      xi*(72.7834713748533 + xi*(130.26120111164 + xi*(187.724487777242 + xi*94.7767681846766))))));
-    row2 := -2.09596885425665 + xi*(-3.13518488408396 + xi*(-1.99126509358042 + xi*(-38.2445683271111 +
-      xi*(-82.2401461843803 + xi*(-44.7917808186618)))));
-    row3 := 0.380752448403176 + xi*(1.9322896890338 + xi*(2.22267534769248 + xi*0.514938002663685));
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
+    row0 := 1145.297419172 + xi*(-337.782307194 + xi*(-85.46043387631 + xi*(-76.16835323657 + xi*(-72.85345103495 +
+      xi*(-56.04933062807 + xi*(-33.6002846106 + xi*(-94.75157229738 + xi*(-187.552150547 + xi*(-166.8501849397 +
+      xi*(-68.28723094149 + xi*(-5.481426235909 + xi*4.320067419819)))))))))));
+    row1 := 21.95887826021 + xi*(32.35735446872 + xi*(43.69080106327 + xi*(41.14007054802 + xi*(51.6508926779 +
+      xi*(115.9157610638 + xi*(180.7342876205 + xi*(265.5958705319 + xi*(293.5038339708 + xi*127.7351934056))))))));
+    row2 := -1.485759184348 + xi*(-6.03122385399 + xi*(-17.59201393194 + xi*(-13.76579303392 + xi*(-12.33883615104 +
+      xi*(-131.2128938279 + xi*(-229.4136610244 + xi*(-109.701343776)))))));
+    row3 := 0.2067954342356 + xi*(-0.1267452853477 + xi*(2.757866722662 + xi*(19.28860774892 + xi*(29.56737019952 +
+      xi*13.21221110364))));
+    row4 := -0.09031980752823 + xi*(-0.27218406376 + xi*(0.07554102344118 + xi*0.3374578517337));
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
     annotation (Inline=false);
   end liquidDensity;
 
@@ -1264,27 +1495,31 @@ protected
     input Real xi, pi;
     output Real value, value_dxi, value_dpi;
   protected
-    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi;
+    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi, row4, row4_dxi;
   algorithm
-    row0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
-      xi*(-52.9917691741182 + xi*(-73.8420965155868 + xi*(-112.964147129014 + xi*(-106.922895316114 +
-      xi*(-64.5273070352778 + xi*(-20.9018898401535)))))))));
-    row0_dxi := -337.763201967053 + xi*(-174.963697425969 + xi*(-216.44760295689662 + xi*(-211.9670766964728 +
-      xi*(-369.21048257793404 + xi*(-677.7848827740839 + xi*(-748.4602672127979 + xi*(-516.2184562822224 +
-      xi*(-188.1170085613815))))))));
-    row1 := 22.0953820002261 + xi*(29.030160673973 + xi*(38.1002788347486 + xi*(57.9640321530668 +
-      xi*(72.7834713748533 + xi*(130.26120111164 + xi*(187.724487777242 + xi*94.7767681846766))))));
-    row1_dxi := 29.030160673973 + xi*(76.2005576694972 + xi*(173.89209645920042 + xi*(291.1338854994132 +
-      xi*(651.3060055582 + xi*(1126.346926663452 + xi*663.4373772927362)))));
-    row2 := -2.09596885425665 + xi*(-3.13518488408396 + xi*(-1.99126509358042 + xi*(-38.2445683271111 +
-      xi*(-82.2401461843803 + xi*(-44.7917808186618)))));
-    row2_dxi := -3.13518488408396 + xi*(-3.98253018716084 + xi*(-114.73370498133329 + xi*(-328.9605847375212 +
-      xi*(-223.958904093309))));
-    row3 := 0.380752448403176 + xi*(1.9322896890338 + xi*(2.22267534769248 + xi*0.514938002663685));
-    row3_dxi := 1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548);
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
-    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*row3_dxi));
-    value_dpi := row1 + pi*(2.0*row2 + pi*3.0*row3);
+    row0 := 1145.297419172 + xi*(-337.782307194 + xi*(-85.46043387631 + xi*(-76.16835323657 + xi*(-72.85345103495 +
+      xi*(-56.04933062807 + xi*(-33.6002846106 + xi*(-94.75157229738 + xi*(-187.552150547 + xi*(-166.8501849397 +
+      xi*(-68.28723094149 + xi*(-5.481426235909 + xi*4.320067419819)))))))))));
+    row0_dxi := -337.782307194 + xi*(-170.92086775262 + xi*(-228.50505970971 + xi*(-291.4138041398 +
+      xi*(-280.24665314035 + xi*(-201.6017076636 + xi*(-663.26100608166 + xi*(-1500.417204376 + xi*(-1501.6516644573 +
+      xi*(-682.8723094149 + xi*(-60.295688594999 + xi*51.840809037827995))))))))));
+    row1 := 21.95887826021 + xi*(32.35735446872 + xi*(43.69080106327 + xi*(41.14007054802 + xi*(51.6508926779 +
+      xi*(115.9157610638 + xi*(180.7342876205 + xi*(265.5958705319 + xi*(293.5038339708 + xi*127.7351934056))))))));
+    row1_dxi := 32.35735446872 + xi*(87.38160212654 + xi*(123.42021164406 + xi*(206.6035707116 + xi*(579.578805319 +
+      xi*(1084.405725723 + xi*(1859.1710937233001 + xi*(2348.0306717664 + xi*1149.6167406504)))))));
+    row2 := -1.485759184348 + xi*(-6.03122385399 + xi*(-17.59201393194 + xi*(-13.76579303392 + xi*(-12.33883615104 +
+      xi*(-131.2128938279 + xi*(-229.4136610244 + xi*(-109.701343776)))))));
+    row2_dxi := -6.03122385399 + xi*(-35.18402786388 + xi*(-41.29737910176 + xi*(-49.35534460416 +
+      xi*(-656.0644691394999 + xi*(-1376.4819661464 + xi*(-767.909406432))))));
+    row3 := 0.2067954342356 + xi*(-0.1267452853477 + xi*(2.757866722662 + xi*(19.28860774892 + xi*(29.56737019952 +
+      xi*13.21221110364))));
+    row3_dxi := -0.1267452853477 + xi*(5.515733445324 + xi*(57.86582324676 + xi*(118.26948079808 +
+      xi*66.06105551819999)));
+    row4 := -0.09031980752823 + xi*(-0.27218406376 + xi*(0.07554102344118 + xi*0.3374578517337));
+    row4_dxi := -0.27218406376 + xi*(0.15108204688236 + xi*1.0123735552011);
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
+    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*(row3_dxi + pi*row4_dxi)));
+    value_dpi := row1 + pi*(2.0*row2 + pi*(3.0*row3 + pi*4.0*row4));
     annotation (Inline=false);
   end liquidDensity_slopes;
 
@@ -1292,9 +1527,9 @@ protected
     input Real zeta;
     output Real pvDew;
   algorithm
-    pvDew := 17875.3211591427 + zeta*(5187.03911821298 + zeta*(-4644.01922785512 + zeta*(-3818.22380387538 +
-      zeta*(-1012.2584707056 + zeta*(155.260509340296 + zeta*(420.05468348157 + zeta*(157.602979768978 +
-      zeta*(26.817719748621 + zeta*29.6217221321431))))))));
+    pvDew := 18786.25192541 + zeta*(2440.418980499 + zeta*(-9109.864099956 + zeta*(-1081.236465781 +
+      zeta*(4074.813355389 + zeta*(637.230304608 + zeta*(-1330.836179472 + zeta*(-403.1319290136 +
+      zeta*(245.6050172624 + zeta*117.8844402122))))))));
     annotation (Inline=false);
   end dewLineFlowWork;
 
@@ -1302,12 +1537,12 @@ protected
     input Real zeta;
     output Real pvDew, pvDew_dzeta;
   algorithm
-    pvDew := 17875.3211591427 + zeta*(5187.03911821298 + zeta*(-4644.01922785512 + zeta*(-3818.22380387538 +
-      zeta*(-1012.2584707056 + zeta*(155.260509340296 + zeta*(420.05468348157 + zeta*(157.602979768978 +
-      zeta*(26.817719748621 + zeta*29.6217221321431))))))));
-    pvDew_dzeta := 5187.03911821298 + zeta*(-9288.03845571024 + zeta*(-11454.67141162614 + zeta*(-4049.0338828224 +
-      zeta*(776.3025467014801 + zeta*(2520.32810088942 + zeta*(1103.220858382846 + zeta*(214.541757988968 +
-      zeta*266.59549918928786)))))));
+    pvDew := 18786.25192541 + zeta*(2440.418980499 + zeta*(-9109.864099956 + zeta*(-1081.236465781 +
+      zeta*(4074.813355389 + zeta*(637.230304608 + zeta*(-1330.836179472 + zeta*(-403.1319290136 +
+      zeta*(245.6050172624 + zeta*117.8844402122))))))));
+    pvDew_dzeta := 2440.418980499 + zeta*(-18219.728199912 + zeta*(-3243.709397343 + zeta*(16299.253421556 +
+      zeta*(3186.15152304 + zeta*(-7985.0170768319995 + zeta*(-2821.9235030952 + zeta*(1964.8401380992 +
+      zeta*1060.9599619098)))))));
     annotation (Inline=false);
   end dewLineFlowWork_slopes;
 
@@ -1315,9 +1550,9 @@ protected
     input Real zeta;
     output Real sDew;
   algorithm
-    sDew := 1683.65306723541 + zeta*(1.81945639274218 + zeta*(-54.8325227640948 + zeta*(10.0401129569676 +
-      zeta*(30.274613583416 + zeta*(30.8656155996865 + zeta*(16.1492850255547 + zeta*(-6.96445903330829 +
-      zeta*(1.04827370438708 + zeta*(16.6128604304663 + zeta*8.55729171494496)))))))));
+    sDew := 1681.284641818 + zeta*(-21.25229887696 + zeta*(-30.91859774 + zeta*(88.29076930785 + zeta*(42.34974672311
+      + zeta*(-20.78680106054 + zeta*(-12.81730614878 + zeta*(8.441399755603 + zeta*(7.30533472217 +
+      zeta*(-2.317351903086 + zeta*(-2.351429484572))))))))));
     annotation (Inline=false);
   end dewLineEntropy;
 
@@ -1325,12 +1560,12 @@ protected
     input Real zeta;
     output Real sDew, sDew_dzeta;
   algorithm
-    sDew := 1683.65306723541 + zeta*(1.81945639274218 + zeta*(-54.8325227640948 + zeta*(10.0401129569676 +
-      zeta*(30.274613583416 + zeta*(30.8656155996865 + zeta*(16.1492850255547 + zeta*(-6.96445903330829 +
-      zeta*(1.04827370438708 + zeta*(16.6128604304663 + zeta*8.55729171494496)))))))));
-    sDew_dzeta := 1.81945639274218 + zeta*(-109.6650455281896 + zeta*(30.120338870902803 + zeta*(121.098454333664 +
-      zeta*(154.3280779984325 + zeta*(96.8957101533282 + zeta*(-48.75121323315803 + zeta*(8.38618963509664 +
-      zeta*(149.5157438741967 + zeta*85.5729171494496))))))));
+    sDew := 1681.284641818 + zeta*(-21.25229887696 + zeta*(-30.91859774 + zeta*(88.29076930785 + zeta*(42.34974672311
+      + zeta*(-20.78680106054 + zeta*(-12.81730614878 + zeta*(8.441399755603 + zeta*(7.30533472217 +
+      zeta*(-2.317351903086 + zeta*(-2.351429484572))))))))));
+    sDew_dzeta := -21.25229887696 + zeta*(-61.83719548 + zeta*(264.87230792355 + zeta*(169.39898689244 +
+      zeta*(-103.9340053027 + zeta*(-76.90383689268 + zeta*(59.089798289220994 + zeta*(58.44267777736 +
+      zeta*(-20.856167127774 + zeta*(-23.51429484572)))))))));
     annotation (Inline=false);
   end dewLineEntropy_slopes;
 
@@ -1338,43 +1573,51 @@ protected
     input Real xi, pi;
     output Real value, value_dxi;
   protected
-    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi;
+    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi, row4, row4_dxi;
   algorithm
-    row0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
-      xi*(-52.9917691741182 + xi*(-73.8420965155868 + xi*(-112.964147129014 + xi*(-106.922895316114 +
-      xi*(-64.5273070352778 + xi*(-20.9018898401535)))))))));
-    row0_dxi := -337.763201967053 + xi*(-174.963697425969 + xi*(-216.44760295689662 + xi*(-211.9670766964728 +
-      xi*(-369.21048257793404 + xi*(-677.7848827740839 + xi*(-748.4602672127979 + xi*(-516.2184562822224 +
-      xi*(-188.1170085613815))))))));
-    row1 := 22.0953820002261 + xi*(29.030160673973 + xi*(38.1002788347486 + xi*(57.9640321530668 +
-      xi*(72.7834713748533 + xi*(130.26120111164 + xi*(187.724487777242 + xi*94.7767681846766))))));
-    row1_dxi := 29.030160673973 + xi*(76.2005576694972 + xi*(173.89209645920042 + xi*(291.1338854994132 +
-      xi*(651.3060055582 + xi*(1126.346926663452 + xi*663.4373772927362)))));
-    row2 := -2.09596885425665 + xi*(-3.13518488408396 + xi*(-1.99126509358042 + xi*(-38.2445683271111 +
-      xi*(-82.2401461843803 + xi*(-44.7917808186618)))));
-    row2_dxi := -3.13518488408396 + xi*(-3.98253018716084 + xi*(-114.73370498133329 + xi*(-328.9605847375212 +
-      xi*(-223.958904093309))));
-    row3 := 0.380752448403176 + xi*(1.9322896890338 + xi*(2.22267534769248 + xi*0.514938002663685));
-    row3_dxi := 1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548);
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
-    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*row3_dxi));
+    row0 := 1145.297419172 + xi*(-337.782307194 + xi*(-85.46043387631 + xi*(-76.16835323657 + xi*(-72.85345103495 +
+      xi*(-56.04933062807 + xi*(-33.6002846106 + xi*(-94.75157229738 + xi*(-187.552150547 + xi*(-166.8501849397 +
+      xi*(-68.28723094149 + xi*(-5.481426235909 + xi*4.320067419819)))))))))));
+    row0_dxi := -337.782307194 + xi*(-170.92086775262 + xi*(-228.50505970971 + xi*(-291.4138041398 +
+      xi*(-280.24665314035 + xi*(-201.6017076636 + xi*(-663.26100608166 + xi*(-1500.417204376 + xi*(-1501.6516644573 +
+      xi*(-682.8723094149 + xi*(-60.295688594999 + xi*51.840809037827995))))))))));
+    row1 := 21.95887826021 + xi*(32.35735446872 + xi*(43.69080106327 + xi*(41.14007054802 + xi*(51.6508926779 +
+      xi*(115.9157610638 + xi*(180.7342876205 + xi*(265.5958705319 + xi*(293.5038339708 + xi*127.7351934056))))))));
+    row1_dxi := 32.35735446872 + xi*(87.38160212654 + xi*(123.42021164406 + xi*(206.6035707116 + xi*(579.578805319 +
+      xi*(1084.405725723 + xi*(1859.1710937233001 + xi*(2348.0306717664 + xi*1149.6167406504)))))));
+    row2 := -1.485759184348 + xi*(-6.03122385399 + xi*(-17.59201393194 + xi*(-13.76579303392 + xi*(-12.33883615104 +
+      xi*(-131.2128938279 + xi*(-229.4136610244 + xi*(-109.701343776)))))));
+    row2_dxi := -6.03122385399 + xi*(-35.18402786388 + xi*(-41.29737910176 + xi*(-49.35534460416 +
+      xi*(-656.0644691394999 + xi*(-1376.4819661464 + xi*(-767.909406432))))));
+    row3 := 0.2067954342356 + xi*(-0.1267452853477 + xi*(2.757866722662 + xi*(19.28860774892 + xi*(29.56737019952 +
+      xi*13.21221110364))));
+    row3_dxi := -0.1267452853477 + xi*(5.515733445324 + xi*(57.86582324676 + xi*(118.26948079808 +
+      xi*66.06105551819999)));
+    row4 := -0.09031980752823 + xi*(-0.27218406376 + xi*(0.07554102344118 + xi*0.3374578517337));
+    row4_dxi := -0.27218406376 + xi*(0.15108204688236 + xi*1.0123735552011);
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
+    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*(row3_dxi + pi*row4_dxi)));
     annotation (Inline=false);
   end liquidDensity_dxi;
 
   function vapourCoordinate "The variable of the vapour fits"
     input Real hAt, hDew;
-    output Real w, omega, excess;
+    output Real w, omega, excess, kept, steep;
   protected
-    Real beyond;
+    Real beyond, spread;
   algorithm
     if 563864.8 < hAt then
       beyond := hAt - 563864.8;
       excess := beyond - beyond/(1.0 + 7.463861846902759e-05*beyond);
+      kept := 1.0/((1.0 + 7.463861846902759e-05*beyond)*(1.0 + 7.463861846902759e-05*beyond));
     else
       excess := 0.0;
+      kept := 1.0;
     end if;
     w := hAt - excess - hDew;
-    omega := 8.124541e-06*(w - 123083.9);
+    spread := w + 123086.0;
+    omega := 3.0*(w/spread - 0.3333333);
+    steep := 369258.0/(spread*spread);
     annotation (Inline=false);
   end vapourCoordinate;
 
@@ -1384,16 +1627,16 @@ protected
   protected
     Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 0.0966323367142142 + zeta*(-0.0336735876096684 + zeta*(0.0102568287580334 + zeta*(0.014362896807549 +
-      zeta*(0.00197814895189659 + zeta*(-0.00101305831090644 + zeta*(-0.000403812450701452))))));
-    row1 := -0.0173679189288254 + zeta*(0.0174037179517973 + zeta*(-0.0051022090733655 + zeta*(-0.00665542568118773 +
-      zeta*(0.00174047717048145 + zeta*(-0.000251235640999607 + zeta*(-0.000802744697027216))))));
-    row2 := 0.00684746145032254 + zeta*(-0.00963236816263907 + zeta*(0.00336088977070294 + zeta*(0.00473785113623546 +
-      zeta*(-0.00331861350852103 + zeta*(-0.00181101358708949 + zeta*0.00304346596221729)))));
-    row3 := -0.001351822750412 + zeta*(-0.000150682817045815 + zeta*(-0.00533578062050224 + zeta*(0.0144070253178562 +
-      zeta*(-0.00486588859074557 + zeta*(-0.0066462618354067 + zeta*0.00224152445572666)))));
-    row4 := 0.00561430566235165 + zeta*(-0.0132201747598631 + zeta*(0.000393111717062206 + zeta*(0.0260567381900165 +
-      zeta*(-0.0216117796846241 + zeta*(-0.0026908676029558 + zeta*0.00618642776673857)))));
+    row0 := 0.09785365899772 + zeta*(-0.03798714037152 + zeta*(0.04017458141587 + zeta*(0.00981636292798 +
+      zeta*(-0.02028600211967 + zeta*(0.0007059854643065 + zeta*0.004450098736259)))));
+    row1 := -0.01568021755315 + zeta*(0.02113438739969 + zeta*(-0.02158013555183 + zeta*(-0.002584708931094 +
+      zeta*(0.01413412503341 + zeta*(-0.005035772919762 + zeta*(-0.002223592286067))))));
+    row2 := -0.001772611098853 + zeta*(-0.002093394134062 + zeta*(0.004683491012881 + zeta*(3.669367808104e-05 +
+      zeta*(-0.009052178806114 + zeta*(0.005010706239786 + zeta*0.001302725372937)))));
+    row3 := -0.0007221488686559 + zeta*(0.0008441932670397 + zeta*(-0.002924502206672 + zeta*(-0.002235338044314 +
+      zeta*(0.008351939662621 + zeta*(-0.002513340273344 + zeta*(-0.001984673590707))))));
+    row4 := -0.0002221634234029 + zeta*(-0.0003673110064155 + zeta*(0.000182558613173 + zeta*(0.001214495312962 +
+      zeta*(-0.002732820536503 + zeta*(0.0009519397653661 + zeta*0.000498953135556)))));
     value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
     annotation (Inline=false);
   end flowWorkSlope;
@@ -1403,43 +1646,51 @@ protected
     output Real value, value_dxi, value_dpi, value_dxi_dxi, value_dxi_dpi;
   protected
     Real row0, row0_dxi, row0_dxi_dxi, row1, row1_dxi, row1_dxi_dxi, row2, row2_dxi, row2_dxi_dxi, row3, row3_dxi,
-      row3_dxi_dxi;
+      row3_dxi_dxi, row4, row4_dxi, row4_dxi_dxi;
   algorithm
-    row0 := 1145.36602134801 + xi*(-337.763201967053 + xi*(-87.4818487129845 + xi*(-72.1492009856322 +
-      xi*(-52.9917691741182 + xi*(-73.8420965155868 + xi*(-112.964147129014 + xi*(-106.922895316114 +
-      xi*(-64.5273070352778 + xi*(-20.9018898401535)))))))));
-    row0_dxi := -337.763201967053 + xi*(-174.963697425969 + xi*(-216.44760295689662 + xi*(-211.9670766964728 +
-      xi*(-369.21048257793404 + xi*(-677.7848827740839 + xi*(-748.4602672127979 + xi*(-516.2184562822224 +
-      xi*(-188.1170085613815))))))));
-    row0_dxi_dxi := -174.963697425969 + xi*(-432.89520591379323 + xi*(-635.9012300894184 + xi*(-1476.8419303117362 +
-      xi*(-3388.92441387042 + xi*(-4490.761603276787 + xi*(-3613.529193975557 + xi*(-1504.936068491052)))))));
-    row1 := 22.0953820002261 + xi*(29.030160673973 + xi*(38.1002788347486 + xi*(57.9640321530668 +
-      xi*(72.7834713748533 + xi*(130.26120111164 + xi*(187.724487777242 + xi*94.7767681846766))))));
-    row1_dxi := 29.030160673973 + xi*(76.2005576694972 + xi*(173.89209645920042 + xi*(291.1338854994132 +
-      xi*(651.3060055582 + xi*(1126.346926663452 + xi*663.4373772927362)))));
-    row1_dxi_dxi := 76.2005576694972 + xi*(347.78419291840083 + xi*(873.4016564982396 + xi*(2605.2240222328 +
-      xi*(5631.73463331726 + xi*3980.6242637564173))));
-    row2 := -2.09596885425665 + xi*(-3.13518488408396 + xi*(-1.99126509358042 + xi*(-38.2445683271111 +
-      xi*(-82.2401461843803 + xi*(-44.7917808186618)))));
-    row2_dxi := -3.13518488408396 + xi*(-3.98253018716084 + xi*(-114.73370498133329 + xi*(-328.9605847375212 +
-      xi*(-223.958904093309))));
-    row2_dxi_dxi := -3.98253018716084 + xi*(-229.46740996266658 + xi*(-986.8817542125635 + xi*(-895.835616373236)));
-    row3 := 0.380752448403176 + xi*(1.9322896890338 + xi*(2.22267534769248 + xi*0.514938002663685));
-    row3_dxi := 1.9322896890338 + xi*(4.44535069538496 + xi*1.5448140079910548);
-    row3_dxi_dxi := 4.44535069538496 + xi*3.0896280159821097;
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
-    value_dpi := row1 + pi*(2.0*row2 + pi*3.0*row3);
-    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*row3_dxi));
-    value_dxi_dxi := row0_dxi_dxi + pi*(row1_dxi_dxi + pi*(row2_dxi_dxi + pi*row3_dxi_dxi));
-    value_dxi_dpi := row1_dxi + pi*(2.0*row2_dxi + pi*3.0*row3_dxi);
+    row0 := 1145.297419172 + xi*(-337.782307194 + xi*(-85.46043387631 + xi*(-76.16835323657 + xi*(-72.85345103495 +
+      xi*(-56.04933062807 + xi*(-33.6002846106 + xi*(-94.75157229738 + xi*(-187.552150547 + xi*(-166.8501849397 +
+      xi*(-68.28723094149 + xi*(-5.481426235909 + xi*4.320067419819)))))))))));
+    row0_dxi := -337.782307194 + xi*(-170.92086775262 + xi*(-228.50505970971 + xi*(-291.4138041398 +
+      xi*(-280.24665314035 + xi*(-201.6017076636 + xi*(-663.26100608166 + xi*(-1500.417204376 + xi*(-1501.6516644573 +
+      xi*(-682.8723094149 + xi*(-60.295688594999 + xi*51.840809037827995))))))))));
+    row0_dxi_dxi := -170.92086775262 + xi*(-457.01011941942 + xi*(-874.2414124193999 + xi*(-1120.9866125614 +
+      xi*(-1008.008538318 + xi*(-3979.5660364899595 + xi*(-10502.920430631999 + xi*(-12013.2133156584 +
+      xi*(-6145.8507847341 + xi*(-602.95688594999 + xi*570.248899416108)))))))));
+    row1 := 21.95887826021 + xi*(32.35735446872 + xi*(43.69080106327 + xi*(41.14007054802 + xi*(51.6508926779 +
+      xi*(115.9157610638 + xi*(180.7342876205 + xi*(265.5958705319 + xi*(293.5038339708 + xi*127.7351934056))))))));
+    row1_dxi := 32.35735446872 + xi*(87.38160212654 + xi*(123.42021164406 + xi*(206.6035707116 + xi*(579.578805319 +
+      xi*(1084.405725723 + xi*(1859.1710937233001 + xi*(2348.0306717664 + xi*1149.6167406504)))))));
+    row1_dxi_dxi := 87.38160212654 + xi*(246.84042328812 + xi*(619.8107121348 + xi*(2318.315221276 +
+      xi*(5422.028628614999 + xi*(11155.0265623398 + xi*(16436.2147023648 + xi*9196.9339252032))))));
+    row2 := -1.485759184348 + xi*(-6.03122385399 + xi*(-17.59201393194 + xi*(-13.76579303392 + xi*(-12.33883615104 +
+      xi*(-131.2128938279 + xi*(-229.4136610244 + xi*(-109.701343776)))))));
+    row2_dxi := -6.03122385399 + xi*(-35.18402786388 + xi*(-41.29737910176 + xi*(-49.35534460416 +
+      xi*(-656.0644691394999 + xi*(-1376.4819661464 + xi*(-767.909406432))))));
+    row2_dxi_dxi := -35.18402786388 + xi*(-82.59475820352 + xi*(-148.06603381248001 + xi*(-2624.2578765579997 +
+      xi*(-6882.409830732 + xi*(-4607.456438592)))));
+    row3 := 0.2067954342356 + xi*(-0.1267452853477 + xi*(2.757866722662 + xi*(19.28860774892 + xi*(29.56737019952 +
+      xi*13.21221110364))));
+    row3_dxi := -0.1267452853477 + xi*(5.515733445324 + xi*(57.86582324676 + xi*(118.26948079808 +
+      xi*66.06105551819999)));
+    row3_dxi_dxi := 5.515733445324 + xi*(115.73164649352 + xi*(354.80844239424 + xi*264.24422207279997));
+    row4 := -0.09031980752823 + xi*(-0.27218406376 + xi*(0.07554102344118 + xi*0.3374578517337));
+    row4_dxi := -0.27218406376 + xi*(0.15108204688236 + xi*1.0123735552011);
+    row4_dxi_dxi := 0.15108204688236 + xi*2.0247471104022;
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
+    value_dpi := row1 + pi*(2.0*row2 + pi*(3.0*row3 + pi*4.0*row4));
+    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*(row3_dxi + pi*row4_dxi)));
+    value_dxi_dxi := row0_dxi_dxi + pi*(row1_dxi_dxi + pi*(row2_dxi_dxi + pi*(row3_dxi_dxi + pi*row4_dxi_dxi)));
+    value_dxi_dpi := row1_dxi + pi*(2.0*row2_dxi + pi*(3.0*row3_dxi + pi*4.0*row4_dxi));
     annotation (Inline=false);
   end liquidDensity_dxi_slopes;
 
   function vapourCoordinate_slopes "The variable of the vapour fits, and its slopes by hAt and hDew"
     input Real hAt, hDew;
-    output Real w, omega, excess, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew;
+    output Real w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew,
+      kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew;
   protected
-    Real beyond, beyond_dhAt;
+    Real beyond, beyond_dhAt, spread, spread_dhAt, spread_dhDew;
   algorithm
     if 563864.8 < hAt then
       beyond := hAt - 563864.8;
@@ -1447,17 +1698,30 @@ protected
       excess := beyond - beyond/(1.0 + 7.463861846902759e-05*beyond);
       excess_dhAt := beyond_dhAt - (beyond_dhAt - beyond/(1.0 +
         7.463861846902759e-05*beyond)*7.463861846902759e-05*beyond_dhAt)/(1.0 + 7.463861846902759e-05*beyond);
+      kept := 1.0/((1.0 + 7.463861846902759e-05*beyond)*(1.0 + 7.463861846902759e-05*beyond));
+      kept_dhAt := (-(kept*(7.463861846902759e-05*beyond_dhAt*(1.0 + 7.463861846902759e-05*beyond) + (1.0 +
+        7.463861846902759e-05*beyond)*7.463861846902759e-05*beyond_dhAt)))/((1.0 + 7.463861846902759e-05*beyond)*(1.0
+        + 7.463861846902759e-05*beyond));
     else
       excess := 0.0;
+      kept := 1.0;
       excess_dhAt := 0.0;
+      kept_dhAt := 0.0;
     end if;
     w := hAt - excess - hDew;
     w_dhAt := 1.0 - excess_dhAt;
     w_dhDew := -1.0;
-    omega := 8.124541e-06*(w - 123083.9);
-    omega_dhAt := 8.124541e-06*w_dhAt;
-    omega_dhDew := 8.124541e-06*w_dhDew;
+    spread := w + 123086.0;
+    spread_dhAt := w_dhAt;
+    spread_dhDew := w_dhDew;
+    omega := 3.0*(w/spread - 0.3333333);
+    omega_dhAt := 3.0*(w_dhAt - w/spread*spread_dhAt)/spread;
+    omega_dhDew := 3.0*(w_dhDew - w/spread*spread_dhDew)/spread;
+    steep := 369258.0/(spread*spread);
+    steep_dhAt := (-(steep*(spread_dhAt*spread + spread*spread_dhAt)))/(spread*spread);
+    steep_dhDew := (-(steep*(spread_dhDew*spread + spread*spread_dhDew)))/(spread*spread);
     excess_dhDew := 0.0;
+    kept_dhDew := 0.0;
     annotation (Inline=false);
   end vapourCoordinate_slopes;
 
@@ -1467,26 +1731,26 @@ protected
   protected
     Real row0, row0_dzeta, row1, row1_dzeta, row2, row2_dzeta, row3, row3_dzeta, row4, row4_dzeta;
   algorithm
-    row0 := 0.0966323367142142 + zeta*(-0.0336735876096684 + zeta*(0.0102568287580334 + zeta*(0.014362896807549 +
-      zeta*(0.00197814895189659 + zeta*(-0.00101305831090644 + zeta*(-0.000403812450701452))))));
-    row0_dzeta := -0.0336735876096684 + zeta*(0.0205136575160668 + zeta*(0.043088690422647 + zeta*(0.00791259580758636
-      + zeta*(-0.0050652915545322 + zeta*(-0.002422874704208712)))));
-    row1 := -0.0173679189288254 + zeta*(0.0174037179517973 + zeta*(-0.0051022090733655 + zeta*(-0.00665542568118773 +
-      zeta*(0.00174047717048145 + zeta*(-0.000251235640999607 + zeta*(-0.000802744697027216))))));
-    row1_dzeta := 0.0174037179517973 + zeta*(-0.010204418146731 + zeta*(-0.01996627704356319 +
-      zeta*(0.0069619086819258 + zeta*(-0.001256178204998035 + zeta*(-0.004816468182163296)))));
-    row2 := 0.00684746145032254 + zeta*(-0.00963236816263907 + zeta*(0.00336088977070294 + zeta*(0.00473785113623546 +
-      zeta*(-0.00331861350852103 + zeta*(-0.00181101358708949 + zeta*0.00304346596221729)))));
-    row2_dzeta := -0.00963236816263907 + zeta*(0.00672177954140588 + zeta*(0.01421355340870638 +
-      zeta*(-0.01327445403408412 + zeta*(-0.00905506793544745 + zeta*0.01826079577330374))));
-    row3 := -0.001351822750412 + zeta*(-0.000150682817045815 + zeta*(-0.00533578062050224 + zeta*(0.0144070253178562 +
-      zeta*(-0.00486588859074557 + zeta*(-0.0066462618354067 + zeta*0.00224152445572666)))));
-    row3_dzeta := -0.000150682817045815 + zeta*(-0.01067156124100448 + zeta*(0.0432210759535686 +
-      zeta*(-0.01946355436298228 + zeta*(-0.0332313091770335 + zeta*0.01344914673435996))));
-    row4 := 0.00561430566235165 + zeta*(-0.0132201747598631 + zeta*(0.000393111717062206 + zeta*(0.0260567381900165 +
-      zeta*(-0.0216117796846241 + zeta*(-0.0026908676029558 + zeta*0.00618642776673857)))));
-    row4_dzeta := -0.0132201747598631 + zeta*(0.000786223434124412 + zeta*(0.0781702145700495 +
-      zeta*(-0.0864471187384964 + zeta*(-0.013454338014778999 + zeta*0.03711856660043142))));
+    row0 := 0.09785365899772 + zeta*(-0.03798714037152 + zeta*(0.04017458141587 + zeta*(0.00981636292798 +
+      zeta*(-0.02028600211967 + zeta*(0.0007059854643065 + zeta*0.004450098736259)))));
+    row0_dzeta := -0.03798714037152 + zeta*(0.08034916283174 + zeta*(0.02944908878394 + zeta*(-0.08114400847868 +
+      zeta*(0.0035299273215325003 + zeta*0.026700592417554))));
+    row1 := -0.01568021755315 + zeta*(0.02113438739969 + zeta*(-0.02158013555183 + zeta*(-0.002584708931094 +
+      zeta*(0.01413412503341 + zeta*(-0.005035772919762 + zeta*(-0.002223592286067))))));
+    row1_dzeta := 0.02113438739969 + zeta*(-0.04316027110366 + zeta*(-0.007754126793281999 + zeta*(0.05653650013364 +
+      zeta*(-0.02517886459881 + zeta*(-0.013341553716402)))));
+    row2 := -0.001772611098853 + zeta*(-0.002093394134062 + zeta*(0.004683491012881 + zeta*(3.669367808104e-05 +
+      zeta*(-0.009052178806114 + zeta*(0.005010706239786 + zeta*0.001302725372937)))));
+    row2_dzeta := -0.002093394134062 + zeta*(0.009366982025762 + zeta*(0.00011008103424312001 +
+      zeta*(-0.036208715224456 + zeta*(0.02505353119893 + zeta*0.007816352237622))));
+    row3 := -0.0007221488686559 + zeta*(0.0008441932670397 + zeta*(-0.002924502206672 + zeta*(-0.002235338044314 +
+      zeta*(0.008351939662621 + zeta*(-0.002513340273344 + zeta*(-0.001984673590707))))));
+    row3_dzeta := 0.0008441932670397 + zeta*(-0.005849004413344 + zeta*(-0.006706014132941999 +
+      zeta*(0.033407758650484 + zeta*(-0.01256670136672 + zeta*(-0.011908041544242)))));
+    row4 := -0.0002221634234029 + zeta*(-0.0003673110064155 + zeta*(0.000182558613173 + zeta*(0.001214495312962 +
+      zeta*(-0.002732820536503 + zeta*(0.0009519397653661 + zeta*0.000498953135556)))));
+    row4_dzeta := -0.0003673110064155 + zeta*(0.000365117226346 + zeta*(0.003643485938886 + zeta*(-0.010931282146012 +
+      zeta*(0.0047596988268305 + zeta*0.0029937188133360004))));
     value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
     value_dzeta := row0_dzeta + omega*(row1_dzeta + omega*(row2_dzeta + omega*(row3_dzeta + omega*row4_dzeta)));
     value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*4.0*row4));
@@ -1497,17 +1761,19 @@ protected
     input Real xi, pi;
     output Real value;
   protected
-    Real row0, row1, row2, row3;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 302.512320140624 + xi*(95.7483322712083 + xi*(-13.1146582888477 + xi*(-6.07920744384802 +
-      xi*(-3.5302445589191 + xi*(-6.30075526727482 + xi*(-10.1420317019379 + xi*(-6.72146441709129 +
-      xi*(-1.72070549230022 + xi*(-1.38312267264077 + xi*(-0.876428934036932))))))))));
-    row1 := -0.156294237647928 + xi*(2.80959206215289 + xi*(3.74963122212616 + xi*(5.15349589023034 +
-      xi*(6.31826038176555 + xi*(9.57043381942401 + xi*(11.66452910729 + xi*5.41394721632637))))));
-    row2 := -0.165945953769258 + xi*(-0.375565376340275 + xi*(-0.761641794212379 + xi*(-3.14941115370675 +
-      xi*(-5.20259684157816 + xi*(-2.5982858059603)))));
-    row3 := 0.0281650435094759 + xi*(0.144201374710292 + xi*(0.205009398931292 + xi*0.0843714897676105));
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
+    row0 := 302.5082072648 + xi*(95.7623152245 + xi*(-12.98449779724 + xi*(-6.504864101218 + xi*(-4.81521492414 +
+      xi*(-4.290100765143 + xi*(-4.924889351535 + xi*(-8.790911353558 + xi*(-11.77040630975 + xi*(-8.851276004127 +
+      xi*(-3.314509613602 + xi*(-0.4899973558432)))))))))));
+    row1 := -0.1563148623701 + xi*(2.981394596733 + xi*(3.925321589108 + xi*(4.21816353358 + xi*(5.362421680829 +
+      xi*(9.408213366335 + xi*(13.79154884653 + xi*(17.78142874808 + xi*(16.73060006337 + xi*6.628900763444))))))));
+    row2 := -0.1428096453615 + xi*(-0.5557710313471 + xi*(-1.422269206678 + xi*(-1.750496908754 + xi*(-2.834488093853
+      + xi*(-9.543321587044 + xi*(-13.36038840669 + xi*(-5.903035799374)))))));
+    row3 := 0.01705856665522 + xi*(0.05067484935264 + xi*(0.3778864220469 + xi*(1.427278064641 + xi*(1.903109276021 +
+      xi*0.8158819211124))));
+    row4 := -0.005701165614526 + xi*(-0.02427590193873 + xi*(-0.02392590403805 + xi*(-0.003071759947608)));
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
     annotation (Inline=false);
   end liquidTemperature;
 
@@ -1515,26 +1781,22 @@ protected
     input Real zeta, omega;
     output Real value;
   protected
-    Real row0, row1, row2, row3, row4, row5;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
-      zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
-      zeta*4.23326865688906e-06)))));
-    row1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
-      zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
-      zeta*(-3.53517227967115e-06))))));
-    row2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
-      zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
-      zeta*3.10900712079544e-05)))));
-    row3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
-      zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
-      zeta*4.28273349354437e-05)))));
-    row4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
-      + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
-    row5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
-      zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
-      zeta*(-2.75252485675855e-05))))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
+    row0 := 0.0009486980921228 + zeta*(0.0004093212367826 + zeta*(-8.466638181344e-05 + zeta*(2.471216307718e-05 +
+      zeta*(2.764677451469e-06 + zeta*(-2.603241004214e-05 + zeta*(1.012968196569e-05 + zeta*8.034626953571e-06))))));
+    row1 := -4.550540836959e-06 + zeta*(-0.0002017203661809 + zeta*(0.0001108070694939 + zeta*(-8.307151122193e-05 +
+      zeta*(-4.803115336223e-06 + zeta*(5.433185184708e-05 + zeta*(-1.415779972358e-05 +
+      zeta*(-1.436363703401e-05)))))));
+    row2 := -3.044199075687e-05 + zeta*(4.101223105595e-06 + zeta*(-4.595669500053e-05 + zeta*(6.788671295266e-05 +
+      zeta*(1.364988559455e-05 + zeta*(-6.348020018701e-05 + zeta*(9.381355479399e-06 + zeta*1.788602982996e-05))))));
+    row3 := -1.140692472212e-05 + zeta*(-4.595663532825e-06 + zeta*(2.016722604983e-05 + zeta*(-3.436235777232e-05 +
+      zeta*(-1.434530863094e-05 + zeta*(5.495473150419e-05 + zeta*(-1.421925804191e-05 +
+      zeta*(-1.173413612247e-05)))))));
+    row4 := -4.353837965251e-06 + zeta*(2.032210010316e-06 + zeta*(-9.276949579753e-06 + zeta*(6.019380855697e-06 +
+      zeta*(1.808045549264e-06 + zeta*(-1.266973362297e-05 + zeta*(1.398108200285e-05 +
+      zeta*(-4.502441227568e-06)))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
     annotation (Inline=false);
   end temperatureSlope;
 
@@ -1542,27 +1804,32 @@ protected
     input Real xi, pi;
     output Real value, value_dxi, value_dpi;
   protected
-    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi;
+    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi, row4, row4_dxi;
   algorithm
-    row0 := 302.512320140624 + xi*(95.7483322712083 + xi*(-13.1146582888477 + xi*(-6.07920744384802 +
-      xi*(-3.5302445589191 + xi*(-6.30075526727482 + xi*(-10.1420317019379 + xi*(-6.72146441709129 +
-      xi*(-1.72070549230022 + xi*(-1.38312267264077 + xi*(-0.876428934036932))))))))));
-    row0_dxi := 95.7483322712083 + xi*(-26.2293165776954 + xi*(-18.23762233154406 + xi*(-14.1209782356764 +
-      xi*(-31.5037763363741 + xi*(-60.852190211627395 + xi*(-47.050250919639026 + xi*(-13.76564393840176 +
-      xi*(-12.44810405376693 + xi*(-8.76428934036932)))))))));
-    row1 := -0.156294237647928 + xi*(2.80959206215289 + xi*(3.74963122212616 + xi*(5.15349589023034 +
-      xi*(6.31826038176555 + xi*(9.57043381942401 + xi*(11.66452910729 + xi*5.41394721632637))))));
-    row1_dxi := 2.80959206215289 + xi*(7.49926244425232 + xi*(15.46048767069102 + xi*(25.2730415270622 +
-      xi*(47.852169097120054 + xi*(69.98717464374 + xi*37.89763051428459)))));
-    row2 := -0.165945953769258 + xi*(-0.375565376340275 + xi*(-0.761641794212379 + xi*(-3.14941115370675 +
-      xi*(-5.20259684157816 + xi*(-2.5982858059603)))));
-    row2_dxi := -0.375565376340275 + xi*(-1.523283588424758 + xi*(-9.44823346112025 + xi*(-20.81038736631264 +
-      xi*(-12.9914290298015))));
-    row3 := 0.0281650435094759 + xi*(0.144201374710292 + xi*(0.205009398931292 + xi*0.0843714897676105));
-    row3_dxi := 0.144201374710292 + xi*(0.410018797862584 + xi*0.2531144693028315);
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
-    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*row3_dxi));
-    value_dpi := row1 + pi*(2.0*row2 + pi*3.0*row3);
+    row0 := 302.5082072648 + xi*(95.7623152245 + xi*(-12.98449779724 + xi*(-6.504864101218 + xi*(-4.81521492414 +
+      xi*(-4.290100765143 + xi*(-4.924889351535 + xi*(-8.790911353558 + xi*(-11.77040630975 + xi*(-8.851276004127 +
+      xi*(-3.314509613602 + xi*(-0.4899973558432)))))))))));
+    row0_dxi := 95.7623152245 + xi*(-25.96899559448 + xi*(-19.514592303654 + xi*(-19.26085969656 +
+      xi*(-21.450503825715003 + xi*(-29.549336109209996 + xi*(-61.536379474906 + xi*(-94.163250478 +
+      xi*(-79.661484037143 + xi*(-33.14509613602 + xi*(-5.3899709142751995))))))))));
+    row1 := -0.1563148623701 + xi*(2.981394596733 + xi*(3.925321589108 + xi*(4.21816353358 + xi*(5.362421680829 +
+      xi*(9.408213366335 + xi*(13.79154884653 + xi*(17.78142874808 + xi*(16.73060006337 + xi*6.628900763444))))))));
+    row1_dxi := 2.981394596733 + xi*(7.850643178216 + xi*(12.65449060074 + xi*(21.449686723316 +
+      xi*(47.041066831674996 + xi*(82.74929307918 + xi*(124.47000123656 + xi*(133.84480050696 +
+      xi*59.660106870996)))))));
+    row2 := -0.1428096453615 + xi*(-0.5557710313471 + xi*(-1.422269206678 + xi*(-1.750496908754 + xi*(-2.834488093853
+      + xi*(-9.543321587044 + xi*(-13.36038840669 + xi*(-5.903035799374)))))));
+    row2_dxi := -0.5557710313471 + xi*(-2.844538413356 + xi*(-5.251490726262 + xi*(-11.337952375412 +
+      xi*(-47.71660793522 + xi*(-80.16233044014 + xi*(-41.321250595618))))));
+    row3 := 0.01705856665522 + xi*(0.05067484935264 + xi*(0.3778864220469 + xi*(1.427278064641 + xi*(1.903109276021 +
+      xi*0.8158819211124))));
+    row3_dxi := 0.05067484935264 + xi*(0.7557728440938 + xi*(4.281834193923 + xi*(7.612437104084 +
+      xi*4.079409605562)));
+    row4 := -0.005701165614526 + xi*(-0.02427590193873 + xi*(-0.02392590403805 + xi*(-0.003071759947608)));
+    row4_dxi := -0.02427590193873 + xi*(-0.0478518080761 + xi*(-0.009215279842824001));
+    value := row0 + pi*(row1 + pi*(row2 + pi*(row3 + pi*row4)));
+    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*(row3_dxi + pi*row4_dxi)));
+    value_dpi := row1 + pi*(2.0*row2 + pi*(3.0*row3 + pi*4.0*row4));
     annotation (Inline=false);
   end liquidTemperature_slopes;
 
@@ -1570,41 +1837,38 @@ protected
     input Real zeta, omega;
     output Real value, value_dzeta, value_domega;
   protected
-    Real row0, row0_dzeta, row1, row1_dzeta, row2, row2_dzeta, row3, row3_dzeta, row4, row4_dzeta, row5, row5_dzeta;
+    Real row0, row0_dzeta, row1, row1_dzeta, row2, row2_dzeta, row3, row3_dzeta, row4, row4_dzeta;
   algorithm
-    row0 := 0.000869806186029316 + zeta*(0.000280277402549823 + zeta*(2.05046233861917e-05 +
-      zeta*(1.47125157360667e-05 + zeta*(1.01875950536776e-05 + zeta*(5.05828834299504e-06 +
-      zeta*4.23326865688906e-06)))));
-    row0_dzeta := 0.000280277402549823 + zeta*(4.10092467723834e-05 + zeta*(4.41375472082001e-05 +
-      zeta*(4.07503802147104e-05 + zeta*(2.52914417149752e-05 + zeta*2.539961194133436e-05))));
-    row1 := 5.0485800762552e-07 + zeta*(-0.000152734157347579 + zeta*(2.60220384664779e-05 +
-      zeta*(-1.11697250570007e-05 + zeta*(-7.17435481576714e-06 + zeta*(-1.03406793401791e-06 +
-      zeta*(-3.53517227967115e-06))))));
-    row1_dzeta := -0.000152734157347579 + zeta*(5.20440769329558e-05 + zeta*(-3.35091751710021e-05 +
-      zeta*(-2.869741926306856e-05 + zeta*(-5.17033967008955e-06 + zeta*(-2.12110336780269e-05)))));
-    row2 := -3.37074088394435e-05 + zeta*(9.04492349350399e-05 + zeta*(-2.40951589526903e-05 +
-      zeta*(9.84392156640072e-06 + zeta*(-2.43835641489615e-05 + zeta*(-8.76568502247941e-06 +
-      zeta*3.10900712079544e-05)))));
-    row2_dzeta := 9.04492349350399e-05 + zeta*(-4.81903179053806e-05 + zeta*(2.953176469920216e-05 +
-      zeta*(-9.7534256595846e-05 + zeta*(-4.382842511239705e-05 + zeta*0.0001865404272477264))));
-    row3 := 2.10272281748774e-05 + zeta*(-6.22076365209725e-05 + zeta*(7.12557066769509e-05 +
-      zeta*(2.65734833155365e-05 + zeta*(-9.87610686334187e-05 + zeta*(-1.79478411291653e-05 +
-      zeta*4.28273349354437e-05)))));
-    row3_dzeta := -6.22076365209725e-05 + zeta*(0.0001425114133539018 + zeta*(7.97204499466095e-05 +
-      zeta*(-0.0003950442745336748 + zeta*(-8.97392056458265e-05 + zeta*0.0002569640096126622))));
-    row4 := 4.98860723924199e-06 + zeta*(-6.8068799361487e-05 + zeta*(8.058842958989e-05 + zeta*(6.29888717030753e-05
-      + zeta*(-0.000115025901756138 + zeta*(5.87496938550222e-05 + zeta*(-1.19539145902948e-05))))));
-    row4_dzeta := -6.8068799361487e-05 + zeta*(0.00016117685917978 + zeta*(0.0001889666151092259 +
-      zeta*(-0.000460103607024552 + zeta*(0.000293748469275111 + zeta*(-7.17234875417688e-05)))));
-    row5 := 3.43816226361311e-05 + zeta*(-0.000134916027137471 + zeta*(0.000134433795724208 +
-      zeta*(3.74305608700306e-05 + zeta*(-0.00013611573066865 + zeta*(8.71097285879997e-05 +
-      zeta*(-2.75252485675855e-05))))));
-    row5_dzeta := -0.000134916027137471 + zeta*(0.000268867591448416 + zeta*(0.00011229168261009181 +
-      zeta*(-0.0005444629226746 + zeta*(0.0004355486429399985 + zeta*(-0.000165151491405513)))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
-    value_dzeta := row0_dzeta + omega*(row1_dzeta + omega*(row2_dzeta + omega*(row3_dzeta + omega*(row4_dzeta +
-      omega*row5_dzeta))));
-    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*(4.0*row4 + omega*5.0*row5)));
+    row0 := 0.0009486980921228 + zeta*(0.0004093212367826 + zeta*(-8.466638181344e-05 + zeta*(2.471216307718e-05 +
+      zeta*(2.764677451469e-06 + zeta*(-2.603241004214e-05 + zeta*(1.012968196569e-05 + zeta*8.034626953571e-06))))));
+    row0_dzeta := 0.0004093212367826 + zeta*(-0.00016933276362688 + zeta*(7.413648923154e-05 +
+      zeta*(1.1058709805876e-05 + zeta*(-0.0001301620502107 + zeta*(6.0778091794140004e-05 +
+      zeta*5.6242388674997e-05)))));
+    row1 := -4.550540836959e-06 + zeta*(-0.0002017203661809 + zeta*(0.0001108070694939 + zeta*(-8.307151122193e-05 +
+      zeta*(-4.803115336223e-06 + zeta*(5.433185184708e-05 + zeta*(-1.415779972358e-05 +
+      zeta*(-1.436363703401e-05)))))));
+    row1_dzeta := -0.0002017203661809 + zeta*(0.0002216141389878 + zeta*(-0.00024921453366579 +
+      zeta*(-1.9212461344892e-05 + zeta*(0.0002716592592354 + zeta*(-8.494679834148e-05 +
+      zeta*(-0.00010054545923807))))));
+    row2 := -3.044199075687e-05 + zeta*(4.101223105595e-06 + zeta*(-4.595669500053e-05 + zeta*(6.788671295266e-05 +
+      zeta*(1.364988559455e-05 + zeta*(-6.348020018701e-05 + zeta*(9.381355479399e-06 + zeta*1.788602982996e-05))))));
+    row2_dzeta := 4.101223105595e-06 + zeta*(-9.191339000106e-05 + zeta*(0.00020366013885798 + zeta*(5.45995423782e-05
+      + zeta*(-0.00031740100093505003 + zeta*(5.6288132876394e-05 + zeta*0.00012520220880972)))));
+    row3 := -1.140692472212e-05 + zeta*(-4.595663532825e-06 + zeta*(2.016722604983e-05 + zeta*(-3.436235777232e-05 +
+      zeta*(-1.434530863094e-05 + zeta*(5.495473150419e-05 + zeta*(-1.421925804191e-05 +
+      zeta*(-1.173413612247e-05)))))));
+    row3_dzeta := -4.595663532825e-06 + zeta*(4.033445209966e-05 + zeta*(-0.00010308707331695999 +
+      zeta*(-5.738123452376e-05 + zeta*(0.00027477365752095 + zeta*(-8.531554825146e-05 +
+      zeta*(-8.213895285729e-05))))));
+    row4 := -4.353837965251e-06 + zeta*(2.032210010316e-06 + zeta*(-9.276949579753e-06 + zeta*(6.019380855697e-06 +
+      zeta*(1.808045549264e-06 + zeta*(-1.266973362297e-05 + zeta*(1.398108200285e-05 +
+      zeta*(-4.502441227568e-06)))))));
+    row4_dzeta := 2.032210010316e-06 + zeta*(-1.8553899159506e-05 + zeta*(1.8058142567091e-05 +
+      zeta*(7.232182197056e-06 + zeta*(-6.334866811485e-05 + zeta*(8.38864920171e-05 +
+      zeta*(-3.1517088592976e-05))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
+    value_dzeta := row0_dzeta + omega*(row1_dzeta + omega*(row2_dzeta + omega*(row3_dzeta + omega*row4_dzeta)));
+    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*4.0*row4));
     annotation (Inline=false);
   end temperatureSlope_slopes;
 
@@ -1612,17 +1876,16 @@ protected
     input Real xi, pi;
     output Real value;
   protected
-    Real row0, row1, row2, row3;
+    Real row0, row1, row2;
   algorithm
-    row0 := 1139.11083494702 + xi*(445.414490292732 + xi*(-70.4955808563035 + xi*(21.2223171034671 +
-      xi*(-4.24868302579259 + xi*(2.52720583098848 + xi*(0.547641441469205 + xi*(0.798964918058431 +
-      xi*(0.191795354347436 + xi*(0.122074967401541 + xi*0.058695480002839)))))))));
-    row1 := -10.4910639327808 + xi*(0.237310438218222 + xi*(-2.21591286103282 + xi*(-0.972316693623742 +
-      xi*(-1.32290114280526 + xi*(-1.18533146123575 + xi*(-1.11055662849362 + xi*(-0.454489127773423)))))));
-    row2 := 0.0990519309199181 + xi*(0.21094749046983 + xi*(0.276150562231431 + xi*(0.498342572650799 +
-      xi*(0.609445870634506 + xi*0.280387621131945))));
-    row3 := -0.00801959043776148 + xi*(-0.0309897977610337 + xi*(-0.0451702862247493 + xi*(-0.0212778617027486)));
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
+    row0 := 1139.110590634 + xi*(445.4132309013 + xi*(-70.52819683174 + xi*(21.18676029478 + xi*(-4.093334776009 +
+      xi*(2.628677131506 + xi*(0.1429032502224 + xi*(0.4008216644293 + xi*(0.1755421828745 +
+      xi*0.09813881745916))))))));
+    row1 := -10.48225345748 + xi*(0.249152887606 + xi*(-2.212762042591 + xi*(-0.8923104568887 + xi*(-1.273650385247 +
+      xi*(-1.030019743687 + xi*(-0.4731492787477))))));
+    row2 := 0.08118568529291 + xi*(0.1721781694848 + xi*(0.3060679060091 + xi*(0.4250314202534 +
+      xi*0.2060611609202)));
+    value := row0 + pi*(row1 + pi*row2);
     annotation (Inline=false);
   end liquidEntropy;
 
@@ -1630,27 +1893,23 @@ protected
     input Real zeta, omega;
     output Real value;
   protected
-    Real row0, row1, row2, row3, row4, row5;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 0.00256692517765712 + zeta*(0.000401429660903153 + zeta*(0.00040155142755685 + zeta*(0.000177065706636132
-      + zeta*(7.61808199725404e-05 + zeta*(4.68325658743672e-05 + zeta*(3.48276081436352e-05 +
-      zeta*1.47665492029418e-05))))));
-    row1 := -0.000325422502282627 + zeta*(-0.000168798478511015 + zeta*(-0.000139354095469915 +
-      zeta*(-8.44703205554712e-05 + zeta*(-3.89176468679348e-05 + zeta*(-2.61134144790854e-05 +
-      zeta*(-3.07811011929972e-05 + zeta*(-1.57287920778763e-05)))))));
-    row2 := 5.56038503317295e-05 + zeta*(7.58687060915874e-05 + zeta*(5.70271742709127e-05 +
-      zeta*(2.85276292887531e-05 + zeta*(-2.60673230611682e-06 + zeta*(3.7276285476747e-05 + zeta*(3.560174114822e-05
-      + zeta*(-1.66487526764662e-06)))))));
-    row3 := -8.37659884016881e-06 + zeta*(-2.61609159855957e-05 + zeta*(-8.64858830735899e-06 +
-      zeta*(-5.62260760994304e-05 + zeta*(-1.41789503362935e-05 + zeta*(5.80345081658759e-05 +
-      zeta*(-2.01375752214339e-05 + zeta*(-4.62714750047161e-05)))))));
-    row4 := 1.73583967449175e-06 + zeta*(5.23527858996508e-06 + zeta*(-8.49197328884745e-06 +
-      zeta*(2.99953502571629e-05 + zeta*(6.6159379288518e-05 + zeta*(-5.39319272968476e-05 +
-      zeta*(-3.4935941120252e-05 + zeta*5.88053493887995e-05))))));
-    row5 := 9.23407904155163e-06 + zeta*(-2.40604158977899e-05 + zeta*(-2.09178132369504e-05 +
-      zeta*(3.22927461670187e-05 + zeta*(6.65691679085633e-05 + zeta*(-8.5967466135178e-05 +
-      zeta*(-5.64909136223962e-05 + zeta*5.72326097800494e-05))))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
+    row0 := 0.002894702659663 + zeta*(0.0008260578714553 + zeta*(0.0005614128889621 + zeta*(5.057392585167e-06 +
+      zeta*(-6.975965839366e-05 + zeta*(5.379807737427e-06 + zeta*(4.660751729144e-06 +
+      zeta*(-1.970648184617e-06)))))));
+    row1 := -0.0003474970328111 + zeta*(-0.0003169684496825 + zeta*(-0.0002052556646162 + zeta*(-7.45386735379e-05 +
+      zeta*(5.798028289141e-06 + zeta*(5.645135123655e-06 + zeta*(-9.570293681646e-07 + zeta*5.381257633684e-07))))));
+    row2 := -0.0001151716351068 + zeta*(-2.991793566498e-05 + zeta*(-2.088315133088e-05 + zeta*(2.132310670601e-05 +
+      zeta*(6.364402486932e-06 + zeta*(6.024585569291e-06 + zeta*(4.959198737003e-06 +
+      zeta*(-3.646692892898e-06)))))));
+    row3 := -3.874029309665e-05 + zeta*(-2.566179272068e-06 + zeta*(1.214479118606e-06 + zeta*(9.834480766307e-08 +
+      zeta*(-2.043418897526e-06 + zeta*(9.365668441358e-06 + zeta*(-1.533378592223e-06 +
+      zeta*(-6.292179322412e-06)))))));
+    row4 := -1.508877644993e-05 + zeta*(-6.748801554288e-06 + zeta*(-1.12358303079e-05 + zeta*(9.571575140349e-06 +
+      zeta*(1.349533321002e-05 + zeta*(-2.010360355715e-05 + zeta*(-6.832542281096e-06 +
+      zeta*1.231031915796e-05))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
     annotation (Inline=false);
   end entropySlope;
 
@@ -1658,27 +1917,23 @@ protected
     input Real xi, pi;
     output Real value, value_dxi, value_dpi;
   protected
-    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi, row3, row3_dxi;
+    Real row0, row0_dxi, row1, row1_dxi, row2, row2_dxi;
   algorithm
-    row0 := 1139.11083494702 + xi*(445.414490292732 + xi*(-70.4955808563035 + xi*(21.2223171034671 +
-      xi*(-4.24868302579259 + xi*(2.52720583098848 + xi*(0.547641441469205 + xi*(0.798964918058431 +
-      xi*(0.191795354347436 + xi*(0.122074967401541 + xi*0.058695480002839)))))))));
-    row0_dxi := 445.414490292732 + xi*(-140.991161712607 + xi*(63.666951310401295 + xi*(-16.99473210317036 +
-      xi*(12.6360291549424 + xi*(3.28584864881523 + xi*(5.592754426409017 + xi*(1.534362834779488 +
-      xi*(1.0986747066138691 + xi*0.58695480002839))))))));
-    row1 := -10.4910639327808 + xi*(0.237310438218222 + xi*(-2.21591286103282 + xi*(-0.972316693623742 +
-      xi*(-1.32290114280526 + xi*(-1.18533146123575 + xi*(-1.11055662849362 + xi*(-0.454489127773423)))))));
-    row1_dxi := 0.237310438218222 + xi*(-4.43182572206564 + xi*(-2.916950080871226 + xi*(-5.29160457122104 +
-      xi*(-5.9266573061787495 + xi*(-6.66333977096172 + xi*(-3.181423894413961))))));
-    row2 := 0.0990519309199181 + xi*(0.21094749046983 + xi*(0.276150562231431 + xi*(0.498342572650799 +
-      xi*(0.609445870634506 + xi*0.280387621131945))));
-    row2_dxi := 0.21094749046983 + xi*(0.552301124462862 + xi*(1.495027717952397 + xi*(2.437783482538024 +
-      xi*1.4019381056597249)));
-    row3 := -0.00801959043776148 + xi*(-0.0309897977610337 + xi*(-0.0451702862247493 + xi*(-0.0212778617027486)));
-    row3_dxi := -0.0309897977610337 + xi*(-0.0903405724494986 + xi*(-0.0638335851082458));
-    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
-    value_dxi := row0_dxi + pi*(row1_dxi + pi*(row2_dxi + pi*row3_dxi));
-    value_dpi := row1 + pi*(2.0*row2 + pi*3.0*row3);
+    row0 := 1139.110590634 + xi*(445.4132309013 + xi*(-70.52819683174 + xi*(21.18676029478 + xi*(-4.093334776009 +
+      xi*(2.628677131506 + xi*(0.1429032502224 + xi*(0.4008216644293 + xi*(0.1755421828745 +
+      xi*0.09813881745916))))))));
+    row0_dxi := 445.4132309013 + xi*(-141.05639366348 + xi*(63.56028088434 + xi*(-16.373339104036 + xi*(13.14338565753
+      + xi*(0.8574195013343999 + xi*(2.8057516510051 + xi*(1.404337462996 + xi*0.88324935713244)))))));
+    row1 := -10.48225345748 + xi*(0.249152887606 + xi*(-2.212762042591 + xi*(-0.8923104568887 + xi*(-1.273650385247 +
+      xi*(-1.030019743687 + xi*(-0.4731492787477))))));
+    row1_dxi := 0.249152887606 + xi*(-4.425524085182 + xi*(-2.6769313706661 + xi*(-5.094601540988 +
+      xi*(-5.150098718435 + xi*(-2.8388956724862)))));
+    row2 := 0.08118568529291 + xi*(0.1721781694848 + xi*(0.3060679060091 + xi*(0.4250314202534 +
+      xi*0.2060611609202)));
+    row2_dxi := 0.1721781694848 + xi*(0.6121358120182 + xi*(1.2750942607602 + xi*0.8242446436808));
+    value := row0 + pi*(row1 + pi*row2);
+    value_dxi := row0_dxi + pi*(row1_dxi + pi*row2_dxi);
+    value_dpi := row1 + pi*2.0*row2;
     annotation (Inline=false);
   end liquidEntropy_slopes;
 
@@ -1686,48 +1941,40 @@ protected
     input Real zeta, omega;
     output Real value, value_dzeta, value_domega;
   protected
-    Real row0, row0_dzeta, row1, row1_dzeta, row2, row2_dzeta, row3, row3_dzeta, row4, row4_dzeta, row5, row5_dzeta;
+    Real row0, row0_dzeta, row1, row1_dzeta, row2, row2_dzeta, row3, row3_dzeta, row4, row4_dzeta;
   algorithm
-    row0 := 0.00256692517765712 + zeta*(0.000401429660903153 + zeta*(0.00040155142755685 + zeta*(0.000177065706636132
-      + zeta*(7.61808199725404e-05 + zeta*(4.68325658743672e-05 + zeta*(3.48276081436352e-05 +
-      zeta*1.47665492029418e-05))))));
-    row0_dzeta := 0.000401429660903153 + zeta*(0.0008031028551137 + zeta*(0.000531197119908396 +
-      zeta*(0.0003047232798901616 + zeta*(0.00023416282937183602 + zeta*(0.0002089656488618112 +
-      zeta*0.0001033658444205926)))));
-    row1 := -0.000325422502282627 + zeta*(-0.000168798478511015 + zeta*(-0.000139354095469915 +
-      zeta*(-8.44703205554712e-05 + zeta*(-3.89176468679348e-05 + zeta*(-2.61134144790854e-05 +
-      zeta*(-3.07811011929972e-05 + zeta*(-1.57287920778763e-05)))))));
-    row1_dzeta := -0.000168798478511015 + zeta*(-0.00027870819093983 + zeta*(-0.00025341096166641363 +
-      zeta*(-0.0001556705874717392 + zeta*(-0.000130567072395427 + zeta*(-0.00018468660715798322 +
-      zeta*(-0.00011010154454513409))))));
-    row2 := 5.56038503317295e-05 + zeta*(7.58687060915874e-05 + zeta*(5.70271742709127e-05 +
-      zeta*(2.85276292887531e-05 + zeta*(-2.60673230611682e-06 + zeta*(3.7276285476747e-05 + zeta*(3.560174114822e-05
-      + zeta*(-1.66487526764662e-06)))))));
-    row2_dzeta := 7.58687060915874e-05 + zeta*(0.0001140543485418254 + zeta*(8.55828878662593e-05 +
-      zeta*(-1.042692922446728e-05 + zeta*(0.00018638142738373499 + zeta*(0.00021361044688932 +
-      zeta*(-1.165412687352634e-05))))));
-    row3 := -8.37659884016881e-06 + zeta*(-2.61609159855957e-05 + zeta*(-8.64858830735899e-06 +
-      zeta*(-5.62260760994304e-05 + zeta*(-1.41789503362935e-05 + zeta*(5.80345081658759e-05 +
-      zeta*(-2.01375752214339e-05 + zeta*(-4.62714750047161e-05)))))));
-    row3_dzeta := -2.61609159855957e-05 + zeta*(-1.729717661471798e-05 + zeta*(-0.0001686782282982912 +
-      zeta*(-5.6715801345174e-05 + zeta*(0.0002901725408293795 + zeta*(-0.0001208254513286034 +
-      zeta*(-0.0003239003250330127))))));
-    row4 := 1.73583967449175e-06 + zeta*(5.23527858996508e-06 + zeta*(-8.49197328884745e-06 +
-      zeta*(2.99953502571629e-05 + zeta*(6.6159379288518e-05 + zeta*(-5.39319272968476e-05 +
-      zeta*(-3.4935941120252e-05 + zeta*5.88053493887995e-05))))));
-    row4_dzeta := 5.23527858996508e-06 + zeta*(-1.69839465776949e-05 + zeta*(8.99860507714887e-05 +
-      zeta*(0.000264637517154072 + zeta*(-0.000269659636484238 + zeta*(-0.00020961564672151197 +
-      zeta*0.0004116374457215965)))));
-    row5 := 9.23407904155163e-06 + zeta*(-2.40604158977899e-05 + zeta*(-2.09178132369504e-05 +
-      zeta*(3.22927461670187e-05 + zeta*(6.65691679085633e-05 + zeta*(-8.5967466135178e-05 +
-      zeta*(-5.64909136223962e-05 + zeta*5.72326097800494e-05))))));
-    row5_dzeta := -2.40604158977899e-05 + zeta*(-4.18356264739008e-05 + zeta*(9.687823850105609e-05 +
-      zeta*(0.0002662766716342532 + zeta*(-0.00042983733067588996 + zeta*(-0.0003389454817343772 +
-      zeta*0.0004006282684603458)))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
-    value_dzeta := row0_dzeta + omega*(row1_dzeta + omega*(row2_dzeta + omega*(row3_dzeta + omega*(row4_dzeta +
-      omega*row5_dzeta))));
-    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*(4.0*row4 + omega*5.0*row5)));
+    row0 := 0.002894702659663 + zeta*(0.0008260578714553 + zeta*(0.0005614128889621 + zeta*(5.057392585167e-06 +
+      zeta*(-6.975965839366e-05 + zeta*(5.379807737427e-06 + zeta*(4.660751729144e-06 +
+      zeta*(-1.970648184617e-06)))))));
+    row0_dzeta := 0.0008260578714553 + zeta*(0.0011228257779242 + zeta*(1.5172177755500999e-05 +
+      zeta*(-0.00027903863357464 + zeta*(2.6899038687135e-05 + zeta*(2.7964510374864e-05 +
+      zeta*(-1.3794537292319001e-05))))));
+    row1 := -0.0003474970328111 + zeta*(-0.0003169684496825 + zeta*(-0.0002052556646162 + zeta*(-7.45386735379e-05 +
+      zeta*(5.798028289141e-06 + zeta*(5.645135123655e-06 + zeta*(-9.570293681646e-07 + zeta*5.381257633684e-07))))));
+    row1_dzeta := -0.0003169684496825 + zeta*(-0.0004105113292324 + zeta*(-0.00022361602061369998 +
+      zeta*(2.3192113156564e-05 + zeta*(2.8225675618275e-05 + zeta*(-5.7421762089876005e-06 +
+      zeta*3.7668803435788e-06)))));
+    row2 := -0.0001151716351068 + zeta*(-2.991793566498e-05 + zeta*(-2.088315133088e-05 + zeta*(2.132310670601e-05 +
+      zeta*(6.364402486932e-06 + zeta*(6.024585569291e-06 + zeta*(4.959198737003e-06 +
+      zeta*(-3.646692892898e-06)))))));
+    row2_dzeta := -2.991793566498e-05 + zeta*(-4.176630266176e-05 + zeta*(6.396932011803e-05 +
+      zeta*(2.5457609947728e-05 + zeta*(3.0122927846455003e-05 + zeta*(2.9755192422018e-05 +
+      zeta*(-2.5526850250286e-05))))));
+    row3 := -3.874029309665e-05 + zeta*(-2.566179272068e-06 + zeta*(1.214479118606e-06 + zeta*(9.834480766307e-08 +
+      zeta*(-2.043418897526e-06 + zeta*(9.365668441358e-06 + zeta*(-1.533378592223e-06 +
+      zeta*(-6.292179322412e-06)))))));
+    row3_dzeta := -2.566179272068e-06 + zeta*(2.428958237212e-06 + zeta*(2.9503442298921004e-07 +
+      zeta*(-8.173675590104e-06 + zeta*(4.682834220679e-05 + zeta*(-9.200271553338e-06 +
+      zeta*(-4.4045255256884e-05))))));
+    row4 := -1.508877644993e-05 + zeta*(-6.748801554288e-06 + zeta*(-1.12358303079e-05 + zeta*(9.571575140349e-06 +
+      zeta*(1.349533321002e-05 + zeta*(-2.010360355715e-05 + zeta*(-6.832542281096e-06 +
+      zeta*1.231031915796e-05))))));
+    row4_dzeta := -6.748801554288e-06 + zeta*(-2.24716606158e-05 + zeta*(2.8714725421047e-05 +
+      zeta*(5.398133284008e-05 + zeta*(-0.00010051801778575 + zeta*(-4.0995253686576e-05 +
+      zeta*8.617223410572e-05)))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
+    value_dzeta := row0_dzeta + omega*(row1_dzeta + omega*(row2_dzeta + omega*(row3_dzeta + omega*row4_dzeta)));
+    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*4.0*row4));
     annotation (Inline=false);
   end entropySlope_slopes;
 
@@ -1737,16 +1984,16 @@ protected
   protected
     Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 401.412038483595 + zeta*(-68.8255303744062 + zeta*(-62.099382107817 + zeta*(-14.4103842578615 +
-      zeta*(-0.00117186238318645))));
-    row1 := 70.1279708036847 + zeta*(4.53882680174948 + zeta*(-6.70698759678283 + zeta*(-4.62422670576175 +
-      zeta*(-0.789392151953504))));
-    row2 := 4.90208102791963 + zeta*(-0.552128332167773 + zeta*(2.02920658498883 + zeta*(-5.19111805478927 +
-      zeta*3.24253595009794)));
-    row3 := -2.81493005069226 + zeta*(6.13633397303137 + zeta*(0.10695126060168 + zeta*(-9.66462889213088 +
-      zeta*6.26635562494548)));
-    row4 := -0.0366280072168736 + zeta*(-0.217264790955762 + zeta*(3.32343237130696 + zeta*(-5.55087953371837 +
-      zeta*2.38588715132362)));
+    row0 := 381.5057951096 + zeta*(-104.1170207556 + zeta*(-51.02161100202 + zeta*(21.22398322537 +
+      zeta*8.92254245318)));
+    row1 := 69.79870370279 + zeta*(-6.733511896642 + zeta*(7.51264729852 + zeta*(4.956290952249 +
+      zeta*(-13.97029291961))));
+    row2 := 8.413925368259 + zeta*(-31.02081545087 + zeta*(37.73161521269 + zeta*(16.69039286494 +
+      zeta*(-27.71697254785))));
+    row3 := 15.20767824328 + zeta*(-36.98969753522 + zeta*(8.031497548851 + zeta*(16.87888315665 +
+      zeta*(-1.857688318253))));
+    row4 := 13.31196675016 + zeta*(-16.81571190555 + zeta*(-5.849670507666 + zeta*(0.4595198619689 +
+      zeta*8.488459059348)));
     value := row0 + sigma*(row1 + sigma*(row2 + sigma*(row3 + sigma*row4)));
     annotation (Inline=false);
   end isentropicStart;
@@ -1755,28 +2002,24 @@ protected
     input Real zeta, omega;
     output Real value, value_domega;
   protected
-    Real row0, row1, row2, row3, row4, row5;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 0.00256692517765712 + zeta*(0.000401429660903153 + zeta*(0.00040155142755685 + zeta*(0.000177065706636132
-      + zeta*(7.61808199725404e-05 + zeta*(4.68325658743672e-05 + zeta*(3.48276081436352e-05 +
-      zeta*1.47665492029418e-05))))));
-    row1 := -0.000325422502282627 + zeta*(-0.000168798478511015 + zeta*(-0.000139354095469915 +
-      zeta*(-8.44703205554712e-05 + zeta*(-3.89176468679348e-05 + zeta*(-2.61134144790854e-05 +
-      zeta*(-3.07811011929972e-05 + zeta*(-1.57287920778763e-05)))))));
-    row2 := 5.56038503317295e-05 + zeta*(7.58687060915874e-05 + zeta*(5.70271742709127e-05 +
-      zeta*(2.85276292887531e-05 + zeta*(-2.60673230611682e-06 + zeta*(3.7276285476747e-05 + zeta*(3.560174114822e-05
-      + zeta*(-1.66487526764662e-06)))))));
-    row3 := -8.37659884016881e-06 + zeta*(-2.61609159855957e-05 + zeta*(-8.64858830735899e-06 +
-      zeta*(-5.62260760994304e-05 + zeta*(-1.41789503362935e-05 + zeta*(5.80345081658759e-05 +
-      zeta*(-2.01375752214339e-05 + zeta*(-4.62714750047161e-05)))))));
-    row4 := 1.73583967449175e-06 + zeta*(5.23527858996508e-06 + zeta*(-8.49197328884745e-06 +
-      zeta*(2.99953502571629e-05 + zeta*(6.6159379288518e-05 + zeta*(-5.39319272968476e-05 +
-      zeta*(-3.4935941120252e-05 + zeta*5.88053493887995e-05))))));
-    row5 := 9.23407904155163e-06 + zeta*(-2.40604158977899e-05 + zeta*(-2.09178132369504e-05 +
-      zeta*(3.22927461670187e-05 + zeta*(6.65691679085633e-05 + zeta*(-8.5967466135178e-05 +
-      zeta*(-5.64909136223962e-05 + zeta*5.72326097800494e-05))))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
-    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*(4.0*row4 + omega*5.0*row5)));
+    row0 := 0.002894702659663 + zeta*(0.0008260578714553 + zeta*(0.0005614128889621 + zeta*(5.057392585167e-06 +
+      zeta*(-6.975965839366e-05 + zeta*(5.379807737427e-06 + zeta*(4.660751729144e-06 +
+      zeta*(-1.970648184617e-06)))))));
+    row1 := -0.0003474970328111 + zeta*(-0.0003169684496825 + zeta*(-0.0002052556646162 + zeta*(-7.45386735379e-05 +
+      zeta*(5.798028289141e-06 + zeta*(5.645135123655e-06 + zeta*(-9.570293681646e-07 + zeta*5.381257633684e-07))))));
+    row2 := -0.0001151716351068 + zeta*(-2.991793566498e-05 + zeta*(-2.088315133088e-05 + zeta*(2.132310670601e-05 +
+      zeta*(6.364402486932e-06 + zeta*(6.024585569291e-06 + zeta*(4.959198737003e-06 +
+      zeta*(-3.646692892898e-06)))))));
+    row3 := -3.874029309665e-05 + zeta*(-2.566179272068e-06 + zeta*(1.214479118606e-06 + zeta*(9.834480766307e-08 +
+      zeta*(-2.043418897526e-06 + zeta*(9.365668441358e-06 + zeta*(-1.533378592223e-06 +
+      zeta*(-6.292179322412e-06)))))));
+    row4 := -1.508877644993e-05 + zeta*(-6.748801554288e-06 + zeta*(-1.12358303079e-05 + zeta*(9.571575140349e-06 +
+      zeta*(1.349533321002e-05 + zeta*(-2.010360355715e-05 + zeta*(-6.832542281096e-06 +
+      zeta*1.231031915796e-05))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
+    value_domega := row1 + omega*(2.0*row2 + omega*(3.0*row3 + omega*4.0*row4));
     annotation (Inline=false);
   end entropySlope_domega;
 
@@ -1784,19 +2027,138 @@ protected
     input Real zeta, omega;
     output Real value;
   protected
-    Real row0, row1, row2, row3;
+    Real row0, row1, row2, row3, row4;
   algorithm
-    row0 := 30180.0540653317 + zeta*(3424.78504010316 + zeta*(-3030.26109676936 + zeta*(-2650.47778452362 +
-      zeta*(-652.356636134471))));
-    row1 := 11351.4941163286 + zeta*(-3830.48228384083 + zeta*(216.490619582649 + zeta*(1388.64961399771 +
-      zeta*698.62179975427)));
-    row2 := -1238.18543017847 + zeta*(1073.5842082585 + zeta*(-1785.90623718964 + zeta*(1226.15809731972 +
-      zeta*(-433.235037448563))));
-    row3 := 2065.79162881868 + zeta*(-1694.34390145591 + zeta*(-3095.44252244509 + zeta*(3140.00014078153 +
-      zeta*(-38.5187100803743))));
-    value := row0 + omega*(row1 + omega*(row2 + omega*row3));
+    row0 := 25063.09043807 + zeta*(4129.629435909 + zeta*(-7419.324842866 + zeta*(-3042.828376451 +
+      zeta*(2112.522869213 + zeta*1307.500784138))));
+    row1 := 9445.471886828 + zeta*(-4661.404292985 + zeta*(2529.619639036 + zeta*(2658.017637543 +
+      zeta*(-948.3398038031 + zeta*(-809.851717922)))));
+    row2 := 3143.453222379 + zeta*(-205.0917965791 + zeta*(443.4434094238 + zeta*(-447.815715375 +
+      zeta*(249.0017615127 + zeta*(-39.06101242007)))));
+    row3 := 1650.414424856 + zeta*(-163.5265628841 + zeta*(156.1320672355 + zeta*(1036.585819565 +
+      zeta*(-405.6987030183 + zeta*(-441.7315155774)))));
+    row4 := 591.4606775714 + zeta*(112.0052794436 + zeta*(338.0801211759 + zeta*(-49.81102713621 +
+      zeta*(-71.73615414466 + zeta*(-27.84138968932)))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
     annotation (Inline=false);
   end soundSquared;
+
+  function liquidViscosity "Logarithm of the viscosity of liquid"
+    input Real xi, pi;
+    output Real value;
+  protected
+    Real row0, row1, row2;
+  algorithm
+    row0 := -8.646539737084 + xi*(-1.224698898818 + xi*(0.06593092794876 + xi*(-0.2023137357378 +
+      xi*(-0.06802930369495 + xi*(-0.1918709180658 + xi*(-0.05902281902383 + xi*(-0.0430183078988 +
+      xi*(-0.1054916114742 + xi*(-0.07622254903744)))))))));
+    row1 := 0.08551693164357 + xi*(0.06917357055554 + xi*(0.09479925504663 + xi*(0.108140872281 + xi*(0.1273889085697
+      + xi*(0.1762126694933 + xi*(0.2179036931793 + xi*0.09867482297303))))));
+    row2 := -0.003840677604277 + xi*(-0.006103424262116 + xi*(-0.01404262476517 + xi*(-0.06158318004914 +
+      xi*(-0.0941876044508 + xi*(-0.04458398555295)))));
+    value := row0 + pi*(row1 + pi*row2);
+    annotation (Inline=false);
+  end liquidViscosity;
+
+  function vapourViscosity "Logarithm of the viscosity of vapour"
+    input Real zeta, omega;
+    output Real value;
+  protected
+    Real row0, row1, row2, row3;
+  algorithm
+    row0 := -11.06554993741 + zeta*(-0.2631133690211 + zeta*(-0.05730908234228 + zeta*(-0.01057851053773 +
+      zeta*(0.005000633480083 + zeta*0.01543933184556))));
+    row1 := 0.2194338112813 + zeta*(0.1709667298574 + zeta*(-0.029129351864 + zeta*(0.06717446761591 +
+      zeta*(-0.006188217902242 + zeta*(-0.01890696661134)))));
+    row2 := 0.08214996192954 + zeta*(-0.01296232281379 + zeta*(0.05206172937254 + zeta*(-0.06340188135682 +
+      zeta*(0.01156087199334 + zeta*0.009997197016566))));
+    row3 := 0.02081260796456 + zeta*(0.003616773219175 + zeta*(-0.01626103704071 + zeta*(0.02814909361871 +
+      zeta*(-0.002022733686592 + zeta*(-0.01064489436703)))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*row3));
+    annotation (Inline=false);
+  end vapourViscosity;
+
+  function liquidResistivity "Reciprocal conductivity of liquid"
+    input Real xi, pi;
+    output Real value;
+  protected
+    Real row0, row1, row2;
+  algorithm
+    row0 := 13.83591786917 + xi*(6.467777961739 + xi*(1.701776260424 + xi*(1.249188655069 + xi*(2.161063245721 +
+      xi*(-1.319631776762 + xi*(-1.812889304274 + xi*(6.021120744153 + xi*(1.007876034304 + xi*(-11.19934739325 +
+      xi*(-6.821405259428))))))))));
+    row1 := -0.5652764827237 + xi*(-0.9778106957951 + xi*(-0.7930240432372 + xi*(0.0694690363142 + xi*(-2.70809332299
+      + xi*(-6.598136888378 + xi*(2.46063447623 + xi*(12.78015464664 + xi*6.737353572967)))))));
+    row2 := 0.03296162120992 + xi*(0.1533604676264 + xi*(0.6162107519339 + xi*(0.6876561494064 + xi*(-0.9637767037715
+      + xi*(-2.162848049726 + xi*(-1.001895975099))))));
+    value := row0 + pi*(row1 + pi*row2);
+    annotation (Inline=false);
+  end liquidResistivity;
+
+  function vapourResistivity "Reciprocal conductivity of vapour"
+    input Real zeta, omega;
+    output Real value;
+  protected
+    Real row0, row1, row2, row3, row4;
+  algorithm
+    row0 := 49.04747795039 + zeta*(21.41805978549 + zeta*(7.69526197181 + zeta*(2.380252059554 + zeta*(3.629845958748
+      + zeta*(-0.4388336062251 + zeta*(-1.590203624557))))));
+    row1 := -18.26795764278 + zeta*(-20.39535185948 + zeta*(-6.856424883401 + zeta*(-10.6750048362 +
+      zeta*(-6.873724658321 + zeta*(0.9566326344724 + zeta*1.864655823019)))));
+    row2 := -1.843901581007 + zeta*(6.526133269781 + zeta*(-0.04430743190539 + zeta*(8.145855602742 +
+      zeta*(6.099174710896 + zeta*(1.656346952941 + zeta*0.4066976963054)))));
+    row3 := 0.2152654690265 + zeta*(-1.23706943464 + zeta*(2.396759154269 + zeta*(-1.027611435377 +
+      zeta*(-5.449998041897 + zeta*(-3.41450422986 + zeta*(-0.8819590446385))))));
+    row4 := -0.05488185183881 + zeta*(0.2973564463925 + zeta*(-1.714405306388 + zeta*(-0.4375670121964 +
+      zeta*(3.586855594985 + zeta*(1.560164637463 + zeta*(-0.3679714310008))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*row4)));
+    annotation (Inline=false);
+  end vapourResistivity;
+
+  function liquidCapacity "Reciprocal heat capacity of liquid"
+    input Real xi, pi;
+    output Real value;
+  protected
+    Real row0, row1, row2, row3;
+  algorithm
+    row0 := 0.0007105922426516 + xi*(-0.0001967477957907 + xi*(-0.0001376448425724 + xi*(-9.754437676194e-05 +
+      xi*(-0.0002777196297216 + xi*(-0.0003838891378404 + xi*(0.0003057658100714 + xi*(2.509347904517e-06 +
+      xi*(-0.002188574336027 + xi*(-0.002302028206784 + xi*(-0.0002640154269206 + xi*0.0003072777724421))))))))));
+    row1 := 1.995864945123e-05 + xi*(7.205304344808e-05 + xi*(0.0001735215892213 + xi*(3.859529665379e-05 +
+      xi*(-0.0001728640338905 + xi*(0.0004948140732338 + xi*(0.001583649434295 + xi*(0.002501192170503 +
+      xi*(0.00266922587146 + xi*0.001165781396468))))))));
+    row2 := -1.880220547171e-07 + xi*(-2.042300961733e-05 + xi*(-0.0001296361929791 + xi*(2.932105321076e-07 +
+      xi*(0.0002481568871306 + xi*(-0.0009857146551365 + xi*(-0.002304663076292 + xi*(-0.001181856093182)))))));
+    row3 := -1.114424740249e-06 + xi*(-1.321970838319e-05 + xi*(1.36879799465e-05 + xi*(0.0001733024099634 +
+      xi*(0.0002675752767202 + xi*0.0001201118601537))));
+    value := row0 + pi*(row1 + pi*(row2 + pi*row3));
+    annotation (Inline=false);
+  end liquidCapacity;
+
+  function vapourCapacity "Reciprocal heat capacity of vapour"
+    input Real zeta, omega;
+    output Real value;
+  protected
+    Real row0, row1, row2, row3, row4, row5;
+  algorithm
+    row0 := 0.0009456675688649 + zeta*(0.0002742881768373 + zeta*(-1.061137459676e-05 + zeta*(-2.666866338363e-05 +
+      zeta*(-8.033346822461e-07 + zeta*(3.367922312235e-06 + zeta*(6.141473664718e-07 + zeta*2.315637908952e-06))))));
+    row1 := -4.774335380291e-05 + zeta*(-0.0002611965499737 + zeta*(9.662087846396e-05 + zeta*(-4.981315149887e-05 +
+      zeta*(-1.204770045096e-05 + zeta*(5.226353714065e-05 + zeta*(2.113591244496e-06 +
+      zeta*(-2.730752470468e-05)))))));
+    row2 := -7.155946950017e-05 + zeta*(7.227684212023e-05 + zeta*(-8.121657419701e-05 + zeta*(2.679075494753e-05 +
+      zeta*(1.524082867398e-05 + zeta*(5.218003351131e-05 + zeta*(-1.13351833033e-05 +
+      zeta*(-2.851482111376e-05)))))));
+    row3 := -7.606113752409e-06 + zeta*(-1.791220428631e-05 + zeta*(-1.403692976647e-05 + zeta*(6.605788101412e-05 +
+      zeta*(0.000109234019647 + zeta*(-0.0002505664290132 + zeta*(-4.500057518885e-05 + zeta*0.0001348275397498))))));
+    row4 := -2.327341915691e-07 + zeta*(-3.010013882146e-06 + zeta*(-2.084186351135e-05 + zeta*(0.0001115375984896 +
+      zeta*(-3.692950150968e-05 + zeta*(-0.0001544985363472 + zeta*(5.87513849701e-05 + zeta*4.782154694145e-05))))));
+    row5 := -1.669790037673e-06 + zeta*(5.434061409041e-06 + zeta*(8.360657482461e-05 + zeta*(-0.0001680553664481 +
+      zeta*(-0.000176036173692 + zeta*(0.0004089574777641 + zeta*(3.481496093056e-05 +
+      zeta*(-0.0001846582647899)))))));
+    value := row0 + omega*(row1 + omega*(row2 + omega*(row3 + omega*(row4 + omega*row5))));
+    annotation (Inline=false);
+  end vapourCapacity;
 
   annotation (Documentation(info="<html>
 <p>Refrigerant R1234ze(E): density, temperature, entropy and saturation properties as functions of pressure and specific
@@ -1831,28 +2193,43 @@ density derivatives is the mass of the density. The isentropic enthalpy is the i
 <h4>Largest errors within the range, against the equation of state</h4>
 <table border='1' cellspacing='0' cellpadding='2'>
 <tr><th>property</th><th>region</th><th>largest error</th></tr>
-<tr><td>saturation temperature</td><td>saturation</td><td>0.0027 K</td></tr>
-<tr><td>saturation pressure</td><td>saturation</td><td>0.011 %</td></tr>
-<tr><td>specific enthalpy</td><td>bubble line</td><td>3.7 J/kg</td></tr>
-<tr><td>density</td><td>bubble line</td><td>0.052 %</td></tr>
-<tr><td>specific entropy</td><td>bubble line</td><td>0.017 J/(kg.K)</td></tr>
-<tr><td>specific enthalpy</td><td>dew line</td><td>2.9 J/kg</td></tr>
-<tr><td>density</td><td>dew line</td><td>0.0021 %</td></tr>
-<tr><td>specific entropy</td><td>dew line</td><td>0.0064 J/(kg.K)</td></tr>
-<tr><td>density</td><td>liquid</td><td>0.028 %</td></tr>
-<tr><td>temperature</td><td>liquid</td><td>0.043 K</td></tr>
-<tr><td>specific entropy</td><td>liquid</td><td>0.0092 J/(kg.K)</td></tr>
-<tr><td>density by p</td><td>liquid</td><td>8 %</td></tr>
-<tr><td>density by h</td><td>liquid</td><td>2.1 %</td></tr>
-<tr><td>density</td><td>two-phase</td><td>0.24 %</td></tr>
-<tr><td>specific entropy</td><td>two-phase</td><td>0.017 J/(kg.K)</td></tr>
-<tr><td>density</td><td>vapour</td><td>0.035 %</td></tr>
-<tr><td>temperature</td><td>vapour</td><td>0.034 K</td></tr>
-<tr><td>specific entropy</td><td>vapour</td><td>0.037 J/(kg.K)</td></tr>
-<tr><td>density by p</td><td>vapour</td><td>0.82 %</td></tr>
-<tr><td>density by h</td><td>vapour</td><td>1.4 %</td></tr>
-<tr><td>velocity of sound</td><td>vapour</td><td>0.63 %</td></tr>
-<tr><td>isentropic enthalpy rise</td><td>stage, ratio 1.5-3</td><td>0.06 %</td></tr>
+<tr><td>saturation temperature</td><td>saturation</td><td>0.00032 K</td></tr>
+<tr><td>saturation pressure</td><td>saturation</td><td>0.0013 %</td></tr>
+<tr><td>specific enthalpy</td><td>bubble line</td><td>1.4 J/kg</td></tr>
+<tr><td>density</td><td>bubble line</td><td>0.014 %</td></tr>
+<tr><td>specific entropy</td><td>bubble line</td><td>0.0033 J/(kg.K)</td></tr>
+<tr><td>specific enthalpy</td><td>dew line</td><td>3.3 J/kg</td></tr>
+<tr><td>density</td><td>dew line</td><td>0.0032 %</td></tr>
+<tr><td>specific entropy</td><td>dew line</td><td>0.0095 J/(kg.K)</td></tr>
+<tr><td>viscosity</td><td>bubble line</td><td>0.058 %</td></tr>
+<tr><td>thermal conductivity</td><td>bubble line</td><td>0.12 %</td></tr>
+<tr><td>heat capacity</td><td>bubble line</td><td>0.19 %</td></tr>
+<tr><td>viscosity</td><td>dew line</td><td>0.25 %</td></tr>
+<tr><td>thermal conductivity</td><td>dew line</td><td>0.21 %</td></tr>
+<tr><td>heat capacity</td><td>dew line</td><td>0.3 %</td></tr>
+<tr><td>surface tension</td><td>saturation</td><td>0.27 %</td></tr>
+<tr><td>density</td><td>liquid</td><td>0.014 %</td></tr>
+<tr><td>temperature</td><td>liquid</td><td>0.013 K</td></tr>
+<tr><td>specific entropy</td><td>liquid</td><td>0.0049 J/(kg.K)</td></tr>
+<tr><td>density by p</td><td>liquid</td><td>4.4 %</td></tr>
+<tr><td>density by h</td><td>liquid</td><td>1.2 %</td></tr>
+<tr><td>viscosity</td><td>liquid</td><td>0.061 %</td></tr>
+<tr><td>thermal conductivity</td><td>liquid</td><td>0.16 %</td></tr>
+<tr><td>heat capacity</td><td>liquid</td><td>0.32 %</td></tr>
+<tr><td>density</td><td>vapour</td><td>0.014 %</td></tr>
+<tr><td>temperature</td><td>vapour</td><td>0.0082 K</td></tr>
+<tr><td>specific entropy</td><td>vapour</td><td>0.021 J/(kg.K)</td></tr>
+<tr><td>density by p</td><td>vapour</td><td>0.19 %</td></tr>
+<tr><td>density by h</td><td>vapour</td><td>0.31 %</td></tr>
+<tr><td>viscosity</td><td>vapour</td><td>0.25 %</td></tr>
+<tr><td>thermal conductivity</td><td>vapour</td><td>0.21 %</td></tr>
+<tr><td>heat capacity</td><td>vapour</td><td>0.24 %</td></tr>
+<tr><td>velocity of sound</td><td>vapour</td><td>0.3 %</td></tr>
+<tr><td>density</td><td>two-phase</td><td>0.049 %</td></tr>
+<tr><td>temperature</td><td>two-phase</td><td>0.00032 K</td></tr>
+<tr><td>specific entropy</td><td>two-phase</td><td>0.0034 J/(kg.K)</td></tr>
+<tr><td>vapour quality</td><td>two-phase</td><td>2.3e-05</td></tr>
+<tr><td>isentropic enthalpy rise</td><td>stage, ratio 1.5-3</td><td>0.036 %</td></tr>
 </table>
 <p>Two-phase density is compared outside the blend band.</p>
 </html>"));
