@@ -32,7 +32,7 @@ Array = NDArray[np.float64]
 DIGITS = 13
 """Significant digits kept of a coefficient."""
 SATURATION_POINTS, PRESSURES, ENTHALPIES = 240, 44, 36
-DEGREE_TEMPERATURE, DEGREE_START = 9, 8
+DEGREE_TEMPERATURE, DEGREE_START = 9, 6
 DEGREE_ENTHALPY, DEGREE_FLOW_WORK, DEGREE_ENTROPY = 10, 9, 10
 LIQUID_DENSITY, LIQUID_TEMPERATURE, LIQUID_ENTROPY = (12, 9, 7, 5, 3), (11, 9, 7, 5, 3), (9, 6, 4)
 """Degree in enthalpy for each power of the pressure."""

@@ -28,10 +28,10 @@ from cosim.media.frame import (
     saturation,
     scaled,
 )
-from cosim.media.programs import Assign, Body, Branch, Less, slopes
+from cosim.media.programs import Block, Body, Branch, Less, slopes
 from cosim.media.regions import OMEGA, surface, vapour_coordinate, vapour_entropy
 
-SATURATION_STEPS, ISENTROPIC_STEPS = 2, 3
+SATURATION_STEPS, ISENTROPIC_STEPS = 3, 3
 SATURATION_PASSIVE = tuple(f"zeta{i}" for i in range(SATURATION_STEPS))
 ISENTROPIC_PASSIVE = (
     *(f"h{i}" for i in range(ISENTROPIC_STEPS)),
@@ -88,7 +88,9 @@ def saturation_pressure(c: Coefficients) -> Body:
     coldest, cold_slope = _edge(c, c.pressure_min)
     hottest, hot_slope = _edge(c, c.pressure_max)
     theta, z = Symbol("theta"), Symbol("z")
-    steps: Body = tuple(_zeta_step(fit.temperature, i) for i in range(SATURATION_STEPS))
+    steps: Body = tuple(
+        call(_temperature_step(c), (Symbol(f"zeta{i + 1}"),), Symbol(f"zeta{i}"), T) for i in range(SATURATION_STEPS)
+    )
     working: Body = (
         let(theta, scaled(fit.theta, Call("cbrt", 1.0 - T / c.critical_temperature))),
         let(Symbol("zeta0"), polynomial(fit.zeta_start, theta)),
@@ -101,9 +103,11 @@ def saturation_pressure(c: Coefficients) -> Body:
     return (Branch(((Less(T, wrap(coldest)), cold), (Less(T, wrap(hottest)), working), (None, hot))),)
 
 
-def _zeta_step(row: tuple[float, ...], index: int) -> Assign:
-    start, end = Symbol(f"zeta{index}"), Symbol(f"zeta{index + 1}")
-    return let(end, start - (polynomial(row, start) - T) / polynomial_slope(row, start))
+def _temperature_step(c: Coefficients) -> Block:
+    """Newton step of zeta towards a saturation temperature."""
+    row, better = c.saturation.temperature, Symbol("better")
+    step = let(better, ZETA - (polynomial(row, ZETA) - T) / polynomial_slope(row, ZETA))
+    return Block("zetaStep", "Newton step towards a saturation temperature", (ZETA.name, T.name), (better.name,), (step,))
 
 
 def _edge(c: Coefficients, pressure: float) -> tuple[float, float]:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from cosim.media.coefficients import Coefficients
-from cosim.media.document import documentation
+from cosim.media.document import INTERFACE_DOCUMENTATION, documentation
 from cosim.media.expressions import (
     Call,
     Constant,
@@ -20,6 +20,8 @@ from cosim.media.expressions import (
 from cosim.media.functions import functions
 from cosim.media.programs import Assign, Block, Body, Function, Invoke, Variable, blocks, local_names
 
+INTERFACE = "PartialRefrigerant"
+"""The package that has every function of a refrigerant without its body."""
 WIDTH = 118
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 
@@ -29,6 +31,7 @@ def package_text(c: Coefficients) -> str:
     parts = [
         "within RiverHeat.Media;",
         f'package {c.package} "{c.title}: properties from pressure and enthalpy, fitted to CoolProp"',
+        f"  extends {INTERFACE};",
         "",
         *(f"  {line}" for line in _constants(c)),
         "",
@@ -40,6 +43,21 @@ def package_text(c: Coefficients) -> str:
     for block in blocks(f.body for f in public):
         parts += [*block_lines(block), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
+    return "\n".join(parts) + "\n"
+
+
+def interface_text(c: Coefficients) -> str:
+    """The whole file of the interface; the same for every refrigerant."""
+    parts = ["within RiverHeat.Media;", f'partial package {INTERFACE} "The functions that every refrigerant has"', ""]
+    for function in functions(c):
+        parts += [
+            f'  replaceable partial function {function.name} "{function.text}"',
+            *_declarations("input", function.inputs),
+            *_declarations("output", function.outputs),
+            f"  end {function.name};",
+            "",
+        ]
+    parts += [f'  annotation (Documentation(info="{INTERFACE_DOCUMENTATION}"));', f"end {INTERFACE};"]
     return "\n".join(parts) + "\n"
 
 
@@ -58,7 +76,7 @@ def _constants(c: Coefficients) -> list[str]:
 
 def function_lines(function: Function) -> list[str]:
     """A function, and the total derivative that its annotation names when it has partial derivatives."""
-    lines = [f'  function {function.name} "{function.text}"']
+    lines = [f'  redeclare function {function.name} "{function.text}"']
     lines += _declarations("input", function.inputs)
     lines += _declarations("output", function.outputs)
     lines += _algorithm(function.body, [v.name for v in (*function.inputs, *function.outputs)])

@@ -1,5 +1,6 @@
 within RiverHeat.Media;
 package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy, fitted to CoolProp"
+  extends PartialRefrigerant;
 
   constant Real criticalPressure(unit="Pa") = 4251165.328013042 "Critical pressure";
   constant Real criticalTemperature(unit="K") = 369.8900089509634 "Critical temperature";
@@ -9,7 +10,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
   constant Real liquidEnthalpyMin(unit="J/kg") = 32199.61 "Lowest enthalpy of the fitted range";
   constant Real vapourEnthalpyMax(unit="J/kg") = 944778.0 "Highest enthalpy of the fitted range";
 
-  function saturationTemperature "Saturation temperature"
+  redeclare function saturationTemperature "Saturation temperature"
     input Real p(unit="Pa") "Pressure";
     output Real T(unit="K") "Temperature";
   protected
@@ -29,7 +30,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end saturationTemperature_der;
 
-  function saturationTemperature_derp "Derivative of saturationTemperature by p"
+  redeclare function saturationTemperature_derp "Derivative of saturationTemperature by p"
     input Real p(unit="Pa") "Pressure";
     output Real T_dp(unit="K/Pa") "Derivative of T by p";
   protected
@@ -41,7 +42,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end saturationTemperature_derp;
 
-  function bubbleEnthalpy "Specific enthalpy of saturated liquid"
+  redeclare function bubbleEnthalpy "Specific enthalpy of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real h(unit="J/kg") "Specific enthalpy";
   protected
@@ -61,7 +62,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleEnthalpy_der;
 
-  function bubbleEnthalpy_derp "Derivative of bubbleEnthalpy by p"
+  redeclare function bubbleEnthalpy_derp "Derivative of bubbleEnthalpy by p"
     input Real p(unit="Pa") "Pressure";
     output Real h_dp(unit="J/(kg.Pa)") "Derivative of h by p";
   protected
@@ -73,7 +74,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleEnthalpy_derp;
 
-  function dewEnthalpy "Specific enthalpy of saturated vapour"
+  redeclare function dewEnthalpy "Specific enthalpy of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real h(unit="J/kg") "Specific enthalpy";
   protected
@@ -93,7 +94,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewEnthalpy_der;
 
-  function dewEnthalpy_derp "Derivative of dewEnthalpy by p"
+  redeclare function dewEnthalpy_derp "Derivative of dewEnthalpy by p"
     input Real p(unit="Pa") "Pressure";
     output Real h_dp(unit="J/(kg.Pa)") "Derivative of h by p";
   protected
@@ -105,7 +106,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewEnthalpy_derp;
 
-  function bubbleDensity "Density of saturated liquid"
+  redeclare function bubbleDensity "Density of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real rho(unit="kg/m3") "Density";
   protected
@@ -128,7 +129,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleDensity_der;
 
-  function bubbleDensity_derp "Derivative of bubbleDensity by p"
+  redeclare function bubbleDensity_derp "Derivative of bubbleDensity by p"
     input Real p(unit="Pa") "Pressure";
     output Real rho_dp(unit="kg/(m3.Pa)") "Derivative of rho by p";
   protected
@@ -148,7 +149,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleDensity_derp;
 
-  function dewDensity "Density of saturated vapour"
+  redeclare function dewDensity "Density of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real rho(unit="kg/m3") "Density";
   protected
@@ -170,7 +171,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewDensity_der;
 
-  function dewDensity_derp "Derivative of dewDensity by p"
+  redeclare function dewDensity_derp "Derivative of dewDensity by p"
     input Real p(unit="Pa") "Pressure";
     output Real rho_dp(unit="kg/(m3.Pa)") "Derivative of rho by p";
   protected
@@ -188,7 +189,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewDensity_derp;
 
-  function bubbleEntropy "Specific entropy of saturated liquid"
+  redeclare function bubbleEntropy "Specific entropy of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real s(unit="J/(kg.K)") "Specific entropy";
   protected
@@ -209,7 +210,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleEntropy_der;
 
-  function bubbleEntropy_derp "Derivative of bubbleEntropy by p"
+  redeclare function bubbleEntropy_derp "Derivative of bubbleEntropy by p"
     input Real p(unit="Pa") "Pressure";
     output Real s_dp(unit="J/(kg.K.Pa)") "Derivative of s by p";
   protected
@@ -224,7 +225,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleEntropy_derp;
 
-  function dewEntropy "Specific entropy of saturated vapour"
+  redeclare function dewEntropy "Specific entropy of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real s(unit="J/(kg.K)") "Specific entropy";
   protected
@@ -245,7 +246,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewEntropy_der;
 
-  function dewEntropy_derp "Derivative of dewEntropy by p"
+  redeclare function dewEntropy_derp "Derivative of dewEntropy by p"
     input Real p(unit="Pa") "Pressure";
     output Real s_dp(unit="J/(kg.K.Pa)") "Derivative of s by p";
   protected
@@ -260,30 +261,22 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewEntropy_derp;
 
-  function saturationPressure "Saturation pressure, the inverse of saturationTemperature"
+  redeclare function saturationPressure "Saturation pressure, the inverse of saturationTemperature"
     input Real T(unit="K") "Temperature";
     output Real p(unit="Pa") "Pressure";
   protected
-    Real theta, zeta0, zeta1, zeta2, z;
+    Real theta, zeta0, zeta1, zeta2, zeta3, z;
   algorithm
     if T < 199.84411855755778 then
       p := 20000.0/(1.0 + 0.0613389087119236*(199.84411855755778 - T));
     elseif T < 367.88796115281207 then
       theta := 2.844745*((1.0 - 0.0027035063824407614*T)^(1.0/3.0) - 0.4421941);
-      zeta0 := -0.2000149347954 + theta*(0.8522331215221 + theta*(0.1176916032247 + theta*(0.1058863307537 +
-        theta*(0.05849382394648 + theta*(0.01613958592872 + theta*(0.007292774231614 + theta*(0.02570307922103 +
-        theta*0.01652991342459)))))));
-      zeta1 := zeta0 - (317.3897046927 + zeta0*(-114.7925581471 + zeta0*(-55.67205499677 + zeta0*(31.60712475957 +
-        zeta0*(20.75828834575 + zeta0*(-12.11563216221 + zeta0*(-6.479954839057 + zeta0*(3.607086217994 +
-        zeta0*(1.277722085425 + zeta0*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta0*(-111.34410999354 +
-        zeta0*(94.82137427871 + zeta0*(83.033153383 + zeta0*(-60.57816081105 + zeta0*(-38.879729034342 +
-        zeta0*(25.249603525958 + zeta0*(10.2217766834 + zeta0*(-5.8271326773183)))))))));
-      zeta2 := zeta1 - (317.3897046927 + zeta1*(-114.7925581471 + zeta1*(-55.67205499677 + zeta1*(31.60712475957 +
-        zeta1*(20.75828834575 + zeta1*(-12.11563216221 + zeta1*(-6.479954839057 + zeta1*(3.607086217994 +
-        zeta1*(1.277722085425 + zeta1*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta1*(-111.34410999354 +
-        zeta1*(94.82137427871 + zeta1*(83.033153383 + zeta1*(-60.57816081105 + zeta1*(-38.879729034342 +
-        zeta1*(25.249603525958 + zeta1*(10.2217766834 + zeta1*(-5.8271326773183)))))))));
-      z := 1.011912 + 0.8407713572740175*zeta2;
+      zeta0 := -0.2001886262665 + theta*(0.8551773070821 + theta*(0.122679435492 + theta*(0.08286303667882 +
+        theta*(0.03548068703486 + theta*(0.06154703769719 + theta*0.04194736394058)))));
+      zeta1 := zetaStep(zeta0, T);
+      zeta2 := zetaStep(zeta1, T);
+      zeta3 := zetaStep(zeta2, T);
+      z := 1.011912 + 0.8407713572740175*zeta3;
       p := 4251165.328013042*exp(-(z*z*z));
     else
       p := 4100000.0 + 73877.55118461764*(T - 367.88796115281207);
@@ -300,35 +293,24 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end saturationPressure_der;
 
-  function saturationPressure_derT "Derivative of saturationPressure by T"
+  redeclare function saturationPressure_derT "Derivative of saturationPressure by T"
     input Real T(unit="K") "Temperature";
     output Real p_dT(unit="Pa/K") "Derivative of p by T";
   protected
-    Real p, theta, zeta0, zeta1, zeta2, zeta2_dT, z, z_dT;
+    Real p, theta, zeta0, zeta1, zeta2, zeta3, zeta3_dzeta, zeta3_dT, z, z_dT;
   algorithm
     if T < 199.84411855755778 then
       p := 20000.0/(1.0 + 0.0613389087119236*(199.84411855755778 - T));
       p_dT := 0.0613389087119236*p/(1.0 + 0.0613389087119236*(199.84411855755778 - T));
     elseif T < 367.88796115281207 then
       theta := 2.844745*((1.0 - 0.0027035063824407614*T)^(1.0/3.0) - 0.4421941);
-      zeta0 := -0.2000149347954 + theta*(0.8522331215221 + theta*(0.1176916032247 + theta*(0.1058863307537 +
-        theta*(0.05849382394648 + theta*(0.01613958592872 + theta*(0.007292774231614 + theta*(0.02570307922103 +
-        theta*0.01652991342459)))))));
-      zeta1 := zeta0 - (317.3897046927 + zeta0*(-114.7925581471 + zeta0*(-55.67205499677 + zeta0*(31.60712475957 +
-        zeta0*(20.75828834575 + zeta0*(-12.11563216221 + zeta0*(-6.479954839057 + zeta0*(3.607086217994 +
-        zeta0*(1.277722085425 + zeta0*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta0*(-111.34410999354 +
-        zeta0*(94.82137427871 + zeta0*(83.033153383 + zeta0*(-60.57816081105 + zeta0*(-38.879729034342 +
-        zeta0*(25.249603525958 + zeta0*(10.2217766834 + zeta0*(-5.8271326773183)))))))));
-      zeta2 := zeta1 - (317.3897046927 + zeta1*(-114.7925581471 + zeta1*(-55.67205499677 + zeta1*(31.60712475957 +
-        zeta1*(20.75828834575 + zeta1*(-12.11563216221 + zeta1*(-6.479954839057 + zeta1*(3.607086217994 +
-        zeta1*(1.277722085425 + zeta1*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta1*(-111.34410999354 +
-        zeta1*(94.82137427871 + zeta1*(83.033153383 + zeta1*(-60.57816081105 + zeta1*(-38.879729034342 +
-        zeta1*(25.249603525958 + zeta1*(10.2217766834 + zeta1*(-5.8271326773183)))))))));
-      zeta2_dT := -((-1.0)/(-114.7925581471 + zeta1*(-111.34410999354 + zeta1*(94.82137427871 + zeta1*(83.033153383 +
-        zeta1*(-60.57816081105 + zeta1*(-38.879729034342 + zeta1*(25.249603525958 + zeta1*(10.2217766834 +
-        zeta1*(-5.8271326773183))))))))));
-      z := 1.011912 + 0.8407713572740175*zeta2;
-      z_dT := 0.8407713572740175*zeta2_dT;
+      zeta0 := -0.2001886262665 + theta*(0.8551773070821 + theta*(0.122679435492 + theta*(0.08286303667882 +
+        theta*(0.03548068703486 + theta*(0.06154703769719 + theta*0.04194736394058)))));
+      zeta1 := zetaStep(zeta0, T);
+      zeta2 := zetaStep(zeta1, T);
+      (zeta3, zeta3_dzeta, zeta3_dT) := zetaStep_slopes(zeta2, T);
+      z := 1.011912 + 0.8407713572740175*zeta3;
+      z_dT := 0.8407713572740175*zeta3_dT;
       p_dT := 4251165.328013042*exp(-(z*z*z))*(-((z_dT*z + z*z_dT)*z + z*z*z_dT));
     else
       p_dT := 73877.55118461764;
@@ -336,7 +318,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end saturationPressure_derT;
 
-  function density_ph "Density from pressure and specific enthalpy"
+  redeclare function density_ph "Density from pressure and specific enthalpy"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real rho(unit="kg/m3") "Density";
@@ -387,7 +369,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end density_ph_der;
 
-  function density_derp_h "Derivative of density_ph by p at constant h"
+  redeclare function density_derp_h "Derivative of density_ph by p at constant h"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real rho_dp(unit="kg/(m3.Pa)") "Derivative of rho by p";
@@ -461,7 +443,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end density_derp_h;
 
-  function density_derh_p "Derivative of density_ph by h at constant p"
+  redeclare function density_derh_p "Derivative of density_ph by h at constant p"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real rho_dh(unit="kg2/(m3.J)") "Derivative of rho by h";
@@ -519,7 +501,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end density_derh_p;
 
-  function temperature_ph "Temperature from pressure and specific enthalpy"
+  redeclare function temperature_ph "Temperature from pressure and specific enthalpy"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real T(unit="K") "Temperature";
@@ -556,7 +538,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end temperature_ph_der;
 
-  function temperature_derp_h "Derivative of temperature_ph by p at constant h"
+  redeclare function temperature_derp_h "Derivative of temperature_ph by p at constant h"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real T_dp(unit="K/Pa") "Derivative of T by p";
@@ -601,7 +583,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end temperature_derp_h;
 
-  function temperature_derh_p "Derivative of temperature_ph by h at constant p"
+  redeclare function temperature_derh_p "Derivative of temperature_ph by h at constant p"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real T_dh(unit="K.kg/J") "Derivative of T by h";
@@ -637,7 +619,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end temperature_derh_p;
 
-  function specificEntropy_ph "Specific entropy from pressure and specific enthalpy"
+  redeclare function specificEntropy_ph "Specific entropy from pressure and specific enthalpy"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real s(unit="J/(kg.K)") "Specific entropy";
@@ -678,7 +660,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end specificEntropy_ph_der;
 
-  function specificEntropy_derp_h "Derivative of specificEntropy_ph by p at constant h"
+  redeclare function specificEntropy_derp_h "Derivative of specificEntropy_ph by p at constant h"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real s_dp(unit="J/(kg.K.Pa)") "Derivative of s by p";
@@ -728,7 +710,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end specificEntropy_derp_h;
 
-  function specificEntropy_derh_p "Derivative of specificEntropy_ph by h at constant p"
+  redeclare function specificEntropy_derh_p "Derivative of specificEntropy_ph by h at constant p"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real s_dh(unit="1/K") "Derivative of s by h";
@@ -763,7 +745,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end specificEntropy_derh_p;
 
-  function density_and_temperature_ph "Density and temperature in one call"
+  redeclare function density_and_temperature_ph "Density and temperature in one call"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real rho(unit="kg/m3") "Density";
@@ -812,7 +794,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end density_and_temperature_ph;
 
-  function density_and_derivatives_ph "Density, its derivatives by p and by h, and temperature in one call"
+  redeclare function density_and_derivatives_ph "Density, its derivatives by p and by h, and temperature in one call"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real rho(unit="kg/m3") "Density";
@@ -914,7 +896,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end density_and_derivatives_ph;
 
-  function isentropicEnthalpy "Specific enthalpy of vapour at p and s (below the dew line that of wet vapour)"
+  redeclare function isentropicEnthalpy "Specific enthalpy of vapour at p and s (below the dew line that of wet vapour)"
     input Real p(unit="Pa") "Pressure";
     input Real s(unit="J/(kg.K)") "Specific entropy";
     output Real h(unit="J/kg") "Specific enthalpy";
@@ -968,7 +950,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end isentropicEnthalpy_der;
 
-  function isentropicEnthalpy_derp_s "Derivative of isentropicEnthalpy by p at constant s"
+  redeclare function isentropicEnthalpy_derp_s "Derivative of isentropicEnthalpy by p at constant s"
     input Real p(unit="Pa") "Pressure";
     input Real s(unit="J/(kg.K)") "Specific entropy";
     output Real h_dp(unit="J/(kg.Pa)") "Derivative of h by p";
@@ -1022,7 +1004,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end isentropicEnthalpy_derp_s;
 
-  function isentropicEnthalpy_ders_p "Derivative of isentropicEnthalpy by s at constant p"
+  redeclare function isentropicEnthalpy_ders_p "Derivative of isentropicEnthalpy by s at constant p"
     input Real p(unit="Pa") "Pressure";
     input Real s(unit="J/(kg.K)") "Specific entropy";
     output Real h_ds(unit="K") "Derivative of h by s";
@@ -1066,7 +1048,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end isentropicEnthalpy_ders_p;
 
-  function velocityOfSound "Velocity of sound of vapour (below the dew line its value on it)"
+  redeclare function velocityOfSound "Velocity of sound of vapour (below the dew line its value on it)"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real a(unit="m/s") "Velocity of sound";
@@ -1085,7 +1067,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end velocityOfSound;
 
-  function vapourQuality "Thermodynamic vapour quality: below 0 for subcooled liquid, above 1 for superheated vapour"
+  redeclare function vapourQuality "Thermodynamic vapour quality: below 0 for subcooled liquid, above 1 for superheated vapour"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real x(unit="1") "Quality";
@@ -1108,7 +1090,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end vapourQuality_der;
 
-  function vapourQuality_derp_h "Derivative of vapourQuality by p at constant h"
+  redeclare function vapourQuality_derp_h "Derivative of vapourQuality by p at constant h"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real x_dp(unit="1/Pa") "Derivative of x by p";
@@ -1122,7 +1104,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end vapourQuality_derp_h;
 
-  function vapourQuality_derh_p "Derivative of vapourQuality by h at constant p"
+  redeclare function vapourQuality_derh_p "Derivative of vapourQuality by h at constant p"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real x_dh(unit="kg/J") "Derivative of x by h";
@@ -1134,7 +1116,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end vapourQuality_derh_p;
 
-  function dynamicViscosity_ph "Dynamic viscosity"
+  redeclare function dynamicViscosity_ph "Dynamic viscosity"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real eta(unit="Pa.s") "Dynamic viscosity";
@@ -1167,7 +1149,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dynamicViscosity_ph;
 
-  function bubbleViscosity "Dynamic viscosity of saturated liquid"
+  redeclare function bubbleViscosity "Dynamic viscosity of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real eta(unit="Pa.s") "Dynamic viscosity";
   protected
@@ -1182,7 +1164,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleViscosity;
 
-  function dewViscosity "Dynamic viscosity of saturated vapour"
+  redeclare function dewViscosity "Dynamic viscosity of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real eta(unit="Pa.s") "Dynamic viscosity";
   protected
@@ -1196,7 +1178,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewViscosity;
 
-  function thermalConductivity_ph "Thermal conductivity"
+  redeclare function thermalConductivity_ph "Thermal conductivity"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real lambda(unit="W/(m.K)") "Thermal conductivity";
@@ -1229,7 +1211,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end thermalConductivity_ph;
 
-  function bubbleThermalConductivity "Thermal conductivity of saturated liquid"
+  redeclare function bubbleThermalConductivity "Thermal conductivity of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real lambda(unit="W/(m.K)") "Thermal conductivity";
   protected
@@ -1244,7 +1226,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleThermalConductivity;
 
-  function dewThermalConductivity "Thermal conductivity of saturated vapour"
+  redeclare function dewThermalConductivity "Thermal conductivity of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real lambda(unit="W/(m.K)") "Thermal conductivity";
   protected
@@ -1258,7 +1240,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewThermalConductivity;
 
-  function specificHeatCapacity_ph "Specific heat capacity at constant pressure"
+  redeclare function specificHeatCapacity_ph "Specific heat capacity at constant pressure"
     input Real p(unit="Pa") "Pressure";
     input Real h(unit="J/kg") "Specific enthalpy";
     output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
@@ -1291,7 +1273,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end specificHeatCapacity_ph;
 
-  function bubbleHeatCapacity "Specific heat capacity at constant pressure of saturated liquid"
+  redeclare function bubbleHeatCapacity "Specific heat capacity at constant pressure of saturated liquid"
     input Real p(unit="Pa") "Pressure";
     output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
   protected
@@ -1306,7 +1288,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end bubbleHeatCapacity;
 
-  function dewHeatCapacity "Specific heat capacity at constant pressure of saturated vapour"
+  redeclare function dewHeatCapacity "Specific heat capacity at constant pressure of saturated vapour"
     input Real p(unit="Pa") "Pressure";
     output Real cp(unit="J/(kg.K)") "Specific heat capacity at constant pressure";
   protected
@@ -1320,7 +1302,7 @@ package R290 "Refrigerant R290 (propane): properties from pressure and enthalpy,
     annotation (Inline=false);
   end dewHeatCapacity;
 
-  function surfaceTension "Surface tension of liquid in its vapour"
+  redeclare function surfaceTension "Surface tension of liquid in its vapour"
     input Real p(unit="Pa") "Pressure";
     output Real sigma(unit="N/m") "Surface tension";
   protected
@@ -1569,6 +1551,45 @@ protected
       zeta*(-48.010384107405 + zeta*46.45791271441))))))));
     annotation (Inline=false);
   end dewLineEntropy_slopes;
+
+  function zetaStep "Newton step towards a saturation temperature"
+    input Real zeta, T;
+    output Real better;
+  algorithm
+    better := zeta - (317.3897046927 + zeta*(-114.7925581471 + zeta*(-55.67205499677 + zeta*(31.60712475957 +
+      zeta*(20.75828834575 + zeta*(-12.11563216221 + zeta*(-6.479954839057 + zeta*(3.607086217994 +
+      zeta*(1.277722085425 + zeta*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta*(-111.34410999354 +
+      zeta*(94.82137427871 + zeta*(83.033153383 + zeta*(-60.57816081105 + zeta*(-38.879729034342 +
+      zeta*(25.249603525958 + zeta*(10.2217766834 + zeta*(-5.8271326773183)))))))));
+    annotation (Inline=false);
+  end zetaStep;
+
+  function zetaStep_slopes "Newton step towards a saturation temperature, and its slopes by zeta and T"
+    input Real zeta, T;
+    output Real better, better_dzeta, better_dT;
+  algorithm
+    better := zeta - (317.3897046927 + zeta*(-114.7925581471 + zeta*(-55.67205499677 + zeta*(31.60712475957 +
+      zeta*(20.75828834575 + zeta*(-12.11563216221 + zeta*(-6.479954839057 + zeta*(3.607086217994 +
+      zeta*(1.277722085425 + zeta*(-0.6474591863687))))))))) - T)/(-114.7925581471 + zeta*(-111.34410999354 +
+      zeta*(94.82137427871 + zeta*(83.033153383 + zeta*(-60.57816081105 + zeta*(-38.879729034342 +
+      zeta*(25.249603525958 + zeta*(10.2217766834 + zeta*(-5.8271326773183)))))))));
+    better_dzeta := 1.0 - (-114.7925581471 + zeta*(-111.34410999354 + zeta*(94.82137427871 + zeta*(83.033153383 +
+      zeta*(-60.57816081105 + zeta*(-38.879729034342 + zeta*(25.249603525958 + zeta*(10.2217766834 +
+      zeta*(-5.8271326773183)))))))) - (317.3897046927 + zeta*(-114.7925581471 + zeta*(-55.67205499677 +
+      zeta*(31.60712475957 + zeta*(20.75828834575 + zeta*(-12.11563216221 + zeta*(-6.479954839057 +
+      zeta*(3.607086217994 + zeta*(1.277722085425 + zeta*(-0.6474591863687))))))))) - T)/(-114.7925581471 +
+      zeta*(-111.34410999354 + zeta*(94.82137427871 + zeta*(83.033153383 + zeta*(-60.57816081105 +
+      zeta*(-38.879729034342 + zeta*(25.249603525958 + zeta*(10.2217766834 +
+      zeta*(-5.8271326773183)))))))))*(-111.34410999354 + zeta*(189.64274855742 + zeta*(249.09946014899998 +
+      zeta*(-242.3126432442 + zeta*(-194.39864517171 + zeta*(151.497621155748 + zeta*(71.5524367838 +
+      zeta*(-46.6170614185464)))))))))/(-114.7925581471 + zeta*(-111.34410999354 + zeta*(94.82137427871 +
+      zeta*(83.033153383 + zeta*(-60.57816081105 + zeta*(-38.879729034342 + zeta*(25.249603525958 +
+      zeta*(10.2217766834 + zeta*(-5.8271326773183)))))))));
+    better_dT := -((-1.0)/(-114.7925581471 + zeta*(-111.34410999354 + zeta*(94.82137427871 + zeta*(83.033153383 +
+      zeta*(-60.57816081105 + zeta*(-38.879729034342 + zeta*(25.249603525958 + zeta*(10.2217766834 +
+      zeta*(-5.8271326773183))))))))));
+    annotation (Inline=false);
+  end zetaStep_slopes;
 
   function liquidDensity_dxi "Density of liquid, and its slopes by xi"
     input Real xi, pi;
@@ -2167,7 +2188,7 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>E. W. Lemmon, M. O. McLinden, W. Wagner, J. Chem. Eng. Data 54, 3141 (2009),
-evaluated with CoolProp 8.0.0 (HEOS). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity E. Vogel, C. Kuechenmeister, E. Bich, A. Laesecke, J. Phys. Chem. Ref. Data 27, 947 (1998); conductivity K. N. Marsh, R. A. Perkins, M. L. V. Ramires, J. Chem. Eng. Data 47, 932 (2002); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012). Enthalpy and entropy have CoolProp's reference state. Critical
 point 369.89 K, 42.51 bar; molar mass 44.096
 g/mol.</p>
 <h4>Range</h4>
@@ -2181,16 +2202,19 @@ the highest pressure the saturation properties are held and the density goes on 
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
-<p>The saturation temperature is a polynomial in ln p. All other saturation properties are polynomials in
-zeta = (1 - Tsat/Tc)^(1/3), scaled: one expression from the lowest pressure up to near the critical point, without
-pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour properties (p v, temperature, entropy)
-are their dew values plus the enthalpy above the dew line times a polynomial in this enthalpy and zeta. Between the
-lines the lever rule holds. So all properties are continuous by construction.</p>
+<p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure
+up to near the critical point, without pressure bands. Liquid properties are polynomials in enthalpy and p/pc; vapour
+properties (p v, temperature, entropy) are their dew values plus the enthalpy w above the dew line times a polynomial in
+zeta and w/(w + w0), which resolves the neighbourhood of the dew line. Between the lines the lever rule holds. So all
+properties are continuous by construction.</p>
 <p>Within a quality of 0.005 above the bubble line the slope of the specific volume is blended, monotone,
 from the liquid's to the lever rule's, so that density has continuous derivatives there. At the dew line the slope of
 the density has a kink, and the slope of the temperature has one on both lines.</p>
 <p>Derivative functions are the exact derivatives of the expressions in the value functions, so mass computed from
 density derivatives is the mass of the density. The isentropic enthalpy is the inverse of the entropy to rounding.</p>
+<p>Viscosity, thermal conductivity and heat capacity have no derivative functions: compilers differentiate them. Between
+the lines they are no properties of a state; the values on the lines are joined there by the quality (of the viscosity
+the reciprocals, after McAdams), so that nothing jumps.</p>
 <h4>Largest errors within the range, against the equation of state</h4>
 <table border='1' cellspacing='0' cellpadding='2'>
 <tr><th>property</th><th>region</th><th>largest error</th></tr>
