@@ -38,10 +38,10 @@ def package_text(c: Coefficients) -> str:
     ]
     public = functions(c)
     for function in public:
-        parts += [*function_lines(function), ""]
+        parts += [*function_lines(function, c.package), ""]
     parts.append("protected")
     for block in blocks(f.body for f in public):
-        parts += [*block_lines(block), ""]
+        parts += [*block_lines(block, c.package), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
     return "\n".join(parts) + "\n"
 
@@ -74,46 +74,50 @@ def _constants(c: Coefficients) -> list[str]:
     return [f'constant Real {n}(unit="{u}") = {number(v)} "{text}";' for n, u, v, text in entries]
 
 
-def function_lines(function: Function) -> list[str]:
-    """A function, and the total derivative that its annotation names when it has partial derivatives."""
+def function_lines(function: Function, package: str) -> list[str]:
+    """A function, and the total derivative that its annotation names when it has partial derivatives.
+
+    Functions of the package are called by its name and theirs: the front end takes bare names for those of another
+    package that has them too.
+    """
     lines = [f'  redeclare function {function.name} "{function.text}"']
     lines += _declarations("input", function.inputs)
     lines += _declarations("output", function.outputs)
-    lines += _algorithm(function.body, [v.name for v in (*function.inputs, *function.outputs)])
+    lines += _algorithm(function.body, [v.name for v in (*function.inputs, *function.outputs)], package)
     total = f"{function.name}_der"
     if function.derivatives:
         lines.append(f"    annotation (Inline=false, derivative={total});")
     else:
         lines.append("    annotation (Inline=false);")
     lines.append(f"  end {function.name};")
-    return [*lines, "", *_total_derivative(function, total)] if function.derivatives else lines
+    return [*lines, "", *_total_derivative(function, total, package)] if function.derivatives else lines
 
 
-def block_lines(block: Block) -> list[str]:
+def block_lines(block: Block, package: str) -> list[str]:
     """A function that the package keeps to itself; its variables are scaled, so they have no units."""
     return [
         f'  function {block.name} "{block.text}"',
         *_reals("input ", block.inputs),
         *_reals("output ", block.outputs),
-        *_algorithm(block.body, (*block.inputs, *block.outputs)),
+        *_algorithm(block.body, (*block.inputs, *block.outputs), package),
         "    annotation (Inline=false);",
         f"  end {block.name};",
     ]
 
 
-def _algorithm(body: Body, declared: Sequence[str]) -> list[str]:
+def _algorithm(body: Body, declared: Sequence[str], package: str) -> list[str]:
     names = local_names(body, declared)
-    return [*(["  protected", *_reals("", names)] if names else []), "  algorithm", *_statements(body, "    ")]
+    return [*(["  protected", *_reals("", names)] if names else []), "  algorithm", *_statements(body, "    ", package)]
 
 
 def _reals(kind: str, names: Sequence[str]) -> list[str]:
     return _wrapped(f"{kind}Real {', '.join(names)};", "    ")
 
 
-def _total_derivative(function: Function, name: str) -> list[str]:
+def _total_derivative(function: Function, name: str, package: str) -> list[str]:
     rates = [_rate(v) for v in function.inputs]
     arguments = ", ".join(v.name for v in function.inputs)
-    terms = [f"{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
+    terms = [f"{package}.{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
     result = _rate(function.outputs[0])
     return [
         f'  function {name} "Time derivative of {function.name}"',
@@ -136,7 +140,7 @@ def _declarations(kind: str, variables: Sequence[Variable]) -> list[str]:
     return [f'    {kind} Real {v.name}(unit="{v.unit}") "{v.text}";' for v in variables]
 
 
-def _statements(body: Body, indent: str) -> list[str]:
+def _statements(body: Body, indent: str, package: str) -> list[str]:
     lines: list[str] = []
     for statement in body:
         if isinstance(statement, Assign):
@@ -146,7 +150,7 @@ def _statements(body: Body, indent: str) -> list[str]:
             arguments = ", ".join(text(a) for a in statement.arguments)
             results = ", ".join(statement.results)
             left = results if len(statement.results) == 1 else f"({results})"
-            lines += _wrapped(f"{left} := {statement.block.name}({arguments});", indent)
+            lines += _wrapped(f"{left} := {package}.{statement.block.name}({arguments});", indent)
             continue
         for i, (condition, arm) in enumerate(statement.arms):
             if condition is None:
@@ -154,7 +158,7 @@ def _statements(body: Body, indent: str) -> list[str]:
             else:
                 word = "if" if i == 0 else "elseif"
                 lines.append(f"{indent}{word} {text(condition.left)} < {text(condition.right)} then")
-            lines += _statements(arm, indent + "  ")
+            lines += _statements(arm, indent + "  ", package)
         lines.append(f"{indent}end if;")
     return lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import fmpy
 import pytest
 
 from cosim.errors import InputError
@@ -108,6 +109,106 @@ end M;
 """
 
 
+SIDE_BY_SIDE = """
+package S
+  partial package Base
+    replaceable partial function f
+      input Real x;
+      output Real y;
+    end f;
+  end Base;
+  package One
+    extends Base;
+    redeclare function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := One.slope(x);
+    end f;
+    function slope
+      input Real x;
+      output Real y;
+    algorithm
+      y := x;
+    end slope;
+  end One;
+  package Ten
+    extends Base;
+    redeclare function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := Ten.slope(x);
+    end f;
+    function slope
+      input Real x;
+      output Real y;
+    algorithm
+      y := 10*x;
+    end slope;
+  end Ten;
+  model Part
+    replaceable package Medium = One constrainedby Base;
+    parameter Real start = Medium.f(2);
+    input Real u;
+    Real y = Medium.f(u);
+  end Part;
+  model Longer
+    extends Part;
+    Real z = Medium.f(y);
+  end Longer;
+  partial model Circuit
+    replaceable package Medium = One constrainedby Base;
+    Longer first(redeclare package Medium = Medium, u = time);
+    Part second(redeclare package Medium = Medium, u = 2*time);
+  end Circuit;
+  model CircuitOne
+    extends Circuit(redeclare package Medium = One);
+  end CircuitOne;
+  model CircuitTen
+    extends Circuit(redeclare package Medium = Ten);
+  end CircuitTen;
+  model Fixed
+    CircuitTen ten;
+    CircuitOne one;
+    CircuitTen again;
+  end Fixed;
+  model OwnToo
+    extends Circuit(redeclare package Medium = One);
+    CircuitTen ten;
+  end OwnToo;
+  model Beside
+    CircuitTen ten;
+    Part part(u = time);
+  end Beside;
+end S;
+"""
+
+
+def test_packages_fixed_by_classes_are_told_apart(tmp_path: Path) -> None:
+    source = tmp_path / "S.mo"
+    source.write_text(SIDE_BY_SIDE)
+    fmu = build("S.Fixed", sources=[source], out=tmp_path / "out").path
+    names = [f"{c}.{v}" for c in ("ten", "one", "again") for v in ("first.y", "first.z", "first.start", "second.y")]
+    last = fmpy.simulate_fmu(str(fmu), stop_time=1.0, output=names)[-1]
+    for circuit, factor in (("ten", 10.0), ("one", 1.0), ("again", 10.0)):
+        found = [last[f"{circuit}.{v}"] for v in ("first.y", "first.z", "first.start", "second.y")]
+        assert found == pytest.approx([factor, factor**2, 2 * factor, 2 * factor]), circuit
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "words"),
+    [
+        ("S.OwnToo", SIDE_BY_SIDE, "Medium is S.Ten here and S.One at"),
+        ("S.Beside", SIDE_BY_SIDE, "Medium is S.One here and S.Ten at"),
+        ("S.Fixed", SIDE_BY_SIDE.replace("Ten.slope", "slope"), "S.mo:30: S.Fixed: slope is called by its bare name"),
+    ],
+)
+def test_packages_that_would_be_mixed_up_are_refused(model: str, text: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        refuse_misread(model, [("S.mo", text)])
+
+
 @pytest.mark.parametrize(
     ("model", "line", "words"),
     [
@@ -143,7 +244,7 @@ def test_nothing_of_the_own_library_is_refused() -> None:
     sources = [(str(p), p.read_text(encoding="utf-8")) for p in (library_folder() / "RiverHeat").rglob("*.mo")]
     classes = every_class(scan(sources))
     assert len(classes) > 100
-    plants = [c.full_name for c in classes if c.full_name.startswith(("RiverHeat.Plants.", "RiverHeat.Validation."))]
+    plants = [c.full_name for c in classes if c.full_name.startswith(("RiverHeat.Plants.", "RiverHeat.Validation.", "RiverHeat.Examples."))]
     assert "RiverHeat.Plants.Mannheim1" in plants
     for name in plants:
         refuse_misread(name, sources)

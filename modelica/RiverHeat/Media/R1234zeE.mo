@@ -16,7 +16,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     T := TSat;
     annotation (Inline=false, derivative=saturationTemperature_der);
   end saturationTemperature;
@@ -26,7 +26,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_T(unit="K/s") "Time derivative of T";
   algorithm
-    der_T := saturationTemperature_derp(p)*der_p;
+    der_T := R1234zeE.saturationTemperature_derp(p)*der_p;
     annotation (Inline=false);
   end saturationTemperature_der;
 
@@ -37,7 +37,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     T_dp := TSat_dp;
     annotation (Inline=false);
   end saturationTemperature_derp;
@@ -48,7 +48,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     h := hBubble;
     annotation (Inline=false, derivative=bubbleEnthalpy_der);
   end bubbleEnthalpy;
@@ -58,7 +58,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := bubbleEnthalpy_derp(p)*der_p;
+    der_h := R1234zeE.bubbleEnthalpy_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleEnthalpy_der;
 
@@ -69,7 +69,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     h_dp := hBubble_dp;
     annotation (Inline=false);
   end bubbleEnthalpy_derp;
@@ -80,7 +80,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     h := hDew;
     annotation (Inline=false, derivative=dewEnthalpy_der);
   end dewEnthalpy;
@@ -90,7 +90,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := dewEnthalpy_derp(p)*der_p;
+    der_h := R1234zeE.dewEnthalpy_derp(p)*der_p;
     annotation (Inline=false);
   end dewEnthalpy_der;
 
@@ -101,7 +101,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     h_dp := hDew_dp;
     annotation (Inline=false);
   end dewEnthalpy_derp;
@@ -112,10 +112,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    rhoLiquid := liquidDensity(xi, pi);
+    (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+    rhoLiquid := R1234zeE.liquidDensity(xi, pi);
     rho := growth*rhoLiquid;
     annotation (Inline=false, derivative=bubbleDensity_der);
   end bubbleDensity;
@@ -125,7 +125,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := bubbleDensity_derp(p)*der_p;
+    der_rho := R1234zeE.bubbleDensity_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleDensity_der;
 
@@ -138,12 +138,12 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rhoLiquid_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     pi := 2.751129632281391e-07*pBent;
     pi_dp := 2.751129632281391e-07*pBent_dp;
-    (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+    (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(hBubble);
     xi_dp := xi_dhAt*hBubble_dp;
-    (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+    (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
     rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
     rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
     annotation (Inline=false);
@@ -155,8 +155,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pvDew, vDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    pvDew := dewLineFlowWork(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    pvDew := R1234zeE.dewLineFlowWork(zeta);
     vDew := pvDew/pBent;
     rho := growth/vDew;
     annotation (Inline=false, derivative=dewDensity_der);
@@ -167,7 +167,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := dewDensity_derp(p)*der_p;
+    der_rho := R1234zeE.dewDensity_derp(p)*der_p;
     annotation (Inline=false);
   end dewDensity_der;
 
@@ -179,8 +179,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       pvDew_dzeta, pvDew_dp, vDew, vDew_dp, rho;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      R1234zeE.saturation_slopes(p);
+    (pvDew, pvDew_dzeta) := R1234zeE.dewLineFlowWork_slopes(zeta);
     pvDew_dp := pvDew_dzeta*zeta_dp;
     vDew := pvDew/pBent;
     vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -195,8 +195,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, sDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    sDew := R1234zeE.dewLineEntropy(zeta);
     s := sDew - (hDew - hBubble)/TSat;
     annotation (Inline=false, derivative=bubbleEntropy_der);
   end bubbleEntropy;
@@ -206,7 +206,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := bubbleEntropy_derp(p)*der_p;
+    der_s := R1234zeE.bubbleEntropy_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleEntropy_der;
 
@@ -218,8 +218,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       sDew_dzeta, sDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R1234zeE.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     s_dp := sDew_dp - (hDew_dp - hBubble_dp - (hDew - hBubble)/TSat*TSat_dp)/TSat;
     annotation (Inline=false);
@@ -231,8 +231,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, sDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    sDew := R1234zeE.dewLineEntropy(zeta);
     s := sDew;
     annotation (Inline=false, derivative=dewEntropy_der);
   end dewEntropy;
@@ -242,7 +242,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := dewEntropy_derp(p)*der_p;
+    der_s := R1234zeE.dewEntropy_derp(p)*der_p;
     annotation (Inline=false);
   end dewEntropy_der;
 
@@ -254,8 +254,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       sDew_dzeta, sDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R1234zeE.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     s_dp := sDew_dp;
     annotation (Inline=false);
@@ -273,9 +273,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       theta := 3.330882*((1.0 - 0.00261429021547159*T)^(1.0/3.0) - 0.4842352);
       zeta0 := -0.2123074790651 + theta*(0.8632808492129 + theta*(0.1434191685987 + theta*(0.0877626411422 +
         theta*(0.03938216721759 + theta*(0.04870531236897 + theta*0.0294653733845)))));
-      zeta1 := zetaStep(zeta0, T);
-      zeta2 := zetaStep(zeta1, T);
-      zeta3 := zetaStep(zeta2, T);
+      zeta1 := R1234zeE.zetaStep(zeta0, T);
+      zeta2 := R1234zeE.zetaStep(zeta1, T);
+      zeta3 := R1234zeE.zetaStep(zeta2, T);
       z := 1.131687 + 0.7716996143817026*zeta3;
       p := 3634870.5210620845*exp(-(z*z*z));
     else
@@ -289,7 +289,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_T(unit="K/s") "Time derivative of T";
     output Real der_p(unit="Pa/s") "Time derivative of p";
   algorithm
-    der_p := saturationPressure_derT(T)*der_T;
+    der_p := R1234zeE.saturationPressure_derT(T)*der_T;
     annotation (Inline=false);
   end saturationPressure_der;
 
@@ -306,9 +306,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       theta := 3.330882*((1.0 - 0.00261429021547159*T)^(1.0/3.0) - 0.4842352);
       zeta0 := -0.2123074790651 + theta*(0.8632808492129 + theta*(0.1434191685987 + theta*(0.0877626411422 +
         theta*(0.03938216721759 + theta*(0.04870531236897 + theta*0.0294653733845)))));
-      zeta1 := zetaStep(zeta0, T);
-      zeta2 := zetaStep(zeta1, T);
-      (zeta3, zeta3_dzeta, zeta3_dT) := zetaStep_slopes(zeta2, T);
+      zeta1 := R1234zeE.zetaStep(zeta0, T);
+      zeta2 := R1234zeE.zetaStep(zeta1, T);
+      (zeta3, zeta3_dzeta, zeta3_dT) := R1234zeE.zetaStep_slopes(zeta2, T);
       z := 1.131687 + 0.7716996143817026*zeta3;
       z_dT := 0.7716996143817026*zeta3_dT;
       p_dT := 3634870.5210620845*exp(-(z*z*z))*(-((z_dT*z + z*z_dT)*z + z*z*z_dT));
@@ -326,22 +326,22 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid, pvDew, vDew, vBubble, x, t,
       rhoLiquid_dxi, vSlope, v, w, omega, excess, kept, steep, flowWorkSlopeMean, pv;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      rhoLiquid := liquidDensity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      rhoLiquid := R1234zeE.liquidDensity(xi, pi);
       rho := growth*rhoLiquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      rhoLiquid := R1234zeE.liquidDensity(xi, pi);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
       if x < 0.005 then
         t := 200.0*x;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R1234zeE.liquidDensity_dxi(xi, pi);
         vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
       else
@@ -349,9 +349,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       end if;
       rho := growth/v;
     else
-      pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      flowWorkSlopeMean := flowWorkSlope(zeta, omega);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      flowWorkSlopeMean := R1234zeE.flowWorkSlope(zeta, omega);
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
       rho := growth*pBent/pv;
     end if;
@@ -365,7 +365,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := density_derp_h(p, h)*der_p + density_derh_p(p, h)*der_h;
+    der_rho := R1234zeE.density_derp_h(p, h)*der_p + R1234zeE.density_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end density_ph_der;
 
@@ -383,21 +383,21 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       flowWorkSlopeMean_dp, pv, pv_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     pi := 2.751129632281391e-07*pBent;
     pi_dp := 2.751129632281391e-07*pBent_dp;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dpi*pi_dp;
       rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
     elseif h < hDew then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(hBubble);
       xi_dp := xi_dhAt*hBubble_dp;
       share_dp := share_dhAt*hBubble_dp;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R1234zeE.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       vDew := pvDew/pBent;
       vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -409,7 +409,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         t := 200.0*x;
         t_dp := 200.0*x_dp;
         (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi) :=
-          liquidDensity_dxi_slopes(xi, pi);
+          R1234zeE.liquidDensity_dxi_slopes(xi, pi);
         rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
         rhoLiquid_dxi_dp := rhoLiquid_dxi_dxi*xi_dp + rhoLiquid_dxi_dpi*pi_dp;
         vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
@@ -426,14 +426,15 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth/v;
       rho_dp := (growth_dp - rho*v_dp)/v;
     else
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R1234zeE.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R1234zeE.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dp := flowWorkSlopeMean_dzeta*zeta_dp + flowWorkSlopeMean_domega*omega_dp;
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
       pv_dp := pvDew_dp + w_dp*flowWorkSlopeMean + w*flowWorkSlopeMean_dp + 0.0657603*excess_dp;
@@ -454,18 +455,18 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, flowWorkSlopeMean,
       flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dh, pv, pv_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
       rhoLiquid_dh := rhoLiquid_dxi*xi_dh;
       rho_dh := growth*rhoLiquid_dh;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      rhoLiquid := R1234zeE.liquidDensity(xi, pi);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
@@ -473,7 +474,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       if x < 0.005 then
         t := 200.0*x;
         t_dh := 200.0*x_dh;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R1234zeE.liquidDensity_dxi(xi, pi);
         vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
         v_dh := (vDew - vBubble)*((x_dh*t + x*t_dh)*(2.0 - t) + x*t*(-t_dh)) + vSlope*(1.0 - t)*(1.0 - t) + vSlope*(h
@@ -485,13 +486,14 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth/v;
       rho_dh := (-(rho*v_dh))/v;
     else
-      pvDew := dewLineFlowWork(zeta);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R1234zeE.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dh := flowWorkSlopeMean_domega*omega_dh;
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
       pv_dh := w_dh*flowWorkSlopeMean + w*flowWorkSlopeMean_dh + 0.0657603*excess_dh;
@@ -509,19 +511,19 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xiBubble, cutBubble, shareBubble,
       liquidTemperatureAt, liquidTemperatureBubble, w, omega, excess, kept, steep, temperatureSlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      (xiBubble, cutBubble, shareBubble) := R1234zeE.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R1234zeE.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R1234zeE.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.0008160660556508086*(cut - cutBubble);
     elseif h < hDew then
       T := TSat;
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      temperatureSlopeMean := R1234zeE.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.0009015173438414195*excess;
     end if;
     annotation (Inline=false, derivative=temperature_ph_der);
@@ -534,7 +536,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_T(unit="K/s") "Time derivative of T";
   algorithm
-    der_T := temperature_derp_h(p, h)*der_p + temperature_derh_p(p, h)*der_h;
+    der_T := R1234zeE.temperature_derp_h(p, h)*der_p + R1234zeE.temperature_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end temperature_ph_der;
 
@@ -552,31 +554,32 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega, temperatureSlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     pi := 2.751129632281391e-07*pBent;
     pi_dp := 2.751129632281391e-07*pBent_dp;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
       (xiBubble, cutBubble, shareBubble, xiBubble_dhAt, cutBubble_dhAt, shareBubble_dhAt) :=
-        liquidCoordinate_slopes(hBubble);
+        R1234zeE.liquidCoordinate_slopes(hBubble);
       xiBubble_dp := xiBubble_dhAt*hBubble_dp;
       cutBubble_dp := cutBubble_dhAt*hBubble_dp;
-      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := liquidTemperature_slopes(xi, pi);
+      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := R1234zeE.liquidTemperature_slopes(xi,
+        pi);
       liquidTemperatureAt_dp := liquidTemperatureAt_dpi*pi_dp;
       (liquidTemperatureBubble, liquidTemperatureBubble_dxi, liquidTemperatureBubble_dpi) :=
-        liquidTemperature_slopes(xiBubble, pi);
+        R1234zeE.liquidTemperature_slopes(xiBubble, pi);
       liquidTemperatureBubble_dp := liquidTemperatureBubble_dxi*xiBubble_dp + liquidTemperatureBubble_dpi*pi_dp;
       T_dp := TSat_dp + liquidTemperatureAt_dp - liquidTemperatureBubble_dp - 0.0008160660556508086*cutBubble_dp;
     elseif h < hDew then
       T_dp := TSat_dp;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) := temperatureSlope_slopes(zeta,
-        omega);
+      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) :=
+        R1234zeE.temperatureSlope_slopes(zeta, omega);
       temperatureSlopeMean_dp := temperatureSlopeMean_dzeta*zeta_dp + temperatureSlopeMean_domega*omega_dp;
       T_dp := TSat_dp + w_dp*temperatureSlopeMean + w*temperatureSlopeMean_dp + 0.0009015173438414195*excess_dp;
     end if;
@@ -594,25 +597,26 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, temperatureSlopeMean, temperatureSlopeMean_dzeta,
       temperatureSlopeMean_domega, temperatureSlopeMean_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
       cut_dh := cut_dhAt;
-      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := liquidTemperature_slopes(xi, pi);
+      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := R1234zeE.liquidTemperature_slopes(xi,
+        pi);
       liquidTemperatureAt_dh := liquidTemperatureAt_dxi*xi_dh;
       T_dh := liquidTemperatureAt_dh + 0.0008160660556508086*cut_dh;
     elseif h < hDew then
       T_dh := 0.0;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) := temperatureSlope_slopes(zeta,
-        omega);
+      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) :=
+        R1234zeE.temperatureSlope_slopes(zeta, omega);
       temperatureSlopeMean_dh := temperatureSlopeMean_domega*omega_dh;
       T_dh := w_dh*temperatureSlopeMean + w*temperatureSlopeMean_dh + 0.0009015173438414195*excess_dh;
     end if;
@@ -627,23 +631,23 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, sDew, xi, cut, share, xiBubble, cutBubble, shareBubble,
       liquidEntropyAt, liquidEntropyBubble, w, omega, excess, kept, steep, entropySlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      sDew := dewLineEntropy(zeta);
-      (xi, cut, share) := liquidCoordinate(h);
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidEntropyAt := liquidEntropy(xi, pi);
-      liquidEntropyBubble := liquidEntropy(xiBubble, pi);
+      sDew := R1234zeE.dewLineEntropy(zeta);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      (xiBubble, cutBubble, shareBubble) := R1234zeE.liquidCoordinate(hBubble);
+      liquidEntropyAt := R1234zeE.liquidEntropy(xi, pi);
+      liquidEntropyBubble := R1234zeE.liquidEntropy(xiBubble, pi);
       s := sDew - (hDew - hBubble)/TSat + liquidEntropyAt - liquidEntropyBubble + 0.005054030108878971*(cut -
         cutBubble);
     elseif h < hDew then
-      sDew := dewLineEntropy(zeta);
+      sDew := R1234zeE.dewLineEntropy(zeta);
       s := sDew + (h - hDew)/TSat;
     else
-      sDew := dewLineEntropy(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      entropySlopeMean := entropySlope(zeta, omega);
+      sDew := R1234zeE.dewLineEntropy(zeta);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      entropySlopeMean := R1234zeE.entropySlope(zeta, omega);
       s := sDew + w*entropySlopeMean + 0.0021496528095747256*excess;
     end if;
     annotation (Inline=false, derivative=specificEntropy_ph_der);
@@ -656,7 +660,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := specificEntropy_derp_h(p, h)*der_p + specificEntropy_derh_p(p, h)*der_h;
+    der_s := R1234zeE.specificEntropy_derp_h(p, h)*der_p + R1234zeE.specificEntropy_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end specificEntropy_ph_der;
 
@@ -674,36 +678,38 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       entropySlopeMean_dzeta, entropySlopeMean_domega, entropySlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     pi := 2.751129632281391e-07*pBent;
     pi_dp := 2.751129632281391e-07*pBent_dp;
     if h < hBubble then
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
-      (xi, cut, share) := liquidCoordinate(h);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
       (xiBubble, cutBubble, shareBubble, xiBubble_dhAt, cutBubble_dhAt, shareBubble_dhAt) :=
-        liquidCoordinate_slopes(hBubble);
+        R1234zeE.liquidCoordinate_slopes(hBubble);
       xiBubble_dp := xiBubble_dhAt*hBubble_dp;
       cutBubble_dp := cutBubble_dhAt*hBubble_dp;
-      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := liquidEntropy_slopes(xi, pi);
+      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := R1234zeE.liquidEntropy_slopes(xi, pi);
       liquidEntropyAt_dp := liquidEntropyAt_dpi*pi_dp;
-      (liquidEntropyBubble, liquidEntropyBubble_dxi, liquidEntropyBubble_dpi) := liquidEntropy_slopes(xiBubble, pi);
+      (liquidEntropyBubble, liquidEntropyBubble_dxi, liquidEntropyBubble_dpi) :=
+        R1234zeE.liquidEntropy_slopes(xiBubble, pi);
       liquidEntropyBubble_dp := liquidEntropyBubble_dxi*xiBubble_dp + liquidEntropyBubble_dpi*pi_dp;
       s_dp := sDew_dp - (hDew_dp - hBubble_dp - (hDew - hBubble)/TSat*TSat_dp)/TSat + liquidEntropyAt_dp -
         liquidEntropyBubble_dp - 0.005054030108878971*cutBubble_dp;
     elseif h < hDew then
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
       s_dp := sDew_dp + (-hDew_dp - (h - hDew)/TSat*TSat_dp)/TSat;
     else
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := entropySlope_slopes(zeta, omega);
+      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := R1234zeE.entropySlope_slopes(zeta,
+        omega);
       entropySlopeMean_dp := entropySlopeMean_dzeta*zeta_dp + entropySlopeMean_domega*omega_dp;
       s_dp := sDew_dp + w_dp*entropySlopeMean + w*entropySlopeMean_dp + 0.0021496528095747256*excess_dp;
     end if;
@@ -721,24 +727,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       steep_dhDew, w_dh, omega_dh, excess_dh, entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega,
       entropySlopeMean_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
       cut_dh := cut_dhAt;
-      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := liquidEntropy_slopes(xi, pi);
+      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := R1234zeE.liquidEntropy_slopes(xi, pi);
       liquidEntropyAt_dh := liquidEntropyAt_dxi*xi_dh;
       s_dh := liquidEntropyAt_dh + 0.005054030108878971*cut_dh;
     elseif h < hDew then
       s_dh := 1.0/TSat;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := entropySlope_slopes(zeta, omega);
+      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := R1234zeE.entropySlope_slopes(zeta,
+        omega);
       entropySlopeMean_dh := entropySlopeMean_domega*omega_dh;
       s_dh := w_dh*entropySlopeMean + w*entropySlopeMean_dh + 0.0021496528095747256*excess_dh;
     end if;
@@ -755,26 +762,26 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       liquidTemperatureAt, liquidTemperatureBubble, pvDew, vDew, vBubble, x, t, rhoLiquid_dxi, vSlope, v, w, omega,
       excess, kept, steep, flowWorkSlopeMean, pv, temperatureSlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      rhoLiquid := liquidDensity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      rhoLiquid := R1234zeE.liquidDensity(xi, pi);
       rho := growth*rhoLiquid;
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xiBubble, cutBubble, shareBubble) := R1234zeE.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R1234zeE.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R1234zeE.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.0008160660556508086*(cut - cutBubble);
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      rhoLiquid := R1234zeE.liquidDensity(xi, pi);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
       if x < 0.005 then
         t := 200.0*x;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R1234zeE.liquidDensity_dxi(xi, pi);
         vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
       else
@@ -783,12 +790,12 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth/v;
       T := TSat;
     else
-      pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      flowWorkSlopeMean := flowWorkSlope(zeta, omega);
+      pvDew := R1234zeE.dewLineFlowWork(zeta);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      flowWorkSlopeMean := R1234zeE.flowWorkSlope(zeta, omega);
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
       rho := growth*pBent/pv;
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      temperatureSlopeMean := R1234zeE.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.0009015173438414195*excess;
     end if;
     annotation (Inline=false);
@@ -813,29 +820,29 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       temperatureSlopeMean;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     pi := 2.751129632281391e-07*pBent;
     pi_dp := 2.751129632281391e-07*pBent_dp;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dpi*pi_dp;
       rhoLiquid_dh := rhoLiquid_dxi*xi_dh;
       rho := growth*rhoLiquid;
       rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
       rho_dh := growth*rhoLiquid_dh;
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xiBubble, cutBubble, shareBubble) := R1234zeE.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R1234zeE.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R1234zeE.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.0008160660556508086*(cut - cutBubble);
     elseif h < hDew then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R1234zeE.liquidCoordinate_slopes(hBubble);
       xi_dp := xi_dhAt*hBubble_dp;
       share_dp := share_dhAt*hBubble_dp;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R1234zeE.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R1234zeE.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       vDew := pvDew/pBent;
       vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -849,7 +856,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         t_dp := 200.0*x_dp;
         t_dh := 200.0*x_dh;
         (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi) :=
-          liquidDensity_dxi_slopes(xi, pi);
+          R1234zeE.liquidDensity_dxi_slopes(xi, pi);
         rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
         rhoLiquid_dxi_dp := rhoLiquid_dxi_dxi*xi_dp + rhoLiquid_dxi_dpi*pi_dp;
         vSlope := (-7.421627e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
@@ -871,17 +878,18 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho_dh := (-(rho*v_dh))/v;
       T := TSat;
     else
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R1234zeE.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R1234zeE.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R1234zeE.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dp := flowWorkSlopeMean_dzeta*zeta_dp + flowWorkSlopeMean_domega*omega_dp;
       flowWorkSlopeMean_dh := flowWorkSlopeMean_domega*omega_dh;
       pv := pvDew + w*flowWorkSlopeMean + 0.0657603*excess;
@@ -890,7 +898,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       rho := growth*pBent/pv;
       rho_dp := (growth_dp*pBent + growth*pBent_dp - rho*pv_dp)/pv;
       rho_dh := (-(rho*pv_dh))/pv;
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      temperatureSlopeMean := R1234zeE.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.0009015173438414195*excess;
     end if;
     annotation (Inline=false);
@@ -905,8 +913,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1, h2,
       w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    sDew := R1234zeE.dewLineEntropy(zeta);
     rise := s - sDew;
     if rise < 0.0 then
       h := hDew + rise*TSat;
@@ -917,21 +925,21 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.002624036*(held - 381.0923);
-      guess := isentropicStart(zeta, sigma);
+      guess := R1234zeE.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R1234zeE.vapourCoordinate(h0, hDew);
+      mean0 := R1234zeE.entropySlope(zeta, omega0);
+      (held0, rate0) := R1234zeE.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R1234zeE.vapourCoordinate(h1, hDew);
+      mean1 := R1234zeE.entropySlope(zeta, omega1);
+      (held1, rate1) := R1234zeE.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
-      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
-      mean2 := entropySlope(zeta, omega2);
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (w2, omega2, excess2, kept2, steep2) := R1234zeE.vapourCoordinate(h2, hDew);
+      mean2 := R1234zeE.entropySlope(zeta, omega2);
+      (held2, rate2) := R1234zeE.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3 := h2 - (w2*mean2 + 0.0021496528095747256*excess2 - rise)/slope2;
       h := h3;
@@ -946,7 +954,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := isentropicEnthalpy_derp_s(p, s)*der_p + isentropicEnthalpy_ders_p(p, s)*der_s;
+    der_h := R1234zeE.isentropicEnthalpy_derp_s(p, s)*der_p + R1234zeE.isentropicEnthalpy_ders_p(p, s)*der_s;
     annotation (Inline=false);
   end isentropicEnthalpy_der;
 
@@ -963,8 +971,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       mean2_dp, held2, rate2, slope2, h3_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R1234zeE.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R1234zeE.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     rise := s - sDew;
     rise_dp := -sDew_dp;
@@ -977,26 +985,26 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.002624036*(held - 381.0923);
-      guess := isentropicStart(zeta, sigma);
+      guess := R1234zeE.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R1234zeE.vapourCoordinate(h0, hDew);
+      mean0 := R1234zeE.entropySlope(zeta, omega0);
+      (held0, rate0) := R1234zeE.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R1234zeE.vapourCoordinate(h1, hDew);
+      mean1 := R1234zeE.entropySlope(zeta, omega1);
+      (held1, rate1) := R1234zeE.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
       (w2, omega2, excess2, kept2, steep2, w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew,
-        kept2_dhAt, kept2_dhDew, steep2_dhAt, steep2_dhDew) := vapourCoordinate_slopes(h2, hDew);
+        kept2_dhAt, kept2_dhDew, steep2_dhAt, steep2_dhDew) := R1234zeE.vapourCoordinate_slopes(h2, hDew);
       w2_dp := w2_dhDew*hDew_dp;
       omega2_dp := omega2_dhDew*hDew_dp;
       excess2_dp := excess2_dhDew*hDew_dp;
-      (mean2, mean2_dzeta, mean2_domega) := entropySlope_slopes(zeta, omega2);
+      (mean2, mean2_dzeta, mean2_domega) := R1234zeE.entropySlope_slopes(zeta, omega2);
       mean2_dp := mean2_dzeta*zeta_dp + mean2_domega*omega2_dp;
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (held2, rate2) := R1234zeE.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3_dp := -((w2_dp*mean2 + w2*mean2_dp + 0.0021496528095747256*excess2_dp - rise_dp)/slope2);
       h_dp := h3_dp;
@@ -1013,8 +1021,8 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
       kept0, steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1,
       h2, w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3_ds;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    sDew := R1234zeE.dewLineEntropy(zeta);
     rise := s - sDew;
     rise_ds := 1.0;
     if rise < 0.0 then
@@ -1026,21 +1034,21 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.002624036*(held - 381.0923);
-      guess := isentropicStart(zeta, sigma);
+      guess := R1234zeE.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R1234zeE.vapourCoordinate(h0, hDew);
+      mean0 := R1234zeE.entropySlope(zeta, omega0);
+      (held0, rate0) := R1234zeE.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.0021496528095747256*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.0021496528095747256*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R1234zeE.vapourCoordinate(h1, hDew);
+      mean1 := R1234zeE.entropySlope(zeta, omega1);
+      (held1, rate1) := R1234zeE.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.0021496528095747256*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.0021496528095747256*excess1 - rise)/slope1;
-      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
-      mean2 := entropySlope(zeta, omega2);
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (w2, omega2, excess2, kept2, steep2) := R1234zeE.vapourCoordinate(h2, hDew);
+      mean2 := R1234zeE.entropySlope(zeta, omega2);
+      (held2, rate2) := R1234zeE.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.0021496528095747256*(1.0 - kept2);
       h3_ds := -((-rise_ds)/slope2);
       h_ds := h3_ds;
@@ -1055,14 +1063,14 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, hVapour, w, omega, excess, kept, steep, aSquared;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     if h < hDew then
       hVapour := hDew;
     else
       hVapour := h;
     end if;
-    (w, omega, excess, kept, steep) := vapourCoordinate(hVapour, hDew);
-    aSquared := soundSquared(zeta, omega);
+    (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hVapour, hDew);
+    aSquared := R1234zeE.soundSquared(zeta, omega);
     a := sqrt(aSquared);
     annotation (Inline=false);
   end velocityOfSound;
@@ -1074,7 +1082,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     x := (h - hBubble)/(hDew - hBubble);
     annotation (Inline=false, derivative=vapourQuality_der);
   end vapourQuality;
@@ -1086,7 +1094,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_x(unit="1/s") "Time derivative of x";
   algorithm
-    der_x := vapourQuality_derp_h(p, h)*der_p + vapourQuality_derh_p(p, h)*der_h;
+    der_x := R1234zeE.vapourQuality_derp_h(p, h)*der_p + R1234zeE.vapourQuality_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end vapourQuality_der;
 
@@ -1098,7 +1106,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp, x;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R1234zeE.saturation_slopes(p);
     x := (h - hBubble)/(hDew - hBubble);
     x_dp := (-hBubble_dp - x*(hDew_dp - hBubble_dp))/(hDew - hBubble);
     annotation (Inline=false);
@@ -1111,7 +1119,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     x_dh := 1.0/(hDew - hBubble);
     annotation (Inline=false);
   end vapourQuality_derh_p;
@@ -1124,25 +1132,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidViscosity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      fitted := R1234zeE.liquidViscosity(xi, pi);
       liquid := exp(fitted);
       eta := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidViscosity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      fitted := R1234zeE.liquidViscosity(xi, pi);
       liquid := exp(fitted);
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourViscosity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+      fitted := R1234zeE.vapourViscosity(zeta, omega);
       vapour := exp(fitted);
       x := (h - hBubble)/(hDew - hBubble);
       eta := 1.0/(1.0/liquid + x*(1.0/vapour - 1.0/liquid));
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourViscosity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      fitted := R1234zeE.vapourViscosity(zeta, omega);
       vapour := exp(fitted);
       eta := vapour;
     end if;
@@ -1155,10 +1163,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidViscosity(xi, pi);
+    (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+    fitted := R1234zeE.liquidViscosity(xi, pi);
     liquid := exp(fitted);
     eta := liquid;
     annotation (Inline=false);
@@ -1170,9 +1178,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourViscosity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+    fitted := R1234zeE.vapourViscosity(zeta, omega);
     vapour := exp(fitted);
     eta := vapour;
     annotation (Inline=false);
@@ -1186,25 +1194,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidResistivity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      fitted := R1234zeE.liquidResistivity(xi, pi);
       liquid := 1.0/fitted;
       lambda := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidResistivity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      fitted := R1234zeE.liquidResistivity(xi, pi);
       liquid := 1.0/fitted;
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourResistivity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+      fitted := R1234zeE.vapourResistivity(zeta, omega);
       vapour := 1.0/fitted;
       x := (h - hBubble)/(hDew - hBubble);
       lambda := liquid + x*(vapour - liquid);
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourResistivity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      fitted := R1234zeE.vapourResistivity(zeta, omega);
       vapour := 1.0/fitted;
       lambda := vapour;
     end if;
@@ -1217,10 +1225,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidResistivity(xi, pi);
+    (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+    fitted := R1234zeE.liquidResistivity(xi, pi);
     liquid := 1.0/fitted;
     lambda := liquid;
     annotation (Inline=false);
@@ -1232,9 +1240,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourResistivity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+    fitted := R1234zeE.vapourResistivity(zeta, omega);
     vapour := 1.0/fitted;
     lambda := vapour;
     annotation (Inline=false);
@@ -1248,25 +1256,25 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidCapacity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(h);
+      fitted := R1234zeE.liquidCapacity(xi, pi);
       liquid := 1.0/fitted;
       cp := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidCapacity(xi, pi);
+      (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+      fitted := R1234zeE.liquidCapacity(xi, pi);
       liquid := 1.0/fitted;
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourCapacity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+      fitted := R1234zeE.vapourCapacity(zeta, omega);
       vapour := 1.0/fitted;
       x := (h - hBubble)/(hDew - hBubble);
       cp := liquid + x*(vapour - liquid);
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourCapacity(zeta, omega);
+      (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(h, hDew);
+      fitted := R1234zeE.vapourCapacity(zeta, omega);
       vapour := 1.0/fitted;
       cp := vapour;
     end if;
@@ -1279,10 +1287,10 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     pi := 2.751129632281391e-07*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidCapacity(xi, pi);
+    (xi, cut, share) := R1234zeE.liquidCoordinate(hBubble);
+    fitted := R1234zeE.liquidCapacity(xi, pi);
     liquid := 1.0/fitted;
     cp := liquid;
     annotation (Inline=false);
@@ -1294,9 +1302,9 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourCapacity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
+    (w, omega, excess, kept, steep) := R1234zeE.vapourCoordinate(hDew, hDew);
+    fitted := R1234zeE.vapourCapacity(zeta, omega);
     vapour := 1.0/fitted;
     cp := vapour;
     annotation (Inline=false);
@@ -1308,7 +1316,7 @@ package R1234zeE "Refrigerant R1234ze(E): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, z;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R1234zeE.saturation(p);
     z := 1.131687 + 0.7716996143817026*zeta;
     sigma := z*z*z*(0.004413847429544 + zeta*(0.0007142813865914 + zeta*(-0.001739513354755 + zeta*(0.0006319594239544
       + zeta*(0.0005992139373617 + zeta*(-4.796743300554e-05))))));

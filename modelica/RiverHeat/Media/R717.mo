@@ -16,7 +16,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     T := TSat;
     annotation (Inline=false, derivative=saturationTemperature_der);
   end saturationTemperature;
@@ -26,7 +26,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_T(unit="K/s") "Time derivative of T";
   algorithm
-    der_T := saturationTemperature_derp(p)*der_p;
+    der_T := R717.saturationTemperature_derp(p)*der_p;
     annotation (Inline=false);
   end saturationTemperature_der;
 
@@ -37,7 +37,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     T_dp := TSat_dp;
     annotation (Inline=false);
   end saturationTemperature_derp;
@@ -48,7 +48,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     h := hBubble;
     annotation (Inline=false, derivative=bubbleEnthalpy_der);
   end bubbleEnthalpy;
@@ -58,7 +58,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := bubbleEnthalpy_derp(p)*der_p;
+    der_h := R717.bubbleEnthalpy_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleEnthalpy_der;
 
@@ -69,7 +69,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     h_dp := hBubble_dp;
     annotation (Inline=false);
   end bubbleEnthalpy_derp;
@@ -80,7 +80,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     h := hDew;
     annotation (Inline=false, derivative=dewEnthalpy_der);
   end dewEnthalpy;
@@ -90,7 +90,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := dewEnthalpy_derp(p)*der_p;
+    der_h := R717.dewEnthalpy_derp(p)*der_p;
     annotation (Inline=false);
   end dewEnthalpy_der;
 
@@ -101,7 +101,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     h_dp := hDew_dp;
     annotation (Inline=false);
   end dewEnthalpy_derp;
@@ -112,10 +112,10 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    rhoLiquid := liquidDensity(xi, pi);
+    (xi, cut, share) := R717.liquidCoordinate(hBubble);
+    rhoLiquid := R717.liquidDensity(xi, pi);
     rho := growth*rhoLiquid;
     annotation (Inline=false, derivative=bubbleDensity_der);
   end bubbleDensity;
@@ -125,7 +125,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := bubbleDensity_derp(p)*der_p;
+    der_rho := R717.bubbleDensity_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleDensity_der;
 
@@ -138,12 +138,12 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rhoLiquid_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     pi := 8.80018989179559e-08*pBent;
     pi_dp := 8.80018989179559e-08*pBent_dp;
-    (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+    (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(hBubble);
     xi_dp := xi_dhAt*hBubble_dp;
-    (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+    (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
     rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
     rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
     annotation (Inline=false);
@@ -155,8 +155,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pvDew, vDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    pvDew := dewLineFlowWork(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    pvDew := R717.dewLineFlowWork(zeta);
     vDew := pvDew/pBent;
     rho := growth/vDew;
     annotation (Inline=false, derivative=dewDensity_der);
@@ -167,7 +167,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := dewDensity_derp(p)*der_p;
+    der_rho := R717.dewDensity_derp(p)*der_p;
     annotation (Inline=false);
   end dewDensity_der;
 
@@ -179,8 +179,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       pvDew_dzeta, pvDew_dp, vDew, vDew_dp, rho;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      R717.saturation_slopes(p);
+    (pvDew, pvDew_dzeta) := R717.dewLineFlowWork_slopes(zeta);
     pvDew_dp := pvDew_dzeta*zeta_dp;
     vDew := pvDew/pBent;
     vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -195,8 +195,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, sDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    sDew := R717.dewLineEntropy(zeta);
     s := sDew - (hDew - hBubble)/TSat;
     annotation (Inline=false, derivative=bubbleEntropy_der);
   end bubbleEntropy;
@@ -206,7 +206,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := bubbleEntropy_derp(p)*der_p;
+    der_s := R717.bubbleEntropy_derp(p)*der_p;
     annotation (Inline=false);
   end bubbleEntropy_der;
 
@@ -218,8 +218,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       sDew_dzeta, sDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R717.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     s_dp := sDew_dp - (hDew_dp - hBubble_dp - (hDew - hBubble)/TSat*TSat_dp)/TSat;
     annotation (Inline=false);
@@ -231,8 +231,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, sDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    sDew := R717.dewLineEntropy(zeta);
     s := sDew;
     annotation (Inline=false, derivative=dewEntropy_der);
   end dewEntropy;
@@ -242,7 +242,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_p(unit="Pa/s") "Time derivative of p";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := dewEntropy_derp(p)*der_p;
+    der_s := R717.dewEntropy_derp(p)*der_p;
     annotation (Inline=false);
   end dewEntropy_der;
 
@@ -254,8 +254,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       sDew_dzeta, sDew_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R717.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     s_dp := sDew_dp;
     annotation (Inline=false);
@@ -273,9 +273,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       theta := 3.109973*((1.0 - 0.002465726403160876*T)^(1.0/3.0) - 0.4807683);
       zeta0 := -0.2226243032752 + theta*(0.8508228357195 + theta*(0.1441806511474 + theta*(0.08933548686909 +
         theta*(0.04067713173746 + theta*(0.05950819428427 + theta*0.03771116845323)))));
-      zeta1 := zetaStep(zeta0, T);
-      zeta2 := zetaStep(zeta1, T);
-      zeta3 := zetaStep(zeta2, T);
+      zeta1 := R717.zetaStep(zeta0, T);
+      zeta2 := R717.zetaStep(zeta1, T);
+      zeta3 := R717.zetaStep(zeta2, T);
       z := 1.131864 + 0.8245552555090598*zeta3;
       p := 11363391.157414673*exp(-(z*z*z));
     else
@@ -289,7 +289,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_T(unit="K/s") "Time derivative of T";
     output Real der_p(unit="Pa/s") "Time derivative of p";
   algorithm
-    der_p := saturationPressure_derT(T)*der_T;
+    der_p := R717.saturationPressure_derT(T)*der_T;
     annotation (Inline=false);
   end saturationPressure_der;
 
@@ -306,9 +306,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       theta := 3.109973*((1.0 - 0.002465726403160876*T)^(1.0/3.0) - 0.4807683);
       zeta0 := -0.2226243032752 + theta*(0.8508228357195 + theta*(0.1441806511474 + theta*(0.08933548686909 +
         theta*(0.04067713173746 + theta*(0.05950819428427 + theta*0.03771116845323)))));
-      zeta1 := zetaStep(zeta0, T);
-      zeta2 := zetaStep(zeta1, T);
-      (zeta3, zeta3_dzeta, zeta3_dT) := zetaStep_slopes(zeta2, T);
+      zeta1 := R717.zetaStep(zeta0, T);
+      zeta2 := R717.zetaStep(zeta1, T);
+      (zeta3, zeta3_dzeta, zeta3_dT) := R717.zetaStep_slopes(zeta2, T);
       z := 1.131864 + 0.8245552555090598*zeta3;
       z_dT := 0.8245552555090598*zeta3_dT;
       p_dT := 11363391.157414673*exp(-(z*z*z))*(-((z_dT*z + z*z_dT)*z + z*z*z_dT));
@@ -326,22 +326,22 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, rhoLiquid, pvDew, vDew, vBubble, x, t,
       rhoLiquid_dxi, vSlope, v, w, omega, excess, kept, steep, flowWorkSlopeMean, pv;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      rhoLiquid := liquidDensity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      rhoLiquid := R717.liquidDensity(xi, pi);
       rho := growth*rhoLiquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      rhoLiquid := R717.liquidDensity(xi, pi);
+      pvDew := R717.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
       if x < 0.005 then
         t := 200.0*x;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R717.liquidDensity_dxi(xi, pi);
         vSlope := (-1.739673e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
       else
@@ -349,9 +349,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       end if;
       rho := growth/v;
     else
-      pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      flowWorkSlopeMean := flowWorkSlope(zeta, omega);
+      pvDew := R717.dewLineFlowWork(zeta);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      flowWorkSlopeMean := R717.flowWorkSlope(zeta, omega);
       pv := pvDew + w*flowWorkSlopeMean + 0.201532*excess;
       rho := growth*pBent/pv;
     end if;
@@ -365,7 +365,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_rho(unit="kg/(m3.s)") "Time derivative of rho";
   algorithm
-    der_rho := density_derp_h(p, h)*der_p + density_derh_p(p, h)*der_h;
+    der_rho := R717.density_derp_h(p, h)*der_p + R717.density_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end density_ph_der;
 
@@ -383,21 +383,21 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       flowWorkSlopeMean_dp, pv, pv_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     pi := 8.80018989179559e-08*pBent;
     pi_dp := 8.80018989179559e-08*pBent_dp;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dpi*pi_dp;
       rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
     elseif h < hDew then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(hBubble);
       xi_dp := xi_dhAt*hBubble_dp;
       share_dp := share_dhAt*hBubble_dp;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R717.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       vDew := pvDew/pBent;
       vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -409,7 +409,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
         t := 200.0*x;
         t_dp := 200.0*x_dp;
         (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi) :=
-          liquidDensity_dxi_slopes(xi, pi);
+          R717.liquidDensity_dxi_slopes(xi, pi);
         rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
         rhoLiquid_dxi_dp := rhoLiquid_dxi_dxi*xi_dp + rhoLiquid_dxi_dpi*pi_dp;
         vSlope := (-1.739673e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
@@ -426,14 +426,15 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rho := growth/v;
       rho_dp := (growth_dp - rho*v_dp)/v;
     else
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R717.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R717.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dp := flowWorkSlopeMean_dzeta*zeta_dp + flowWorkSlopeMean_domega*omega_dp;
       pv := pvDew + w*flowWorkSlopeMean + 0.201532*excess;
       pv_dp := pvDew_dp + w_dp*flowWorkSlopeMean + w*flowWorkSlopeMean_dp + 0.201532*excess_dp;
@@ -454,18 +455,18 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       kept_dhAt, kept_dhDew, steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, flowWorkSlopeMean,
       flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega, flowWorkSlopeMean_dh, pv, pv_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
       rhoLiquid_dh := rhoLiquid_dxi*xi_dh;
       rho_dh := growth*rhoLiquid_dh;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      rhoLiquid := R717.liquidDensity(xi, pi);
+      pvDew := R717.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
@@ -473,7 +474,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       if x < 0.005 then
         t := 200.0*x;
         t_dh := 200.0*x_dh;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R717.liquidDensity_dxi(xi, pi);
         vSlope := (-1.739673e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
         v_dh := (vDew - vBubble)*((x_dh*t + x*t_dh)*(2.0 - t) + x*t*(-t_dh)) + vSlope*(1.0 - t)*(1.0 - t) + vSlope*(h
@@ -485,13 +486,14 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rho := growth/v;
       rho_dh := (-(rho*v_dh))/v;
     else
-      pvDew := dewLineFlowWork(zeta);
+      pvDew := R717.dewLineFlowWork(zeta);
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R717.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dh := flowWorkSlopeMean_domega*omega_dh;
       pv := pvDew + w*flowWorkSlopeMean + 0.201532*excess;
       pv_dh := w_dh*flowWorkSlopeMean + w*flowWorkSlopeMean_dh + 0.201532*excess_dh;
@@ -509,19 +511,19 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, xiBubble, cutBubble, shareBubble,
       liquidTemperatureAt, liquidTemperatureBubble, w, omega, excess, kept, steep, temperatureSlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      (xiBubble, cutBubble, shareBubble) := R717.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R717.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R717.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.00023150618619255435*(cut - cutBubble);
     elseif h < hDew then
       T := TSat;
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      temperatureSlopeMean := R717.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.00041267336408025006*excess;
     end if;
     annotation (Inline=false, derivative=temperature_ph_der);
@@ -534,7 +536,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_T(unit="K/s") "Time derivative of T";
   algorithm
-    der_T := temperature_derp_h(p, h)*der_p + temperature_derh_p(p, h)*der_h;
+    der_T := R717.temperature_derp_h(p, h)*der_p + R717.temperature_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end temperature_ph_der;
 
@@ -552,31 +554,32 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega, temperatureSlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     pi := 8.80018989179559e-08*pBent;
     pi_dp := 8.80018989179559e-08*pBent_dp;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
+      (xi, cut, share) := R717.liquidCoordinate(h);
       (xiBubble, cutBubble, shareBubble, xiBubble_dhAt, cutBubble_dhAt, shareBubble_dhAt) :=
-        liquidCoordinate_slopes(hBubble);
+        R717.liquidCoordinate_slopes(hBubble);
       xiBubble_dp := xiBubble_dhAt*hBubble_dp;
       cutBubble_dp := cutBubble_dhAt*hBubble_dp;
-      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := liquidTemperature_slopes(xi, pi);
+      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := R717.liquidTemperature_slopes(xi,
+        pi);
       liquidTemperatureAt_dp := liquidTemperatureAt_dpi*pi_dp;
       (liquidTemperatureBubble, liquidTemperatureBubble_dxi, liquidTemperatureBubble_dpi) :=
-        liquidTemperature_slopes(xiBubble, pi);
+        R717.liquidTemperature_slopes(xiBubble, pi);
       liquidTemperatureBubble_dp := liquidTemperatureBubble_dxi*xiBubble_dp + liquidTemperatureBubble_dpi*pi_dp;
       T_dp := TSat_dp + liquidTemperatureAt_dp - liquidTemperatureBubble_dp - 0.00023150618619255435*cutBubble_dp;
     elseif h < hDew then
       T_dp := TSat_dp;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) := temperatureSlope_slopes(zeta,
-        omega);
+      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) :=
+        R717.temperatureSlope_slopes(zeta, omega);
       temperatureSlopeMean_dp := temperatureSlopeMean_dzeta*zeta_dp + temperatureSlopeMean_domega*omega_dp;
       T_dp := TSat_dp + w_dp*temperatureSlopeMean + w*temperatureSlopeMean_dp + 0.00041267336408025006*excess_dp;
     end if;
@@ -594,25 +597,26 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       steep_dhAt, steep_dhDew, w_dh, omega_dh, excess_dh, temperatureSlopeMean, temperatureSlopeMean_dzeta,
       temperatureSlopeMean_domega, temperatureSlopeMean_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
       cut_dh := cut_dhAt;
-      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := liquidTemperature_slopes(xi, pi);
+      (liquidTemperatureAt, liquidTemperatureAt_dxi, liquidTemperatureAt_dpi) := R717.liquidTemperature_slopes(xi,
+        pi);
       liquidTemperatureAt_dh := liquidTemperatureAt_dxi*xi_dh;
       T_dh := liquidTemperatureAt_dh + 0.00023150618619255435*cut_dh;
     elseif h < hDew then
       T_dh := 0.0;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) := temperatureSlope_slopes(zeta,
-        omega);
+      (temperatureSlopeMean, temperatureSlopeMean_dzeta, temperatureSlopeMean_domega) :=
+        R717.temperatureSlope_slopes(zeta, omega);
       temperatureSlopeMean_dh := temperatureSlopeMean_domega*omega_dh;
       T_dh := w_dh*temperatureSlopeMean + w*temperatureSlopeMean_dh + 0.00041267336408025006*excess_dh;
     end if;
@@ -627,23 +631,23 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, sDew, xi, cut, share, xiBubble, cutBubble, shareBubble,
       liquidEntropyAt, liquidEntropyBubble, w, omega, excess, kept, steep, entropySlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      sDew := dewLineEntropy(zeta);
-      (xi, cut, share) := liquidCoordinate(h);
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidEntropyAt := liquidEntropy(xi, pi);
-      liquidEntropyBubble := liquidEntropy(xiBubble, pi);
+      sDew := R717.dewLineEntropy(zeta);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      (xiBubble, cutBubble, shareBubble) := R717.liquidCoordinate(hBubble);
+      liquidEntropyAt := R717.liquidEntropy(xi, pi);
+      liquidEntropyBubble := R717.liquidEntropy(xiBubble, pi);
       s := sDew - (hDew - hBubble)/TSat + liquidEntropyAt - liquidEntropyBubble + 0.005099288241347273*(cut -
         cutBubble);
     elseif h < hDew then
-      sDew := dewLineEntropy(zeta);
+      sDew := R717.dewLineEntropy(zeta);
       s := sDew + (h - hDew)/TSat;
     else
-      sDew := dewLineEntropy(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      entropySlopeMean := entropySlope(zeta, omega);
+      sDew := R717.dewLineEntropy(zeta);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      entropySlopeMean := R717.entropySlope(zeta, omega);
       s := sDew + w*entropySlopeMean + 0.002050792385161779*excess;
     end if;
     annotation (Inline=false, derivative=specificEntropy_ph_der);
@@ -656,7 +660,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
   algorithm
-    der_s := specificEntropy_derp_h(p, h)*der_p + specificEntropy_derh_p(p, h)*der_h;
+    der_s := R717.specificEntropy_derp_h(p, h)*der_p + R717.specificEntropy_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end specificEntropy_ph_der;
 
@@ -674,36 +678,37 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       entropySlopeMean_dzeta, entropySlopeMean_domega, entropySlopeMean_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     pi := 8.80018989179559e-08*pBent;
     pi_dp := 8.80018989179559e-08*pBent_dp;
     if h < hBubble then
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
-      (xi, cut, share) := liquidCoordinate(h);
+      (xi, cut, share) := R717.liquidCoordinate(h);
       (xiBubble, cutBubble, shareBubble, xiBubble_dhAt, cutBubble_dhAt, shareBubble_dhAt) :=
-        liquidCoordinate_slopes(hBubble);
+        R717.liquidCoordinate_slopes(hBubble);
       xiBubble_dp := xiBubble_dhAt*hBubble_dp;
       cutBubble_dp := cutBubble_dhAt*hBubble_dp;
-      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := liquidEntropy_slopes(xi, pi);
+      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := R717.liquidEntropy_slopes(xi, pi);
       liquidEntropyAt_dp := liquidEntropyAt_dpi*pi_dp;
-      (liquidEntropyBubble, liquidEntropyBubble_dxi, liquidEntropyBubble_dpi) := liquidEntropy_slopes(xiBubble, pi);
+      (liquidEntropyBubble, liquidEntropyBubble_dxi, liquidEntropyBubble_dpi) := R717.liquidEntropy_slopes(xiBubble,
+        pi);
       liquidEntropyBubble_dp := liquidEntropyBubble_dxi*xiBubble_dp + liquidEntropyBubble_dpi*pi_dp;
       s_dp := sDew_dp - (hDew_dp - hBubble_dp - (hDew - hBubble)/TSat*TSat_dp)/TSat + liquidEntropyAt_dp -
         liquidEntropyBubble_dp - 0.005099288241347273*cutBubble_dp;
     elseif h < hDew then
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
       s_dp := sDew_dp + (-hDew_dp - (h - hDew)/TSat*TSat_dp)/TSat;
     else
-      (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
       sDew_dp := sDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
-      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := entropySlope_slopes(zeta, omega);
+      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := R717.entropySlope_slopes(zeta, omega);
       entropySlopeMean_dp := entropySlopeMean_dzeta*zeta_dp + entropySlopeMean_domega*omega_dp;
       s_dp := sDew_dp + w_dp*entropySlopeMean + w*entropySlopeMean_dp + 0.002050792385161779*excess_dp;
     end if;
@@ -721,24 +726,24 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       steep_dhDew, w_dh, omega_dh, excess_dh, entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega,
       entropySlopeMean_dh;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
       cut_dh := cut_dhAt;
-      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := liquidEntropy_slopes(xi, pi);
+      (liquidEntropyAt, liquidEntropyAt_dxi, liquidEntropyAt_dpi) := R717.liquidEntropy_slopes(xi, pi);
       liquidEntropyAt_dh := liquidEntropyAt_dxi*xi_dh;
       s_dh := liquidEntropyAt_dh + 0.005099288241347273*cut_dh;
     elseif h < hDew then
       s_dh := 1.0/TSat;
     else
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := entropySlope_slopes(zeta, omega);
+      (entropySlopeMean, entropySlopeMean_dzeta, entropySlopeMean_domega) := R717.entropySlope_slopes(zeta, omega);
       entropySlopeMean_dh := entropySlopeMean_domega*omega_dh;
       s_dh := w_dh*entropySlopeMean + w*entropySlopeMean_dh + 0.002050792385161779*excess_dh;
     end if;
@@ -755,26 +760,26 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       liquidTemperatureAt, liquidTemperatureBubble, pvDew, vDew, vBubble, x, t, rhoLiquid_dxi, vSlope, v, w, omega,
       excess, kept, steep, flowWorkSlopeMean, pv, temperatureSlopeMean;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      rhoLiquid := liquidDensity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      rhoLiquid := R717.liquidDensity(xi, pi);
       rho := growth*rhoLiquid;
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xiBubble, cutBubble, shareBubble) := R717.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R717.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R717.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.00023150618619255435*(cut - cutBubble);
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      rhoLiquid := liquidDensity(xi, pi);
-      pvDew := dewLineFlowWork(zeta);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      rhoLiquid := R717.liquidDensity(xi, pi);
+      pvDew := R717.dewLineFlowWork(zeta);
       vDew := pvDew/pBent;
       vBubble := 1.0/rhoLiquid;
       x := (h - hBubble)/(hDew - hBubble);
       if x < 0.005 then
         t := 200.0*x;
-        (rhoLiquid, rhoLiquid_dxi) := liquidDensity_dxi(xi, pi);
+        (rhoLiquid, rhoLiquid_dxi) := R717.liquidDensity_dxi(xi, pi);
         vSlope := (-1.739673e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
         v := vBubble + (vDew - vBubble)*x*t*(2.0 - t) + vSlope*(h - hBubble)*(1.0 - t)*(1.0 - t);
       else
@@ -783,12 +788,12 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rho := growth/v;
       T := TSat;
     else
-      pvDew := dewLineFlowWork(zeta);
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      flowWorkSlopeMean := flowWorkSlope(zeta, omega);
+      pvDew := R717.dewLineFlowWork(zeta);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      flowWorkSlopeMean := R717.flowWorkSlope(zeta, omega);
       pv := pvDew + w*flowWorkSlopeMean + 0.201532*excess;
       rho := growth*pBent/pv;
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      temperatureSlopeMean := R717.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.00041267336408025006*excess;
     end if;
     annotation (Inline=false);
@@ -813,29 +818,29 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       temperatureSlopeMean;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     pi := 8.80018989179559e-08*pBent;
     pi_dp := 8.80018989179559e-08*pBent_dp;
     if h < hBubble then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(h);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(h);
       xi_dh := xi_dhAt;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dpi*pi_dp;
       rhoLiquid_dh := rhoLiquid_dxi*xi_dh;
       rho := growth*rhoLiquid;
       rho_dp := growth_dp*rhoLiquid + growth*rhoLiquid_dp;
       rho_dh := growth*rhoLiquid_dh;
-      (xiBubble, cutBubble, shareBubble) := liquidCoordinate(hBubble);
-      liquidTemperatureAt := liquidTemperature(xi, pi);
-      liquidTemperatureBubble := liquidTemperature(xiBubble, pi);
+      (xiBubble, cutBubble, shareBubble) := R717.liquidCoordinate(hBubble);
+      liquidTemperatureAt := R717.liquidTemperature(xi, pi);
+      liquidTemperatureBubble := R717.liquidTemperature(xiBubble, pi);
       T := TSat + liquidTemperatureAt - liquidTemperatureBubble + 0.00023150618619255435*(cut - cutBubble);
     elseif h < hDew then
-      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := liquidCoordinate_slopes(hBubble);
+      (xi, cut, share, xi_dhAt, cut_dhAt, share_dhAt) := R717.liquidCoordinate_slopes(hBubble);
       xi_dp := xi_dhAt*hBubble_dp;
       share_dp := share_dhAt*hBubble_dp;
-      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := liquidDensity_slopes(xi, pi);
+      (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi) := R717.liquidDensity_slopes(xi, pi);
       rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R717.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       vDew := pvDew/pBent;
       vDew_dp := (pvDew_dp - vDew*pBent_dp)/pBent;
@@ -849,7 +854,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
         t_dp := 200.0*x_dp;
         t_dh := 200.0*x_dh;
         (rhoLiquid, rhoLiquid_dxi, rhoLiquid_dpi, rhoLiquid_dxi_dxi, rhoLiquid_dxi_dpi) :=
-          liquidDensity_dxi_slopes(xi, pi);
+          R717.liquidDensity_dxi_slopes(xi, pi);
         rhoLiquid_dp := rhoLiquid_dxi*xi_dp + rhoLiquid_dpi*pi_dp;
         rhoLiquid_dxi_dp := rhoLiquid_dxi_dxi*xi_dp + rhoLiquid_dxi_dpi*pi_dp;
         vSlope := (-1.739673e-06*rhoLiquid_dxi)*share/(rhoLiquid*rhoLiquid);
@@ -871,17 +876,18 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rho_dh := (-(rho*v_dh))/v;
       T := TSat;
     else
-      (pvDew, pvDew_dzeta) := dewLineFlowWork_slopes(zeta);
+      (pvDew, pvDew_dzeta) := R717.dewLineFlowWork_slopes(zeta);
       pvDew_dp := pvDew_dzeta*zeta_dp;
       (w, omega, excess, kept, steep, w_dhAt, w_dhDew, omega_dhAt, omega_dhDew, excess_dhAt, excess_dhDew, kept_dhAt,
-        kept_dhDew, steep_dhAt, steep_dhDew) := vapourCoordinate_slopes(h, hDew);
+        kept_dhDew, steep_dhAt, steep_dhDew) := R717.vapourCoordinate_slopes(h, hDew);
       w_dp := w_dhDew*hDew_dp;
       omega_dp := omega_dhDew*hDew_dp;
       excess_dp := excess_dhDew*hDew_dp;
       w_dh := w_dhAt;
       omega_dh := omega_dhAt;
       excess_dh := excess_dhAt;
-      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := flowWorkSlope_slopes(zeta, omega);
+      (flowWorkSlopeMean, flowWorkSlopeMean_dzeta, flowWorkSlopeMean_domega) := R717.flowWorkSlope_slopes(zeta,
+        omega);
       flowWorkSlopeMean_dp := flowWorkSlopeMean_dzeta*zeta_dp + flowWorkSlopeMean_domega*omega_dp;
       flowWorkSlopeMean_dh := flowWorkSlopeMean_domega*omega_dh;
       pv := pvDew + w*flowWorkSlopeMean + 0.201532*excess;
@@ -890,7 +896,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       rho := growth*pBent/pv;
       rho_dp := (growth_dp*pBent + growth*pBent_dp - rho*pv_dp)/pv;
       rho_dh := (-(rho*pv_dh))/pv;
-      temperatureSlopeMean := temperatureSlope(zeta, omega);
+      temperatureSlopeMean := R717.temperatureSlope(zeta, omega);
       T := TSat + w*temperatureSlopeMean + 0.00041267336408025006*excess;
     end if;
     annotation (Inline=false);
@@ -905,8 +911,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1, h2,
       w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    sDew := R717.dewLineEntropy(zeta);
     rise := s - sDew;
     if rise < 0.0 then
       h := hDew + rise*TSat;
@@ -917,21 +923,21 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.001021747*(held - 978.716);
-      guess := isentropicStart(zeta, sigma);
+      guess := R717.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R717.vapourCoordinate(h0, hDew);
+      mean0 := R717.entropySlope(zeta, omega0);
+      (held0, rate0) := R717.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.002050792385161779*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.002050792385161779*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R717.vapourCoordinate(h1, hDew);
+      mean1 := R717.entropySlope(zeta, omega1);
+      (held1, rate1) := R717.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.002050792385161779*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.002050792385161779*excess1 - rise)/slope1;
-      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
-      mean2 := entropySlope(zeta, omega2);
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (w2, omega2, excess2, kept2, steep2) := R717.vapourCoordinate(h2, hDew);
+      mean2 := R717.entropySlope(zeta, omega2);
+      (held2, rate2) := R717.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.002050792385161779*(1.0 - kept2);
       h3 := h2 - (w2*mean2 + 0.002050792385161779*excess2 - rise)/slope2;
       h := h3;
@@ -946,7 +952,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_s(unit="J/(kg.K.s)") "Time derivative of s";
     output Real der_h(unit="J/(kg.s)") "Time derivative of h";
   algorithm
-    der_h := isentropicEnthalpy_derp_s(p, s)*der_p + isentropicEnthalpy_ders_p(p, s)*der_s;
+    der_h := R717.isentropicEnthalpy_derp_s(p, s)*der_p + R717.isentropicEnthalpy_ders_p(p, s)*der_s;
     annotation (Inline=false);
   end isentropicEnthalpy_der;
 
@@ -963,8 +969,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       mean2_dp, held2, rate2, slope2, h3_dp;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
-    (sDew, sDew_dzeta) := dewLineEntropy_slopes(zeta);
+      R717.saturation_slopes(p);
+    (sDew, sDew_dzeta) := R717.dewLineEntropy_slopes(zeta);
     sDew_dp := sDew_dzeta*zeta_dp;
     rise := s - sDew;
     rise_dp := -sDew_dp;
@@ -977,26 +983,26 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.001021747*(held - 978.716);
-      guess := isentropicStart(zeta, sigma);
+      guess := R717.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R717.vapourCoordinate(h0, hDew);
+      mean0 := R717.entropySlope(zeta, omega0);
+      (held0, rate0) := R717.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.002050792385161779*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.002050792385161779*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R717.vapourCoordinate(h1, hDew);
+      mean1 := R717.entropySlope(zeta, omega1);
+      (held1, rate1) := R717.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.002050792385161779*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.002050792385161779*excess1 - rise)/slope1;
       (w2, omega2, excess2, kept2, steep2, w2_dhAt, w2_dhDew, omega2_dhAt, omega2_dhDew, excess2_dhAt, excess2_dhDew,
-        kept2_dhAt, kept2_dhDew, steep2_dhAt, steep2_dhDew) := vapourCoordinate_slopes(h2, hDew);
+        kept2_dhAt, kept2_dhDew, steep2_dhAt, steep2_dhDew) := R717.vapourCoordinate_slopes(h2, hDew);
       w2_dp := w2_dhDew*hDew_dp;
       omega2_dp := omega2_dhDew*hDew_dp;
       excess2_dp := excess2_dhDew*hDew_dp;
-      (mean2, mean2_dzeta, mean2_domega) := entropySlope_slopes(zeta, omega2);
+      (mean2, mean2_dzeta, mean2_domega) := R717.entropySlope_slopes(zeta, omega2);
       mean2_dp := mean2_dzeta*zeta_dp + mean2_domega*omega2_dp;
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (held2, rate2) := R717.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.002050792385161779*(1.0 - kept2);
       h3_dp := -((w2_dp*mean2 + w2*mean2_dp + 0.002050792385161779*excess2_dp - rise_dp)/slope2);
       h_dp := h3_dp;
@@ -1013,8 +1019,8 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
       kept0, steep0, mean0, held0, rate0, slope0, h1, w1, omega1, excess1, kept1, steep1, mean1, held1, rate1, slope1,
       h2, w2, omega2, excess2, kept2, steep2, mean2, held2, rate2, slope2, h3_ds;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    sDew := dewLineEntropy(zeta);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    sDew := R717.dewLineEntropy(zeta);
     rise := s - sDew;
     rise_ds := 1.0;
     if rise < 0.0 then
@@ -1026,21 +1032,21 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
         held := rise;
       end if;
       sigma := 0.001021747*(held - 978.716);
-      guess := isentropicStart(zeta, sigma);
+      guess := R717.isentropicStart(zeta, sigma);
       h0 := hDew + rise*guess;
-      (w0, omega0, excess0, kept0, steep0) := vapourCoordinate(h0, hDew);
-      mean0 := entropySlope(zeta, omega0);
-      (held0, rate0) := entropySlope_domega(zeta, omega0);
+      (w0, omega0, excess0, kept0, steep0) := R717.vapourCoordinate(h0, hDew);
+      mean0 := R717.entropySlope(zeta, omega0);
+      (held0, rate0) := R717.entropySlope_domega(zeta, omega0);
       slope0 := kept0*(mean0 + w0*steep0*rate0) + 0.002050792385161779*(1.0 - kept0);
       h1 := h0 - (w0*mean0 + 0.002050792385161779*excess0 - rise)/slope0;
-      (w1, omega1, excess1, kept1, steep1) := vapourCoordinate(h1, hDew);
-      mean1 := entropySlope(zeta, omega1);
-      (held1, rate1) := entropySlope_domega(zeta, omega1);
+      (w1, omega1, excess1, kept1, steep1) := R717.vapourCoordinate(h1, hDew);
+      mean1 := R717.entropySlope(zeta, omega1);
+      (held1, rate1) := R717.entropySlope_domega(zeta, omega1);
       slope1 := kept1*(mean1 + w1*steep1*rate1) + 0.002050792385161779*(1.0 - kept1);
       h2 := h1 - (w1*mean1 + 0.002050792385161779*excess1 - rise)/slope1;
-      (w2, omega2, excess2, kept2, steep2) := vapourCoordinate(h2, hDew);
-      mean2 := entropySlope(zeta, omega2);
-      (held2, rate2) := entropySlope_domega(zeta, omega2);
+      (w2, omega2, excess2, kept2, steep2) := R717.vapourCoordinate(h2, hDew);
+      mean2 := R717.entropySlope(zeta, omega2);
+      (held2, rate2) := R717.entropySlope_domega(zeta, omega2);
       slope2 := kept2*(mean2 + w2*steep2*rate2) + 0.002050792385161779*(1.0 - kept2);
       h3_ds := -((-rise_ds)/slope2);
       h_ds := h3_ds;
@@ -1055,14 +1061,14 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, hVapour, w, omega, excess, kept, steep, aSquared;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     if h < hDew then
       hVapour := hDew;
     else
       hVapour := h;
     end if;
-    (w, omega, excess, kept, steep) := vapourCoordinate(hVapour, hDew);
-    aSquared := soundSquared(zeta, omega);
+    (w, omega, excess, kept, steep) := R717.vapourCoordinate(hVapour, hDew);
+    aSquared := R717.soundSquared(zeta, omega);
     a := sqrt(aSquared);
     annotation (Inline=false);
   end velocityOfSound;
@@ -1074,7 +1080,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     x := (h - hBubble)/(hDew - hBubble);
     annotation (Inline=false, derivative=vapourQuality_der);
   end vapourQuality;
@@ -1086,7 +1092,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     input Real der_h(unit="J/(kg.s)") "Time derivative of h";
     output Real der_x(unit="1/s") "Time derivative of x";
   algorithm
-    der_x := vapourQuality_derp_h(p, h)*der_p + vapourQuality_derh_p(p, h)*der_h;
+    der_x := R717.vapourQuality_derp_h(p, h)*der_p + R717.vapourQuality_derh_p(p, h)*der_h;
     annotation (Inline=false);
   end vapourQuality_der;
 
@@ -1098,7 +1104,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp, x;
   algorithm
     (pBent, growth, TSat, zeta, hBubble, hDew, pBent_dp, growth_dp, TSat_dp, zeta_dp, hBubble_dp, hDew_dp) :=
-      saturation_slopes(p);
+      R717.saturation_slopes(p);
     x := (h - hBubble)/(hDew - hBubble);
     x_dp := (-hBubble_dp - x*(hDew_dp - hBubble_dp))/(hDew - hBubble);
     annotation (Inline=false);
@@ -1111,7 +1117,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     x_dh := 1.0/(hDew - hBubble);
     annotation (Inline=false);
   end vapourQuality_derh_p;
@@ -1124,25 +1130,25 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidViscosity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      fitted := R717.liquidViscosity(xi, pi);
       liquid := exp(fitted);
       eta := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidViscosity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      fitted := R717.liquidViscosity(xi, pi);
       liquid := exp(fitted);
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourViscosity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+      fitted := R717.vapourViscosity(zeta, omega);
       vapour := exp(fitted);
       x := (h - hBubble)/(hDew - hBubble);
       eta := 1.0/(1.0/liquid + x*(1.0/vapour - 1.0/liquid));
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourViscosity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      fitted := R717.vapourViscosity(zeta, omega);
       vapour := exp(fitted);
       eta := vapour;
     end if;
@@ -1155,10 +1161,10 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidViscosity(xi, pi);
+    (xi, cut, share) := R717.liquidCoordinate(hBubble);
+    fitted := R717.liquidViscosity(xi, pi);
     liquid := exp(fitted);
     eta := liquid;
     annotation (Inline=false);
@@ -1170,9 +1176,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourViscosity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+    fitted := R717.vapourViscosity(zeta, omega);
     vapour := exp(fitted);
     eta := vapour;
     annotation (Inline=false);
@@ -1186,25 +1192,25 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidResistivity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      fitted := R717.liquidResistivity(xi, pi);
       liquid := 1.0/fitted;
       lambda := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidResistivity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      fitted := R717.liquidResistivity(xi, pi);
       liquid := 1.0/fitted;
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourResistivity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+      fitted := R717.vapourResistivity(zeta, omega);
       vapour := 1.0/fitted;
       x := (h - hBubble)/(hDew - hBubble);
       lambda := liquid + x*(vapour - liquid);
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourResistivity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      fitted := R717.vapourResistivity(zeta, omega);
       vapour := 1.0/fitted;
       lambda := vapour;
     end if;
@@ -1217,10 +1223,10 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidResistivity(xi, pi);
+    (xi, cut, share) := R717.liquidCoordinate(hBubble);
+    fitted := R717.liquidResistivity(xi, pi);
     liquid := 1.0/fitted;
     lambda := liquid;
     annotation (Inline=false);
@@ -1232,9 +1238,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourResistivity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+    fitted := R717.vapourResistivity(zeta, omega);
     vapour := 1.0/fitted;
     lambda := vapour;
     annotation (Inline=false);
@@ -1248,25 +1254,25 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid, w, omega, excess, kept, steep,
       vapour, x;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
     if h < hBubble then
-      (xi, cut, share) := liquidCoordinate(h);
-      fitted := liquidCapacity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(h);
+      fitted := R717.liquidCapacity(xi, pi);
       liquid := 1.0/fitted;
       cp := liquid;
     elseif h < hDew then
-      (xi, cut, share) := liquidCoordinate(hBubble);
-      fitted := liquidCapacity(xi, pi);
+      (xi, cut, share) := R717.liquidCoordinate(hBubble);
+      fitted := R717.liquidCapacity(xi, pi);
       liquid := 1.0/fitted;
-      (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-      fitted := vapourCapacity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+      fitted := R717.vapourCapacity(zeta, omega);
       vapour := 1.0/fitted;
       x := (h - hBubble)/(hDew - hBubble);
       cp := liquid + x*(vapour - liquid);
     else
-      (w, omega, excess, kept, steep) := vapourCoordinate(h, hDew);
-      fitted := vapourCapacity(zeta, omega);
+      (w, omega, excess, kept, steep) := R717.vapourCoordinate(h, hDew);
+      fitted := R717.vapourCapacity(zeta, omega);
       vapour := 1.0/fitted;
       cp := vapour;
     end if;
@@ -1279,10 +1285,10 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, pi, xi, cut, share, fitted, liquid;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     pi := 8.80018989179559e-08*pBent;
-    (xi, cut, share) := liquidCoordinate(hBubble);
-    fitted := liquidCapacity(xi, pi);
+    (xi, cut, share) := R717.liquidCoordinate(hBubble);
+    fitted := R717.liquidCapacity(xi, pi);
     liquid := 1.0/fitted;
     cp := liquid;
     annotation (Inline=false);
@@ -1294,9 +1300,9 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, w, omega, excess, kept, steep, fitted, vapour;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
-    (w, omega, excess, kept, steep) := vapourCoordinate(hDew, hDew);
-    fitted := vapourCapacity(zeta, omega);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
+    (w, omega, excess, kept, steep) := R717.vapourCoordinate(hDew, hDew);
+    fitted := R717.vapourCapacity(zeta, omega);
     vapour := 1.0/fitted;
     cp := vapour;
     annotation (Inline=false);
@@ -1308,7 +1314,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
   protected
     Real pBent, growth, TSat, zeta, hBubble, hDew, z;
   algorithm
-    (pBent, growth, TSat, zeta, hBubble, hDew) := saturation(p);
+    (pBent, growth, TSat, zeta, hBubble, hDew) := R717.saturation(p);
     z := 1.131864 + 0.8245552555090598*zeta;
     sigma := z*z*z*(0.008637723343582 + zeta*(0.0002699021680803 + zeta*(-0.00408435982667 + zeta*(0.0003120679452321
       + zeta*(0.0003614742514366 + zeta*0.0003661997492429)))));
