@@ -1,6 +1,6 @@
 """``python -m cosim.media FLUID --out FILE.mo``: fit a refrigerant, write its Modelica package, print its errors.
 
-With the fluid ``PartialRefrigerant`` the interface of all refrigerants is written.
+With the fluid ``PartialRefrigerant`` the interface of all refrigerants is written, with ``Water`` liquid water.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cosim.errors import CosimError
+from cosim.media import water
 from cosim.media.accuracy import largest_errors, table
 from cosim.media.coefficients import DATA, path_of, read, write
 from cosim.media.fit import fit
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--stored", action="store_true", help="write from the stored coefficients, without a new fit")
     options = parser.parse_args(arguments)
     try:
+        if options.fluid == "Water":
+            _write(options.out, water.package_text())
+            return 0
         if options.fluid == INTERFACE:
             _write(options.out, interface_text(read(path_of("R1234zeE"))))
             return 0
