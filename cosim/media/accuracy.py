@@ -87,7 +87,9 @@ class _Comparer:
             self.note("density", region, "1", at, self.value(f"{name}Density", p), at.rho)
             self.note("specific entropy", region, "J/(kg.K)", at, self.value(f"{name}Entropy", p), at.s)
 
-    def transport(self, region: str, at: _States, reference: Array, functions: Sequence[str], *arguments: Array) -> None:
+    def transport(
+        self, region: str, at: _States, reference: Array, functions: Sequence[str], *arguments: Array
+    ) -> None:
         """``reference`` holds viscosity, conductivity and heat capacity, ``functions`` name the fitted ones."""
         names = ("viscosity", "thermal conductivity", "heat capacity")
         known = np.abs(at.T - self.source.critical_temperature) >= self.c.conductivity_gap
@@ -145,7 +147,9 @@ def compare(c: Coefficients, points: int = POINTS, seed: int = SEED) -> tuple[Co
     comparer, draw = _Comparer(c), np.random.default_rng(seed)
     source = comparer.source
     p = _pressures(c, points, draw)
-    (bubble, liquid_values), (dew, vapour_values) = (_saturated(source, line, p) for line in (source.bubble, source.dew))
+    (bubble, liquid_values), (dew, vapour_values) = (
+        _saturated(source, line, p) for line in (source.bubble, source.dew)
+    )
     comparer.saturation(bubble, dew)
     for name, at, values in (("bubble", bubble, liquid_values), ("dew", dew, vapour_values)):
         names = [f"{name}{kind}" for kind in ("Viscosity", "ThermalConductivity", "HeatCapacity")]
@@ -155,7 +159,7 @@ def compare(c: Coefficients, points: int = POINTS, seed: int = SEED) -> tuple[Co
     third = np.arange(points) % 3
     coldest = c.liquid_temperature_min
     deepest = bubble.T - SINGLE_PHASE_MARGIN - share**2 * (bubble.T - SINGLE_PHASE_MARGIN - coldest)
-    liquid = (third == 0) & (bubble.T > coldest + 0.1)
+    liquid = (third == 0) & (coldest + 0.1 < bubble.T)
     comparer.single_phase("liquid", *_single_phase(source, p[liquid], deepest[liquid]))
     hottest = np.maximum(c.vapour_temperature_max, dew.T + 1.0)
     superheated = dew.T + SINGLE_PHASE_MARGIN + share**2 * (hottest - dew.T - SINGLE_PHASE_MARGIN)

@@ -62,7 +62,7 @@ g/mol.</p>
 <li>Liquid from {c.liquid_temperature_min - ZERO_CELSIUS:.0f} degC up to the bubble line.</li>
 <li>Vapour from the dew line up to {c.vapour_temperature_max - ZERO_CELSIUS:.0f} degC, and at every pressure up to
 {1e-3 * c.vapour.enthalpy_max:.1f} kJ/kg.{_extrapolated(c)}</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>

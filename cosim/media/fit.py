@@ -46,6 +46,8 @@ LEAST_KNOWN = 0.8
 """Share of the states at which the source must have transport properties."""
 REACH_LOW, REACH_HIGH = 1.0, 0.05
 """The fits are carried this far beyond the working pressures (natural logarithm)."""
+BEND_HIGH = 0.25
+"""The fraction of that, above the working range, within which pressures are bent: a fit is poor at its very end."""
 HIGHEST_REDUCED_PRESSURE = 0.995
 """The fits end below this fraction of the critical pressure: beyond it the heat capacity's pole is too near."""
 LOWEST_TRIPLE_MULTIPLE = 1.05
@@ -61,7 +63,7 @@ def fit(fluid: Fluid) -> Coefficients:
     source = Source(fluid.name)
     low, high = _reaches(fluid, source)
     frame = _Frame(fluid, source, fluid.pressure_min * math.exp(-low), fluid.pressure_max * math.exp(high))
-    saturation = frame.saturation(low, high)
+    saturation = frame.saturation(low, BEND_HIGH * high)
     liquid, vapour = frame.liquid_states(), frame.vapour_states(sum(frame.enthalpies()))
     return Coefficients(
         fluid=fluid.name,

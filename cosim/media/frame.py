@@ -96,7 +96,9 @@ def saturation(c: Coefficients) -> Invoke:
 def dew_entropy(c: Coefficients) -> Body:
     """Assigns sDew; needs zeta."""
     body = (let(S_DEW, polynomial(c.saturation.dew_entropy, ZETA)),)
-    return (call(Block("dewLineEntropy", "Entropy on the dew line", (ZETA.name,), (S_DEW.name,), body), (S_DEW,), ZETA),)
+    return (
+        call(Block("dewLineEntropy", "Entropy on the dew line", (ZETA.name,), (S_DEW.name,), body), (S_DEW,), ZETA),
+    )
 
 
 def bubble_entropy() -> Expression:

@@ -167,4 +167,7 @@ def _transport(c: Coefficients) -> tuple[Function, ...]:
         result += [Function(n, t, i, (output,), needed_only(body, {output.name})) for n, t, i, body in programs]
     tension = Variable("sigma", "N/m", "Surface tension")
     body = needed_only(transport.surface_tension(c, Symbol(tension.name)), {tension.name})
-    return (*result, Function("surfaceTension", "Surface tension of liquid in its vapour", (PRESSURE,), (tension,), body))
+    return (
+        *result,
+        Function("surfaceTension", "Surface tension of liquid in its vapour", (PRESSURE,), (tension,), body),
+    )

@@ -45,7 +45,9 @@ def isentropic_enthalpy(c: Coefficients) -> Body:
     """Assigns h from p and s: the vapour's entropy inverted, the lever rule below the dew line."""
     held, sigma = Symbol("held"), Symbol("sigma")
     top = c.vapour.sigma.centre + 1.0 / c.vapour.sigma.factor
-    start = surface("isentropicStart", "First guess of the rise of enthalpy by entropy", c.vapour.isentropic_start, ZETA, sigma)
+    start = surface(
+        "isentropicStart", "First guess of the rise of enthalpy by entropy", c.vapour.isentropic_start, ZETA, sigma
+    )
     guess = Symbol("guess")
     steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, i))
     vapour: Body = (
@@ -107,7 +109,9 @@ def _temperature_step(c: Coefficients) -> Block:
     """Newton step of zeta towards a saturation temperature."""
     row, better = c.saturation.temperature, Symbol("better")
     step = let(better, ZETA - (polynomial(row, ZETA) - T) / polynomial_slope(row, ZETA))
-    return Block("zetaStep", "Newton step towards a saturation temperature", (ZETA.name, T.name), (better.name,), (step,))
+    return Block(
+        "zetaStep", "Newton step towards a saturation temperature", (ZETA.name, T.name), (better.name,), (step,)
+    )
 
 
 def _edge(c: Coefficients, pressure: float) -> tuple[float, float]:

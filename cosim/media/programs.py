@@ -310,9 +310,7 @@ def _run(body: Body, environment: dict[str, Number]) -> int:
             count += operations(statement.expression)
             continue
         if isinstance(statement, Invoke):
-            inner = {
-                n: value(a, environment) for n, a in zip(statement.block.inputs, statement.arguments, strict=True)
-            }
+            inner = {n: value(a, environment) for n, a in zip(statement.block.inputs, statement.arguments, strict=True)}
             count += sum(operations(a) for a in statement.arguments) + _run(statement.block.body, inner)
             environment.update((r, inner[o]) for r, o in zip(statement.results, statement.block.outputs, strict=True))
             continue
@@ -336,9 +334,7 @@ def _run_arrays(body: Body, environment: dict[str, Array], size: int) -> None:
             environment[statement.name] = _array(statement.expression, environment, size)
         elif isinstance(statement, Invoke):
             block = statement.block
-            inner = {
-                n: _array(a, environment, size) for n, a in zip(block.inputs, statement.arguments, strict=True)
-            }
+            inner = {n: _array(a, environment, size) for n, a in zip(block.inputs, statement.arguments, strict=True)}
             _run_arrays(block.body, inner, size)
             environment.update((r, inner[o]) for r, o in zip(statement.results, block.outputs, strict=True))
         else:
@@ -362,7 +358,7 @@ def _branch_arrays(branch: Branch, environment: dict[str, Array], size: int) -> 
 
 
 def _array(expression: Expression, environment: Mapping[str, Array], size: int) -> Array:
-    return np.broadcast_to(np.asarray(value(expression, environment), dtype=np.float64), size)  # type: ignore[arg-type]
+    return np.broadcast_to(np.asarray(value(expression, environment), dtype=np.float64), size)
 
 
 def operation_count(function: Function, arguments: Sequence[Number]) -> int:

@@ -98,7 +98,9 @@ def liquid_coordinate(c: Coefficients, enthalpy: Expression, xi: Symbol, cut: Sy
         Branch(((Less(H_AT, wrap(floor)), bend), (None, (let(CUT, 0.0), let(SHARE, 1.0))))),
         let(XI, scaled(c.liquid.xi, H_AT - CUT)),
     )
-    block = Block("liquidCoordinate", "The variable of the liquid fits", (H_AT.name,), (XI.name, CUT.name, SHARE.name), body)
+    block = Block(
+        "liquidCoordinate", "The variable of the liquid fits", (H_AT.name,), (XI.name, CUT.name, SHARE.name), body
+    )
     return call(block, (xi, cut, share), enthalpy)
 
 

@@ -81,7 +81,7 @@ def package_text() -> str:
         f"<tr><td>{e.property}</td><td>{e.region}</td><td>{figure(e)}</td></tr>" for e in largest_errors(found)
     )
     constants = "\n".join(
-        f"  constant Real {name}[{len(found[key])}] = {{{', '.join(repr(c) for c in found[key])}}}\n    \"{text}\";"
+        f'  constant Real {name}[{len(found[key])}] = {{{", ".join(repr(c) for c in found[key])}}}\n    "{text}";'
         for name, key, text in (
             ("c", "cp", "Coefficients of the heat capacity over hundreds of degC"),
             ("d", "rho", "Coefficients of the density over hundreds of degC"),
@@ -157,7 +157,7 @@ end Water;
 
 
 def _function(name: str, text: str, kind: str, output: str, words: str, formula: str) -> str:
-    typed = f'Real {output}(unit={kind[10:-1]})' if kind.startswith("Real(") else f"Units.{kind} {output}"
+    typed = f"Real {output}(unit={kind[10:-1]})" if kind.startswith("Real(") else f"Units.{kind} {output}"
     return f"""  pure function {name} "{text}"
     input Units.Temperature T "Temperature";
     output {typed} "{words}";

@@ -45,9 +45,7 @@ def refuse_misread(model: str, sources: Sequence[tuple[str, str]]) -> tuple[str,
     )
 
 
-def _refuse_bare_calls(
-    model: str, name: str, packages: Mapping[str, str], sources: Sequence[tuple[str, str]]
-) -> None:
+def _refuse_bare_calls(model: str, name: str, packages: Mapping[str, str], sources: Sequence[tuple[str, str]]) -> None:
     """Raises ModelicaError where packages used side by side have functions that call others of them by bare names."""
     texts, root = dict(sources), scan(sources)
     for package in sorted(packages):
@@ -181,9 +179,7 @@ class _Walk:
             kind = cls.find(changed.redeclared or part.type_name)
             if kind is not None:
                 inner = _merged(_in_scope(cls, part.modifications, actual), changed.inner)
-                own = {
-                    name: _Scope(scopes.get(name, self.outermost)) for name in _fixed(kind) if name not in inner
-                }
+                own = {name: _Scope(scopes.get(name, self.outermost)) for name in _fixed(kind) if name not in inner}
                 self.visit(kind, inner, depth + 1, f"{cls.file}:{part.line}", {**scopes, **own})
         return actual
 

@@ -66,6 +66,8 @@ def test_isentropic_derivatives_are_exact(refrigerant: Medium) -> None:
 
 def test_isentropic_enthalpy_is_finite_and_rises_with_entropy(refrigerant: Medium) -> None:
     for p in (-1e6, 0.0, 1e5, 30e5, 1e8):
-        found = [refrigerant.value("isentropicEnthalpy", p, s) for s in (-1e4, 0.0, 1500.0, 1700.0, 2000.0, 3000.0, 2e4)]
+        found = [
+            refrigerant.value("isentropicEnthalpy", p, s) for s in (-1e4, 0.0, 1500.0, 1700.0, 2000.0, 3000.0, 2e4)
+        ]
         assert all(math.isfinite(h) for h in found)
         assert found == sorted(found)

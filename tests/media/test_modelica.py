@@ -11,8 +11,8 @@ import rumoca
 
 from cosim.media.coefficients import path_of, read
 from cosim.media.evaluate import Medium
-from cosim.media.fluids import BUNDLED, fluid
 from cosim.media.expressions import Call, Expression, Symbol, polynomial
+from cosim.media.fluids import BUNDLED, fluid
 from cosim.media.modelica import interface_text, number, package_text, text
 from cosim.media.source import Source
 

@@ -244,7 +244,11 @@ def test_nothing_of_the_own_library_is_refused() -> None:
     sources = [(str(p), p.read_text(encoding="utf-8")) for p in (library_folder() / "RiverHeat").rglob("*.mo")]
     classes = every_class(scan(sources))
     assert len(classes) > 100
-    plants = [c.full_name for c in classes if c.full_name.startswith(("RiverHeat.Plants.", "RiverHeat.Validation.", "RiverHeat.Examples."))]
+    plants = [
+        c.full_name
+        for c in classes
+        if c.full_name.startswith(("RiverHeat.Plants.", "RiverHeat.Validation.", "RiverHeat.Examples."))
+    ]
     assert "RiverHeat.Plants.Mannheim1" in plants
     for name in plants:
         refuse_misread(name, sources)

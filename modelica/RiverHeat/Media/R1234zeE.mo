@@ -1341,7 +1341,7 @@ protected
       growth := 1.0;
     else
       above := 3.0303030303030305e-07*p - 1.0;
-      logP := 15.009433026436708 + above/(1.0 + 20.0*above);
+      logP := 15.009433026436708 + above/(1.0 + 80.0*above);
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
@@ -1384,8 +1384,8 @@ protected
     else
       above := 3.0303030303030305e-07*p - 1.0;
       above_dp := 3.0303030303030305e-07;
-      logP := 15.009433026436708 + above/(1.0 + 20.0*above);
-      logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
+      logP := 15.009433026436708 + above/(1.0 + 80.0*above);
+      logP_dp := (above_dp - above/(1.0 + 80.0*above)*80.0*above_dp)/(1.0 + 80.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
       growth := sqrt(p/pBent);
@@ -2204,7 +2204,7 @@ g/mol.</p>
 <li>Liquid from -25 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 563.9 kJ/kg. Above 147 degC the equation of state itself is extrapolated.</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>

@@ -1339,7 +1339,7 @@ protected
       growth := 1.0;
     else
       above := 2.570694087403599e-07*p - 1.0;
-      logP := 15.173919715594629 + above/(1.0 + 26.607756938157184*above);
+      logP := 15.173919715594629 + above/(1.0 + 106.43102775262874*above);
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
@@ -1382,9 +1382,9 @@ protected
     else
       above := 2.570694087403599e-07*p - 1.0;
       above_dp := 2.570694087403599e-07;
-      logP := 15.173919715594629 + above/(1.0 + 26.607756938157184*above);
-      logP_dp := (above_dp - above/(1.0 + 26.607756938157184*above)*26.607756938157184*above_dp)/(1.0 +
-        26.607756938157184*above);
+      logP := 15.173919715594629 + above/(1.0 + 106.43102775262874*above);
+      logP_dp := (above_dp - above/(1.0 + 106.43102775262874*above)*106.43102775262874*above_dp)/(1.0 +
+        106.43102775262874*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
       growth := sqrt(p/pBent);
@@ -2205,7 +2205,7 @@ g/mol.</p>
 <li>Liquid from -40 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 575.7 kJ/kg.</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>

@@ -1339,7 +1339,7 @@ protected
       growth := 1.0;
     else
       above := 2.439024390243902e-07*p - 1.0;
-      logP := 15.226497531674536 + above/(1.0 + 32.05783269478316*above);
+      logP := 15.226497531674536 + above/(1.0 + 128.23133077913263*above);
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
@@ -1382,9 +1382,9 @@ protected
     else
       above := 2.439024390243902e-07*p - 1.0;
       above_dp := 2.439024390243902e-07;
-      logP := 15.226497531674536 + above/(1.0 + 32.05783269478316*above);
-      logP_dp := (above_dp - above/(1.0 + 32.05783269478316*above)*32.05783269478316*above_dp)/(1.0 +
-        32.05783269478316*above);
+      logP := 15.226497531674536 + above/(1.0 + 128.23133077913263*above);
+      logP_dp := (above_dp - above/(1.0 + 128.23133077913263*above)*128.23133077913263*above_dp)/(1.0 +
+        128.23133077913263*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
       growth := sqrt(p/pBent);
@@ -2203,7 +2203,7 @@ g/mol.</p>
 <li>Liquid from -50 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 944.8 kJ/kg.</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>

@@ -1339,7 +1339,7 @@ protected
       growth := 1.0;
     else
       above := 2.7855153203342616e-07*p - 1.0;
-      logP := 15.093662760464461 + above/(1.0 + 172.64035394704462*above);
+      logP := 15.093662760464461 + above/(1.0 + 690.5614157881785*above);
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
@@ -1382,9 +1382,9 @@ protected
     else
       above := 2.7855153203342616e-07*p - 1.0;
       above_dp := 2.7855153203342616e-07;
-      logP := 15.093662760464461 + above/(1.0 + 172.64035394704462*above);
-      logP_dp := (above_dp - above/(1.0 + 172.64035394704462*above)*172.64035394704462*above_dp)/(1.0 +
-        172.64035394704462*above);
+      logP := 15.093662760464461 + above/(1.0 + 690.5614157881785*above);
+      logP_dp := (above_dp - above/(1.0 + 690.5614157881785*above)*690.5614157881785*above_dp)/(1.0 +
+        690.5614157881785*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
       growth := sqrt(p/pBent);
@@ -2201,7 +2201,7 @@ g/mol.</p>
 <li>Liquid from -30 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 200 degC, and at every pressure up to
 963.8 kJ/kg.</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>

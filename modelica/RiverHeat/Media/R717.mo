@@ -1339,7 +1339,7 @@ protected
       growth := 1.0;
     else
       above := 9.523809523809524e-08*p - 1.0;
-      logP := 16.166885815127753 + above/(1.0 + 20.0*above);
+      logP := 16.166885815127753 + above/(1.0 + 80.0*above);
       pBent := exp(logP);
       growth := sqrt(p/pBent);
     end if;
@@ -1383,8 +1383,8 @@ protected
     else
       above := 9.523809523809524e-08*p - 1.0;
       above_dp := 9.523809523809524e-08;
-      logP := 16.166885815127753 + above/(1.0 + 20.0*above);
-      logP_dp := (above_dp - above/(1.0 + 20.0*above)*20.0*above_dp)/(1.0 + 20.0*above);
+      logP := 16.166885815127753 + above/(1.0 + 80.0*above);
+      logP_dp := (above_dp - above/(1.0 + 80.0*above)*80.0*above_dp)/(1.0 + 80.0*above);
       pBent := exp(logP);
       pBent_dp := pBent*logP_dp;
       growth := sqrt(p/pBent);
@@ -2197,7 +2197,7 @@ g/mol.</p>
 <li>Liquid from -50 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 200 degC, and at every pressure up to
 2091.1 kJ/kg.</li>
-<li>Beyond the range all functions stay finite and monotone, with a continuous slope; the density stays positive. Above
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
 the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
 iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
