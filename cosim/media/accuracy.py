@@ -69,7 +69,9 @@ class _Comparer:
     def value(self, name: str, *arguments: Array) -> Array:
         return self.medium.arrays(name, *arguments)[0]
 
-    def note(self, name: str, region: str, unit: str, at: _States, fitted: Array, reference: Array) -> None:
+    def note(self, what: tuple[str, str, str], at: _States, fitted: Array, reference: Array) -> None:
+        """``what`` is the property, the region and the unit of the error."""
+        name, region, unit = what
         error = fitted - reference if unit != "1" else fitted / reference - 1.0
         near = at.p > self.pressure_near
         for chosen, suffix in ((~near, ""), (near, f", within {NEAR_CRITICAL:g} K of critical")):
@@ -80,12 +82,12 @@ class _Comparer:
 
     def saturation(self, bubble: _States, dew: _States) -> None:
         line, p = "saturation", dew.p
-        self.note("saturation temperature", line, "K", dew, self.value("saturationTemperature", p), dew.T)
-        self.note("saturation pressure", line, "1", dew, self.value("saturationPressure", dew.T), p)
+        self.note(("saturation temperature", line, "K"), dew, self.value("saturationTemperature", p), dew.T)
+        self.note(("saturation pressure", line, "1"), dew, self.value("saturationPressure", dew.T), p)
         for region, at, name in (("bubble line", bubble, "bubble"), ("dew line", dew, "dew")):
-            self.note("specific enthalpy", region, "J/kg", at, self.value(f"{name}Enthalpy", p), at.h)
-            self.note("density", region, "1", at, self.value(f"{name}Density", p), at.rho)
-            self.note("specific entropy", region, "J/(kg.K)", at, self.value(f"{name}Entropy", p), at.s)
+            self.note(("specific enthalpy", region, "J/kg"), at, self.value(f"{name}Enthalpy", p), at.h)
+            self.note(("density", region, "1"), at, self.value(f"{name}Density", p), at.rho)
+            self.note(("specific entropy", region, "J/(kg.K)"), at, self.value(f"{name}Entropy", p), at.s)
 
     def transport(
         self, region: str, at: _States, reference: Array, functions: Sequence[str], *arguments: Array
@@ -96,19 +98,19 @@ class _Comparer:
         for name, function, exact in zip(names, functions, reference, strict=True):
             fitted = self.value(function, *arguments)
             use = np.isfinite(exact) & (known | (name != "thermal conductivity"))
-            self.note(name, region, "1", _chosen(at, use), fitted[use], exact[use])
+            self.note((name, region, "1"), _chosen(at, use), fitted[use], exact[use])
 
     def surface_tension(self, at: _States, reference: Array) -> None:
-        self.note("surface tension", "saturation", "1", at, self.value("surfaceTension", at.p), reference)
+        self.note(("surface tension", "saturation", "1"), at, self.value("surfaceTension", at.p), reference)
 
     def single_phase(self, region: str, at: _States, slopes: Array) -> None:
         p, h = at.p, at.h
         density = self.medium.arrays("density_and_derivatives_ph", p, h)
-        self.note("density", region, "1", at, density[0], at.rho)
-        self.note("temperature", region, "K", at, density[3], at.T)
-        self.note("specific entropy", region, "J/(kg.K)", at, self.value("specificEntropy_ph", p, h), at.s)
-        self.note("density by p", region, "1", at, density[1], slopes[0])
-        self.note("density by h", region, "1", at, density[2], slopes[1])
+        self.note(("density", region, "1"), at, density[0], at.rho)
+        self.note(("temperature", region, "K"), at, density[3], at.T)
+        self.note(("specific entropy", region, "J/(kg.K)"), at, self.value("specificEntropy_ph", p, h), at.s)
+        self.note(("density by p", region, "1"), at, density[1], slopes[0])
+        self.note(("density by h", region, "1"), at, density[2], slopes[1])
         names = ("dynamicViscosity_ph", "thermalConductivity_ph", "specificHeatCapacity_ph")
         self.transport(region, at, slopes[3:], names, p, h)
 
@@ -116,10 +118,10 @@ class _Comparer:
         h, s = (a + quality * (b - a) for a, b in ((bubble.h, dew.h), (bubble.s, dew.s)))
         rho = 1.0 / ((1.0 - quality) / bubble.rho + quality / dew.rho)
         at, region = _States(dew.p, dew.T, h, rho, s), "two-phase"
-        self.note("density", region, "1", at, self.value("density_ph", at.p, h), rho)
-        self.note("temperature", region, "K", at, self.value("temperature_ph", at.p, h), at.T)
-        self.note("specific entropy", region, "J/(kg.K)", at, self.value("specificEntropy_ph", at.p, h), s)
-        self.note("vapour quality", region, "absolute", at, self.value("vapourQuality", at.p, h), quality)
+        self.note(("density", region, "1"), at, self.value("density_ph", at.p, h), rho)
+        self.note(("temperature", region, "K"), at, self.value("temperature_ph", at.p, h), at.T)
+        self.note(("specific entropy", region, "J/(kg.K)"), at, self.value("specificEntropy_ph", at.p, h), s)
+        self.note(("vapour quality", region, "absolute"), at, self.value("vapourQuality", at.p, h), quality)
 
     def stages(self, draw: np.random.Generator) -> None:
         """Isentropic rise of compressor stages; the end may be wet."""
@@ -135,7 +137,7 @@ class _Comparer:
         start, end = _States.of(starts), _States.of(ends)
         s = self.value("specificEntropy_ph", start.p, start.h)
         rise = self.value("isentropicEnthalpy", end.p, s) - start.h
-        self.note("isentropic enthalpy rise", "stage, ratio 1.5-3", "1", start, rise, end.h - start.h)
+        self.note(("isentropic enthalpy rise", "stage, ratio 1.5-3", "1"), start, rise, end.h - start.h)
 
 
 def compare(c: Coefficients, points: int = POINTS, seed: int = SEED) -> tuple[Comparison, ...]:
@@ -166,7 +168,7 @@ def compare(c: Coefficients, points: int = POINTS, seed: int = SEED) -> tuple[Co
     vapour = third == 1
     at, slopes = _single_phase(source, p[vapour], superheated[vapour])
     comparer.single_phase("vapour", at, slopes)
-    comparer.note("velocity of sound", "vapour", "1", at, comparer.value("velocityOfSound", at.p, at.h), slopes[2])
+    comparer.note(("velocity of sound", "vapour", "1"), at, comparer.value("velocityOfSound", at.p, at.h), slopes[2])
     wet = third == 2
     quality = BLEND_QUALITY + (1.0 - BLEND_QUALITY) * share[wet] ** 3
     comparer.two_phase(_chosen(bubble, wet), _chosen(dew, wet), quality)

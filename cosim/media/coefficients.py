@@ -66,7 +66,9 @@ class LiquidFit:
 
 @dataclass(frozen=True)
 class VapourFit:
-    """Surfaces in zeta (inner) and omega (outer), the scaled w/(w + ``nearness``), w being the enthalpy above the dew line.
+    """Surfaces in zeta (inner) and omega (outer), the scaled w/(w + ``nearness``).
+
+    w is the enthalpy above the dew line.
 
     ``flow_work`` (p*v), ``temperature`` and ``entropy`` are rises above the dew line per J/kg; ``sound`` is the
     velocity of sound squared. ``isentropic_start`` is the enthalpy rise per entropy rise, in zeta and sigma, the

@@ -53,7 +53,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>{c.reference},
-evaluated with CoolProp {c.coolprop_version} (HEOS). Transport: {c.transport_references}. Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp {c.coolprop_version} (HEOS). Transport: {c.transport_references}.
+Enthalpy and entropy have CoolProp's reference state. Critical
 point {c.critical_temperature:.2f} K, {c.critical_pressure / BAR:.2f} bar; molar mass {1e3 * c.molar_mass:.3f}
 g/mol.</p>
 <h4>Range</h4>
@@ -62,9 +63,9 @@ g/mol.</p>
 <li>Liquid from {c.liquid_temperature_min - ZERO_CELSIUS:.0f} degC up to the bubble line.</li>
 <li>Vapour from the dew line up to {c.vapour_temperature_max - ZERO_CELSIUS:.0f} degC, and at every pressure up to
 {1e-3 * c.vapour.enthalpy_max:.1f} kJ/kg.{_extrapolated(c)}</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure

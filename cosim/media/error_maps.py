@@ -146,46 +146,49 @@ def _water() -> str:
 
 _HEAD = """# Media
 
-Written by `python -m cosim.media.error_maps --out docs` from the stored coefficients; the figures are the largest errors
-on 20,000 random points of each range against CoolProp's reference equations of state. A package is fitted and written by
-`python -m cosim.media R600a --out modelica/RiverHeat/Media/R600a.mo`. All have the functions of
-`RiverHeat.Media.PartialRefrigerant`.
+Written by `python -m cosim.media.error_maps --out docs` from the stored coefficients; the figures are the
+largest errors on 20,000 random points of each range against CoolProp's reference equations of state. A package
+is fitted and written by `python -m cosim.media R600a --out modelica/RiverHeat/Media/R600a.mo`. All have the
+functions of `RiverHeat.Media.PartialRefrigerant`.
 
 ## Method
 
-All saturation properties are polynomials in (ln(pc/p))^(1/3), which goes as (1 - p/pc)^(1/3) near the critical point: one
-expression from far below 1 bar up to within 1 K of it. Liquid properties are polynomials in enthalpy and pressure, in which
-even the neighbourhood of the critical point is smooth. Vapour properties are dew values plus the enthalpy w above the dew
-line times a polynomial in that variable and w/(w + w0). Between the lines the lever rule holds; within a quality of 0.005
-above the bubble line the slope of the density is blended, monotone between the branches. Derivative functions are the exact
-derivatives of the expressions. What several functions need is a function of the package, written once.
+All saturation properties are polynomials in (ln(pc/p))^(1/3), which goes as (1 - p/pc)^(1/3) near the critical
+point: one expression from far below 1 bar up to within 1 K of it. Liquid properties are polynomials in enthalpy
+and pressure, in which even the neighbourhood of the critical point is smooth. Vapour properties are dew values
+plus the enthalpy w above the dew line times a polynomial in that variable and w/(w + w0). Between the lines the
+lever rule holds; within a quality of 0.005 above the bubble line the slope of the density is blended, monotone
+between the branches. Derivative functions are the exact derivatives of the expressions. What several functions
+need is a function of the package, written once.
 
 ## Ranges"""
 _ERRORS = """## Largest errors
 
-Relative, but for the temperature in K, the entropy in J/(kg.K) and the quality as such; any region, states within 2 K of
-critical apart. Two-phase density is compared outside the blend band."""
-_NEAR = f"""Within {NEAR_CRITICAL:g} K of the critical point (saturation temperature of the pressure; 3 % is what may be):"""
+Relative, but for the temperature in K, the entropy in J/(kg.K) and the quality as such; any region, states
+within 2 K of critical apart. Two-phase density is compared outside the blend band."""
+_NEAR = f"""Within {NEAR_CRITICAL:g} K of the critical point, by the saturation temperature of the pressure, where 3 %
+is allowed:"""
 _MAPS = """## Maps of errors
 
-The largest error in each cell; lines are saturation. Between the lines transport properties are not properties of a state.
-In white cells no point fell. Next to the critical temperature (10 K on both sides) ammonia's conductivity is not compared: its
-source has a singularity there."""
+The largest error in each cell; lines are saturation. Between the lines transport properties are not properties
+of a state. In white cells no point fell. Next to the critical temperature (10 K on both sides) ammonia's
+conductivity is not compared: its source has a singularity there."""
 _SPEED = """## Speed
 
-`python benchmarks/media.py` measures the functions as the built-in compiler makes them, beside CoolProp, at the same random
-points in one run. On a busy two-core machine: density and temperature of p and h in 0.07 us (with both derivatives of
-the density 0.1 us), 11 to 16 times as fast as CoolProp's BICUBIC tables and 230 to 570 times as fast as HEOS, both called from
-Python, which takes some 0.3 us of that."""
+`python benchmarks/media.py` measures the functions as the built-in compiler makes them, beside CoolProp, at the
+same random points in one run. On a busy two-core machine: density and temperature of p and h in 0.07 us (with
+both derivatives of the density 0.1 us), 11 to 16 times as fast as CoolProp's BICUBIC tables and 230 to 570
+times as fast as HEOS, both called from Python, which takes some 0.3 us of that."""
 _WATER = """## Water
 
-`RiverHeat.Media.Water`: polynomials of temperature at 10 bar, 0.01 to 160 degC, used from 1 to 25 bar. Against IAPWS-95:"""
+`RiverHeat.Media.Water`: polynomials of temperature at 10 bar, 0.01 to 160 degC, used from 1 to 25 bar. Against
+IAPWS-95:"""
 _SEAWATER = """## Sea water
 
-`RiverHeat.Media.Seawater`: published correlations of temperature and salinity, 0 to 0.042 kg/kg (their sources and stated
-accuracies are in the package). Against CoolProp's `INCOMP::MITSW`, a fit of its own to the same correlations: density 0.02 %,
-heat capacity 0.04 %, conductivity 0.04 %, viscosity 1 %. Against check values of the UNESCO equation of state (1981):
-density 0.04 %, freezing point exact."""
+`RiverHeat.Media.Seawater`: published correlations of temperature and salinity, 0 to 0.042 kg/kg (their sources
+and stated accuracies are in the package). Against CoolProp's `INCOMP::MITSW`, a fit of its own to the same
+correlations: density 0.02 %, heat capacity 0.04 %, conductivity 0.04 %, viscosity 1 %. Against check values of
+the UNESCO equation of state (1981): density 0.04 %, freezing point exact."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -156,7 +156,9 @@ end Water;
 """
 
 
-def _function(name: str, text: str, kind: str, output: str, words: str, formula: str) -> str:
+def _function(*entry: str) -> str:
+    """A function of T: name, comment, type, output, its comment and formula."""
+    name, text, kind, output, words, formula = entry
     typed = f"Real {output}(unit={kind[10:-1]})" if kind.startswith("Real(") else f"Units.{kind} {output}"
     return f"""  pure function {name} "{text}"
     input Units.Temperature T "Temperature";

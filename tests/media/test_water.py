@@ -134,7 +134,7 @@ def test_sea_water_enthalpy_is_the_integral_of_the_heat_capacity(
 
 
 def test_sea_water_meets_published_values(columns: dict[str, NDArray[np.float64]]) -> None:
-    """Check values of the UNESCO equation of state (1981) at practical salinity 35 (35.165 g/kg), and its zero salinity."""
+    """Check values of the UNESCO equation of state (1981) at practical salinity 35 (35.165 g/kg) and without salt."""
     standard, pure = sea(columns, 0.035), sea(columns, 0.0)
     for celsius, density in ((5.0, 1027.675), (25.0, 1023.343)):
         salt = 0.000165 * 760.0  # from 35.000 to 35.165 g/kg

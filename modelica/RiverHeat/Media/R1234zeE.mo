@@ -2195,7 +2195,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>M. Thol, E. W. Lemmon, Int. J. Thermophys. 37, 28 (2016),
-evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity I. H. Bell, Int. Refrigeration and Air Conditioning Conf., Purdue (2016), extended corresponding states; conductivity R. A. Perkins, M. L. Huber, J. Chem. Eng. Data 56, 4868 (2011); surface tension A. Mulero, I. Cachadina, J. Phys. Chem. Ref. Data 43, 023104 (2014). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity I. H. Bell, Int. Refrigeration and Air Conditioning Conf., Purdue (2016), extended corresponding states; conductivity R. A. Perkins, M. L. Huber, J. Chem. Eng. Data 56, 4868 (2011); surface tension A. Mulero, I. Cachadina, J. Phys. Chem. Ref. Data 43, 023104 (2014).
+Enthalpy and entropy have CoolProp's reference state. Critical
 point 382.51 K, 36.35 bar; molar mass 114.042
 g/mol.</p>
 <h4>Range</h4>
@@ -2204,9 +2205,9 @@ g/mol.</p>
 <li>Liquid from -25 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 563.9 kJ/kg. Above 147 degC the equation of state itself is extrapolated.</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure

@@ -2196,7 +2196,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>R. Tillner-Roth, H. D. Baehr, J. Phys. Chem. Ref. Data 23, 657 (1994),
-evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity M. L. Huber, A. Laesecke, R. A. Perkins, Ind. Eng. Chem. Res. 42, 3163 (2003); conductivity M. O. McLinden, S. A. Klein, R. A. Perkins, Int. J. Refrigeration 23, 43 (2000); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity M. L. Huber, A. Laesecke, R. A. Perkins, Ind. Eng. Chem. Res. 42, 3163 (2003); conductivity M. O. McLinden, S. A. Klein, R. A. Perkins, Int. J. Refrigeration 23, 43 (2000); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012).
+Enthalpy and entropy have CoolProp's reference state. Critical
 point 374.21 K, 40.59 bar; molar mass 102.032
 g/mol.</p>
 <h4>Range</h4>
@@ -2205,9 +2206,9 @@ g/mol.</p>
 <li>Liquid from -40 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 575.7 kJ/kg.</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure

@@ -2194,7 +2194,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>E. W. Lemmon, M. O. McLinden, W. Wagner, J. Chem. Eng. Data 54, 3141 (2009),
-evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity E. Vogel, C. Kuechenmeister, E. Bich, A. Laesecke, J. Phys. Chem. Ref. Data 27, 947 (1998); conductivity K. N. Marsh, R. A. Perkins, M. L. V. Ramires, J. Chem. Eng. Data 47, 932 (2002); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity E. Vogel, C. Kuechenmeister, E. Bich, A. Laesecke, J. Phys. Chem. Ref. Data 27, 947 (1998); conductivity K. N. Marsh, R. A. Perkins, M. L. V. Ramires, J. Chem. Eng. Data 47, 932 (2002); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012).
+Enthalpy and entropy have CoolProp's reference state. Critical
 point 369.89 K, 42.51 bar; molar mass 44.096
 g/mol.</p>
 <h4>Range</h4>
@@ -2203,9 +2204,9 @@ g/mol.</p>
 <li>Liquid from -50 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 180 degC, and at every pressure up to
 944.8 kJ/kg.</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure

@@ -2192,7 +2192,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>D. Buecker, W. Wagner, J. Phys. Chem. Ref. Data 35, 929 (2006),
-evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity E. Vogel, C. Kuechenmeister, E. Bich, Int. J. Thermophys. 21, 343 (2000); conductivity R. A. Perkins, J. Chem. Eng. Data 47, 1272 (2002); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity E. Vogel, C. Kuechenmeister, E. Bich, Int. J. Thermophys. 21, 343 (2000); conductivity R. A. Perkins, J. Chem. Eng. Data 47, 1272 (2002); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012).
+Enthalpy and entropy have CoolProp's reference state. Critical
 point 407.81 K, 36.29 bar; molar mass 58.122
 g/mol.</p>
 <h4>Range</h4>
@@ -2201,9 +2202,9 @@ g/mol.</p>
 <li>Liquid from -30 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 200 degC, and at every pressure up to
 963.8 kJ/kg.</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure

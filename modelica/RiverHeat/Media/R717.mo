@@ -2188,7 +2188,8 @@ enthalpy, fitted to the reference equation of state and written by <code>python 
 file.</p>
 <h4>Source</h4>
 <p>K. Gao, J. Wu, I. H. Bell, A. H. Harvey, E. W. Lemmon, J. Phys. Chem. Ref. Data 52, 013102 (2023),
-evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity A. Fenghour et al., J. Phys. Chem. Ref. Data 24, 1649 (1995); conductivity R. Tufeu et al., Ber. Bunsenges. Phys. Chem. 88, 422 (1984); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012). Enthalpy and entropy have CoolProp's reference state. Critical
+evaluated with CoolProp 8.0.0 (HEOS). Transport: viscosity A. Fenghour et al., J. Phys. Chem. Ref. Data 24, 1649 (1995); conductivity R. Tufeu et al., Ber. Bunsenges. Phys. Chem. 88, 422 (1984); surface tension A. Mulero, I. Cachadina, M. I. Parra, J. Phys. Chem. Ref. Data 41, 043105 (2012).
+Enthalpy and entropy have CoolProp's reference state. Critical
 point 405.56 K, 113.63 bar; molar mass 17.031
 g/mol.</p>
 <h4>Range</h4>
@@ -2197,9 +2198,9 @@ g/mol.</p>
 <li>Liquid from -50 degC up to the bubble line.</li>
 <li>Vapour from the dew line up to 200 degC, and at every pressure up to
 2091.1 kJ/kg.</li>
-<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone. Above
-the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry an
-iteration or a short excursion; they are not properties of the fluid.</li>
+<li>Beyond the range all functions stay finite, with a continuous slope, and the density stays positive and monotone.
+Above the highest pressure the saturation properties are held and the density goes on rising slowly. These values carry
+an iteration or a short excursion; they are not properties of the fluid.</li>
 </ul>
 <h4>Method</h4>
 <p>All saturation properties are polynomials in zeta = (ln(pc/p))^(1/3), scaled: one expression from the lowest pressure
