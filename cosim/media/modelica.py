@@ -39,7 +39,7 @@ def package_text(c: Coefficients) -> str:
     public = functions(c)
     for function in public:
         parts += [*function_lines(function, c.package), ""]
-    parts.append("protected")
+    parts.append("  // What the functions share. It is not protected, since protected classes may not be called by a dotted name.")
     for block in blocks(f.body for f in public):
         parts += [*block_lines(block, c.package), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
@@ -94,7 +94,7 @@ def function_lines(function: Function, package: str) -> list[str]:
 
 
 def block_lines(block: Block, package: str) -> list[str]:
-    """A function that the package keeps to itself; its variables are scaled, so they have no units."""
+    """A function that others of the package call; its variables are scaled, so they have no units."""
     return [
         f'  function {block.name} "{block.text}"',
         *_reals("input ", block.inputs),

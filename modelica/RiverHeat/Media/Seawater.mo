@@ -100,7 +100,6 @@ package Seawater "Sea water, incompressible: functions of temperature and salini
     T := T_zero + s*(-0.0575 + 1.710523e-3*sqrt(s + 1e-12) - 2.154996e-4*s);
   end freezingTemperature;
 
-protected
   pure function capacity_0 "Constant term of the heat capacity in kJ/(kg.K)"
     input Real s "Salinity in g/kg";
     output Real y "Coefficient";

@@ -81,7 +81,6 @@ package Water "Fresh liquid water, incompressible: polynomials of temperature"
     Pr := Water.specificHeatCapacity(T)*Water.dynamicViscosity(T)/Water.thermalConductivity(T);
   end prandtlNumber;
 
-protected
   pure function closerTemperature "Newton step towards the temperature of an enthalpy"
     input Units.Temperature T_guess "A temperature near it";
     input Units.SpecificEnthalpy h "Specific enthalpy, zero at 0 degC";
