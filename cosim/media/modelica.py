@@ -39,9 +39,7 @@ def package_text(c: Coefficients) -> str:
     public = functions(c)
     for function in public:
         parts += [*function_lines(function, c.package), ""]
-    parts.append(
-        "  // What the functions share. It is not protected, since protected classes may not be called by a dotted name."
-    )
+    parts.append("  // What the functions share. Not protected: protected classes may not be called by a dotted name.")
     for block in blocks(f.body for f in public):
         parts += [*block_lines(block, c.package), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]

@@ -1,8 +1,6 @@
-"""All refrigerants compiled by the built-in compiler into one FMU: the same numbers as the programs they are written from."""
+"""All refrigerants compiled into one FMU by the built-in compiler: the numbers of the programs they are written from."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import fmpy
 import numpy as np

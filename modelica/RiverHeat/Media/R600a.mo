@@ -1321,7 +1321,7 @@ package R600a "Refrigerant R600a (isobutane): properties from pressure and entha
     annotation (Inline=false);
   end surfaceTension;
 
-  // What the functions share. It is not protected, since protected classes may not be called by a dotted name.
+  // What the functions share. Not protected: protected classes may not be called by a dotted name.
   function saturation "The saturation line at a pressure"
     input Real p;
     output Real pBent, growth, TSat, zeta, hBubble, hDew;

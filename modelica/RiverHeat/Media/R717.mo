@@ -1321,7 +1321,7 @@ package R717 "Refrigerant R717 (ammonia): properties from pressure and enthalpy,
     annotation (Inline=false);
   end surfaceTension;
 
-  // What the functions share. It is not protected, since protected classes may not be called by a dotted name.
+  // What the functions share. Not protected: protected classes may not be called by a dotted name.
   function saturation "The saturation line at a pressure"
     input Real p;
     output Real pBent, growth, TSat, zeta, hBubble, hDew;
