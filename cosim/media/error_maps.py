@@ -35,6 +35,8 @@ COLOURS = 96
 """Colours of a picture: enough for the scale, and small files."""
 COLUMNS = (
     ("density", "density"),
+    ("density by p", "its slope by p"),
+    ("density by h", "its slope by h"),
     ("temperature", "temperature"),
     ("specific entropy", "entropy"),
     ("vapour quality", "quality"),

@@ -1,4 +1,4 @@
-"""All refrigerants compiled into one FMU by the built-in compiler: the numbers of the programs they are written from."""
+"""All refrigerants compiled into one FMU by the built-in compiler: the numbers of the programs behind them."""
 
 from __future__ import annotations
 
