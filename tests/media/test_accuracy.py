@@ -20,7 +20,7 @@ LIMITS = {
     "velocity of sound": 0.01,
     "isentropic enthalpy rise": 0.003,
     "density by p": 0.1,
-    "density by h": 0.025,
+    "density by h": 0.02,
     "vapour quality": 1e-4,
     "specific entropy": 0.15,
     "viscosity": 0.01,
