@@ -29,18 +29,17 @@ class Scale:
 class SaturationFit:
     """Polynomials along the saturation line.
 
-    Temperature is a polynomial in scaled ln p, ``pressure_start`` the reverse; enthalpies, dew p*v and dew entropy
-    are polynomials in zeta, the scaled (1 - Tsat/Tc)^(1/3). ``reach_low`` and ``reach_high`` say how far ln p is
-    carried beyond the working range.
+    Temperature, enthalpies, dew p*v and dew entropy are polynomials in zeta, the scaled (ln(pc/p))^(1/3);
+    ``zeta_start`` is zeta as a polynomial in theta, the scaled (1 - T/Tc)^(1/3). ``reach_low`` and ``reach_high`` say
+    how far ln p is carried beyond the working range.
     """
 
     reach_low: float
     reach_high: float
-    log_pressure: Scale
-    temperature_scale: Scale
     zeta: Scale
+    theta: Scale
     temperature: Series
-    pressure_start: Series
+    zeta_start: Series
     bubble_enthalpy: Series
     dew_enthalpy: Series
     dew_flow_work: Series
@@ -67,7 +66,9 @@ class LiquidFit:
 
 @dataclass(frozen=True)
 class VapourFit:
-    """Surfaces in zeta (inner) and omega, the scaled enthalpy above the dew line (outer).
+    """Surfaces in zeta (inner) and omega (outer), the scaled w/(w + ``nearness``).
+
+    w is the enthalpy above the dew line.
 
     ``flow_work`` (p*v), ``temperature`` and ``entropy`` are rises above the dew line per J/kg; ``sound`` is the
     velocity of sound squared. ``isentropic_start`` is the enthalpy rise per entropy rise, in zeta and sigma, the
@@ -75,6 +76,7 @@ class VapourFit:
     """
 
     omega: Scale
+    nearness: float
     sigma: Scale
     enthalpy_max: float
     reach: float
@@ -89,8 +91,24 @@ class VapourFit:
 
 
 @dataclass(frozen=True)
+class TransportFit:
+    """Logarithms of viscosities, reciprocals of conductivities and heat capacities, and the surface tension.
+
+    Of liquid in xi and p/pc, of vapour in zeta and omega; the surface tension over the cube of zeta unscaled, in zeta.
+    """
+
+    liquid_viscosity: Surface
+    vapour_viscosity: Surface
+    liquid_resistivity: Surface
+    vapour_resistivity: Surface
+    liquid_capacity: Surface
+    vapour_capacity: Surface
+    surface_tension: Series
+
+
+@dataclass(frozen=True)
 class FitError:
-    """Largest error of one property in one region, and its unit ("1" for a relative error)."""
+    """Largest error of one property in one region, and its unit ("1" for a relative error, "absolute" for a share)."""
 
     property: str
     region: str
@@ -118,6 +136,9 @@ class Coefficients:
     saturation: SaturationFit
     liquid: LiquidFit
     vapour: VapourFit
+    transport: TransportFit
+    conductivity_gap: float
+    transport_references: str
     errors: tuple[FitError, ...] = ()
 
 
@@ -138,7 +159,7 @@ def read(path: Path) -> Coefficients:
     mend = "write it with python -m cosim.media FLUID --out FILE.mo"
     try:
         entries: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        parts = {"saturation": SaturationFit, "liquid": LiquidFit, "vapour": VapourFit}
+        parts = {"saturation": SaturationFit, "liquid": LiquidFit, "vapour": VapourFit, "transport": TransportFit}
         kept = {f.name: _frozen(entries[f.name]) for f in fields(Coefficients)}
         kept |= {name: kind(**kept[name]) for name, kind in parts.items()}
         kept["errors"] = tuple(FitError(**e) for e in kept["errors"])

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cosim.errors import InputError
 from cosim.media import programs
 from cosim.media.coefficients import Coefficients, path_of, read
 from cosim.media.expressions import Number
 from cosim.media.functions import functions
+
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -29,11 +34,18 @@ class Medium:
 
     def values(self, function: str, *arguments: Number) -> tuple[Number, ...]:
         """All outputs of a function; complex arguments give complex results (complex-step derivatives)."""
-        if function not in self.functions:
+        return programs.evaluate(self._function(function), arguments)
+
+    def arrays(self, function: str, *arguments: Array) -> tuple[Array, ...]:
+        """All outputs of a function at many points: arrays of one length."""
+        return programs.evaluate_arrays(self._function(function), arguments)
+
+    def _function(self, name: str) -> programs.Function:
+        if name not in self.functions:
             raise InputError(
-                f"{self.coefficients.package} has no function {function!r}; it has {', '.join(self.functions)}"
+                f"{self.coefficients.package} has no function {name!r}; it has {', '.join(self.functions)}"
             )
-        return programs.evaluate(self.functions[function], arguments)
+        return self.functions[name]
 
 
 def medium(package: str) -> Medium:

@@ -10,8 +10,12 @@ import cmath
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-Number = float | complex
+import numpy as np
+
+Number = float | complex | Any
+"""A number, or an array of numbers."""
 
 CALL_COST = 20
 """Operations one ``log``, ``exp``, ``sqrt`` or ``cbrt`` is counted as."""
@@ -251,6 +255,8 @@ def value(expression: Expression, environment: Mapping[str, Number]) -> Number:
 def _call(function: str, argument: Number) -> Number:
     if function in ("cbrt", "sqrt"):
         return argument ** (1.0 / 3.0 if function == "cbrt" else 0.5)
+    if isinstance(argument, np.ndarray):
+        return np.log(argument) if function == "log" else np.exp(argument)
     if isinstance(argument, complex):
         return cmath.log(argument) if function == "log" else cmath.exp(argument)
     return math.log(argument) if function == "log" else math.exp(argument)

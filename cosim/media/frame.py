@@ -1,7 +1,8 @@
 """Statements on the pressure alone: the bent pressure, saturation temperature, zeta, and values on the saturation line.
 
-One variable serves from the lowest pressure up to near the critical point: zeta, the scaled (1 - Tsat/Tc)^(1/3), in
-which saturation properties are polynomials. So there are no bands in pressure and nothing to join.
+One variable serves from the lowest pressure up to near the critical point: zeta, the scaled (ln(pc/p))^(1/3), in
+which saturation properties are polynomials. Near the critical point it goes as (1 - p/pc)^(1/3), far below as the
+third root of the logarithm. So there are no bands in pressure and nothing to join.
 
 Outside the fitted range an argument is bent: x -> edge + d/(1 + d/reach), d being the distance beyond the edge. That is
 bounded and monotone and has a continuous slope.
@@ -10,10 +11,11 @@ bounded and monotone and has a continuous slope.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from cosim.media.coefficients import Coefficients, Scale
 from cosim.media.expressions import Call, Expression, Operand, Symbol, polynomial, wrap
-from cosim.media.programs import Assign, Body, Branch, Less
+from cosim.media.programs import Assign, Block, Body, Branch, Invoke, Less
 
 P, H, S, T, RHO = Symbol("p"), Symbol("h"), Symbol("s"), Symbol("T"), Symbol("rho")
 LOG_P = Symbol("logP")
@@ -42,10 +44,15 @@ def bent(beyond: Expression, reach: float) -> Expression:
     return beyond / (1.0 + beyond / reach)
 
 
-def pressure_frame(c: Coefficients) -> Body:
-    """Assigns logP, pBent, growth, TSat and zeta from p."""
+def call(block: Block, results: Sequence[Symbol], *arguments: Operand) -> Invoke:
+    """(results) := block(arguments)."""
+    return Invoke(block, tuple(r.name for r in results), tuple(wrap(a) for a in arguments))
+
+
+def _pressure(c: Coefficients) -> Body:
+    """Assigns logP, pBent, growth and zeta from p."""
     fit = c.saturation
-    below, above, u, z = Symbol("below"), Symbol("above"), Symbol("u"), Symbol("z")
+    below, above, z = Symbol("below"), Symbol("above"), Symbol("z")
     vacuum: Body = (
         let(below, 1.0 - P / c.pressure_min),
         let(LOG_P, math.log(c.pressure_min) - bent(below, fit.reach_low)),
@@ -67,22 +74,31 @@ def pressure_frame(c: Coefficients) -> Body:
                 (None, beyond),
             )
         ),
-        let(u, scaled(fit.log_pressure, LOG_P)),
-        let(T_SAT, polynomial(fit.temperature, u)),
-        let(z, Call("cbrt", 1.0 - T_SAT / c.critical_temperature)),
+        let(z, Call("cbrt", math.log(c.critical_pressure) - LOG_P)),
         let(ZETA, scaled(fit.zeta, z)),
     )
 
 
-def saturation_enthalpies(c: Coefficients) -> Body:
-    """Assigns hBubble and hDew; needs zeta."""
+def saturation(c: Coefficients) -> Invoke:
+    """Assigns pBent, growth, TSat, zeta, hBubble and hDew from p."""
     fit = c.saturation
-    return (let(H_BUBBLE, polynomial(fit.bubble_enthalpy, ZETA)), let(H_DEW, polynomial(fit.dew_enthalpy, ZETA)))
+    body = (
+        *_pressure(c),
+        let(T_SAT, polynomial(fit.temperature, ZETA)),
+        let(H_BUBBLE, polynomial(fit.bubble_enthalpy, ZETA)),
+        let(H_DEW, polynomial(fit.dew_enthalpy, ZETA)),
+    )
+    outputs = (P_BENT, GROWTH, T_SAT, ZETA, H_BUBBLE, H_DEW)
+    text = "The saturation line at a pressure"
+    return call(Block("saturation", text, (P.name,), tuple(o.name for o in outputs), body), outputs, P)
 
 
 def dew_entropy(c: Coefficients) -> Body:
     """Assigns sDew; needs zeta."""
-    return (let(S_DEW, polynomial(c.saturation.dew_entropy, ZETA)),)
+    body = (let(S_DEW, polynomial(c.saturation.dew_entropy, ZETA)),)
+    return (
+        call(Block("dewLineEntropy", "Entropy on the dew line", (ZETA.name,), (S_DEW.name,), body), (S_DEW,), ZETA),
+    )
 
 
 def bubble_entropy() -> Expression:
@@ -92,9 +108,11 @@ def bubble_entropy() -> Expression:
 
 def dew_volume(c: Coefficients) -> Body:
     """Assigns pvDew and vDew; needs zeta and pBent."""
-    return (let(PV_DEW, polynomial(c.saturation.dew_flow_work, ZETA)), let(V_DEW, PV_DEW / P_BENT))
+    body = (let(PV_DEW, polynomial(c.saturation.dew_flow_work, ZETA)),)
+    block = Block("dewLineFlowWork", "Pressure times volume on the dew line", (ZETA.name,), (PV_DEW.name,), body)
+    return (call(block, (PV_DEW,), ZETA), let(V_DEW, PV_DEW / P_BENT))
 
 
 def saturation_frame(c: Coefficients) -> Body:
     """Everything on the saturation line that a property of p and h may need."""
-    return (*pressure_frame(c), *saturation_enthalpies(c), *dew_entropy(c), let(PI, P_BENT / c.critical_pressure))
+    return (saturation(c), let(PI, P_BENT / c.critical_pressure))

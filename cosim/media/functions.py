@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cosim.media import frame, inverses, regions
+from dataclasses import replace
+
+from cosim.media import frame, inverses, regions, transport
 from cosim.media.coefficients import Coefficients
 from cosim.media.expressions import Call, Expression, Symbol
 from cosim.media.programs import Body, Function, Variable, needed_only, tangent_name, with_tangents
@@ -24,6 +26,8 @@ _SLOPE_UNITS = {
     ("J/(kg.K)", "Pa"): "J/(kg.K.Pa)",
     ("J/(kg.K)", "J/kg"): "1/K",
     ("Pa", "K"): "Pa/K",
+    ("1", "Pa"): "1/Pa",
+    ("1", "J/kg"): "kg/J",
 }
 
 
@@ -34,10 +38,12 @@ def functions(c: Coefficients) -> tuple[Function, ...]:
         *_of_enthalpy("density", "Density", DENSITY, regions.density(c).program(c)),
         *_of_enthalpy("temperature", "Temperature", TEMPERATURE, regions.temperature(c).program(c)),
         *_of_enthalpy("specificEntropy", "Specific entropy", ENTROPY, regions.entropy(c).program(c)),
+        _density_and_temperature(c),
         _density_and_derivatives(c),
         *_isentropic(c),
         _velocity_of_sound(c),
-        _quality(c),
+        *_quality(c),
+        *_transport(c),
     )
 
 
@@ -68,7 +74,12 @@ def _of_enthalpy(name: str, text: str, output: Variable, body: Body) -> tuple[Fu
 
 
 def _along_saturation(c: Coefficients) -> tuple[Function, ...]:
-    every: Body = (*frame.saturation_frame(c), *frame.dew_volume(c), *regions.liquid_density(c, frame.H_BUBBLE))
+    every: Body = (
+        *frame.saturation_frame(c),
+        *frame.dew_entropy(c),
+        *frame.dew_volume(c),
+        *regions.liquid_density(c, frame.H_BUBBLE),
+    )
     entries: tuple[tuple[str, str, Variable, Expression], ...] = (
         ("saturationTemperature", "Saturation temperature", TEMPERATURE, frame.T_SAT),
         ("bubbleEnthalpy", "Specific enthalpy of saturated liquid", ENTHALPY, frame.H_BUBBLE),
@@ -86,6 +97,12 @@ def _along_saturation(c: Coefficients) -> tuple[Function, ...]:
     inverse = Function("saturationPressure", text, (TEMPERATURE,), (PRESSURE,), inverses.saturation_pressure(c))
     result += _with_derivatives(inverse, ("saturationPressure_derT",), inverses.SATURATION_PASSIVE)
     return tuple(result)
+
+
+def _density_and_temperature(c: Coefficients) -> Function:
+    outputs = (DENSITY, TEMPERATURE)
+    body = needed_only(regions.density(c).joined(regions.temperature(c)).program(c), {v.name for v in outputs})
+    return Function("density_and_temperature_ph", "Density and temperature in one call", PH, outputs, body)
 
 
 def _density_and_derivatives(c: Coefficients) -> Function:
@@ -111,9 +128,46 @@ def _velocity_of_sound(c: Coefficients) -> Function:
     return Function("velocityOfSound", text, PH, (output,), needed_only(body, {"a"}))
 
 
-def _quality(c: Coefficients) -> Function:
+def _quality(c: Coefficients) -> tuple[Function, ...]:
     output = Variable("x", "1", "Quality")
     quality = (frame.H - frame.H_BUBBLE) / (frame.H_DEW - frame.H_BUBBLE)
-    body = needed_only((*frame.saturation_frame(c), frame.let(Symbol("x"), quality)), {"x"})
+    body = (*frame.saturation_frame(c), frame.let(Symbol("x"), quality))
     text = "Thermodynamic vapour quality: below 0 for subcooled liquid, above 1 for superheated vapour"
-    return Function("vapourQuality", text, PH, (output,), body)
+    names = ("vapourQuality_derp_h", "vapourQuality_derh_p")
+    return _with_derivatives(Function("vapourQuality", text, PH, (output,), body), names)
+
+
+def _transport(c: Coefficients) -> tuple[Function, ...]:
+    entries = (
+        ("dynamicViscosity", "Viscosity", "Dynamic viscosity", Variable("eta", "Pa.s", ""), transport.viscosity(c)),
+        (
+            "thermalConductivity",
+            "ThermalConductivity",
+            "Thermal conductivity",
+            Variable("lambda", "W/(m.K)", ""),
+            transport.conductivity(c),
+        ),
+        (
+            "specificHeatCapacity",
+            "HeatCapacity",
+            "Specific heat capacity at constant pressure",
+            Variable("cp", "J/(kg.K)", ""),
+            transport.heat_capacity(c),
+        ),
+    )
+    result: list[Function] = []
+    for name, short, words, variable, phases in entries:
+        output = replace(variable, text=words)
+        symbol = Symbol(output.name)
+        programs = (
+            (f"{name}_ph", words, PH, phases.of_enthalpy(c, symbol)),
+            (f"bubble{short}", f"{words} of saturated liquid", (PRESSURE,), phases.on_bubble_line(c, symbol)),
+            (f"dew{short}", f"{words} of saturated vapour", (PRESSURE,), phases.on_dew_line(c, symbol)),
+        )
+        result += [Function(n, t, i, (output,), needed_only(body, {output.name})) for n, t, i, body in programs]
+    tension = Variable("sigma", "N/m", "Surface tension")
+    body = needed_only(transport.surface_tension(c, Symbol(tension.name)), {tension.name})
+    return (
+        *result,
+        Function("surfaceTension", "Surface tension of liquid in its vapour", (PRESSURE,), (tension,), body),
+    )

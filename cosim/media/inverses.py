@@ -12,7 +12,7 @@ import math
 from numpy.polynomial import polynomial as numpy_polynomial
 
 from cosim.media.coefficients import Coefficients
-from cosim.media.expressions import ZERO, Call, Expression, Symbol, polynomial, polynomial_slope, wrap
+from cosim.media.expressions import ZERO, Call, Symbol, polynomial, polynomial_slope, wrap
 from cosim.media.frame import (
     H_DEW,
     S_DEW,
@@ -22,18 +22,21 @@ from cosim.media.frame import (
     P,
     S,
     T,
+    call,
     dew_entropy,
     let,
-    pressure_frame,
-    saturation_enthalpies,
+    saturation,
     scaled,
 )
-from cosim.media.programs import Assign, Body, Branch, Less
-from cosim.media.regions import series, vapour_coordinate
+from cosim.media.programs import Block, Body, Branch, Less, slopes
+from cosim.media.regions import OMEGA, surface, vapour_coordinate, vapour_entropy
 
-SATURATION_STEPS, ISENTROPIC_STEPS = 2, 3
-SATURATION_PASSIVE = tuple(f"u{i}" for i in range(SATURATION_STEPS))
-ISENTROPIC_PASSIVE = tuple(f"h{i}" for i in range(ISENTROPIC_STEPS))
+SATURATION_STEPS, ISENTROPIC_STEPS = 3, 3
+SATURATION_PASSIVE = tuple(f"zeta{i}" for i in range(SATURATION_STEPS))
+ISENTROPIC_PASSIVE = (
+    *(f"h{i}" for i in range(ISENTROPIC_STEPS)),
+    *(f"{n}{ISENTROPIC_STEPS - 1}" for n in ("held", "rate", "slope")),
+)
 
 RISE = Symbol("rise")
 
@@ -42,42 +45,40 @@ def isentropic_enthalpy(c: Coefficients) -> Body:
     """Assigns h from p and s: the vapour's entropy inverted, the lever rule below the dew line."""
     held, sigma = Symbol("held"), Symbol("sigma")
     top = c.vapour.sigma.centre + 1.0 / c.vapour.sigma.factor
-    start, start_names = series("hs", c.vapour.isentropic_start, ZETA)
-    rows, names = series("sv", c.vapour.entropy, ZETA)
-    steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, names, i))
+    start = surface(
+        "isentropicStart", "First guess of the rise of enthalpy by entropy", c.vapour.isentropic_start, ZETA, sigma
+    )
+    guess = Symbol("guess")
+    steps: Body = tuple(s for i in range(ISENTROPIC_STEPS) for s in _entropy_step(c, i))
     vapour: Body = (
         Branch(((Less(wrap(top), RISE), (let(held, top),)), (None, (let(held, RISE),)))),
         let(sigma, scaled(c.vapour.sigma, held)),
-        *start,
-        let(Symbol("h0"), H_DEW + RISE * polynomial(start_names, sigma)),
-        *rows,
+        call(start, (guess,), ZETA, sigma),
+        let(Symbol("h0"), H_DEW + RISE * guess),
         *steps,
         let(H, Symbol(f"h{ISENTROPIC_STEPS}")),
     )
     wet: Body = (let(H, H_DEW + RISE * T_SAT),)
     return (
-        *pressure_frame(c),
-        *saturation_enthalpies(c),
+        saturation(c),
         *dew_entropy(c),
         let(RISE, S - S_DEW),
         Branch(((Less(RISE, ZERO), wet), (None, vapour))),
     )
 
 
-def _entropy_step(c: Coefficients, names: list[Symbol], index: int) -> Body:
-    """Newton step from h<index> to h<index + 1>; the series sv0, sv1, ... are known."""
+def _entropy_step(c: Coefficients, index: int) -> Body:
+    """Newton step from h<index> to h<index + 1>."""
     start, end = Symbol(f"h{index}"), Symbol(f"h{index + 1}")
-    w, omega, excess, beyond, kept, mean, slope = (
-        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "beyond", "kept", "mean", "slope")
+    w, omega, excess, kept, steep, mean, rate, slope = (
+        Symbol(f"{n}{index}") for n in ("w", "omega", "excess", "kept", "steep", "mean", "rate", "slope")
     )
-    stretch = 1.0 + beyond / c.vapour.reach
     hot = 1.0 / c.vapour.hot_temperature
-    beyond_range = (let(beyond, start - c.vapour.enthalpy_max), let(kept, 1.0 / (stretch * stretch)))
-    within = mean + c.vapour.omega.factor * w * polynomial_slope(names, omega)
+    within = mean + w * steep * rate
     return (
-        *vapour_coordinate(c, start, str(index)),
-        Branch(((Less(wrap(c.vapour.enthalpy_max), start), beyond_range), (None, (let(kept, 1.0),)))),
-        let(mean, polynomial(names, omega)),
+        vapour_coordinate(c, start, str(index)),
+        call(vapour_entropy(c), (mean,), ZETA, omega),
+        call(slopes(vapour_entropy(c), (OMEGA.name,)), (Symbol(f"held{index}"), rate), ZETA, omega),
         let(slope, kept * within + hot * (1.0 - kept)),
         let(end, start - (w * mean + hot * excess - RISE) / slope),
     )
@@ -88,24 +89,36 @@ def saturation_pressure(c: Coefficients) -> Body:
     fit = c.saturation
     coldest, cold_slope = _edge(c, c.pressure_min)
     hottest, hot_slope = _edge(c, c.pressure_max)
-    start = polynomial(fit.pressure_start, scaled(fit.temperature_scale, T))
-    steps: Body = tuple(_pressure_step(fit.temperature, i) for i in range(SATURATION_STEPS))
-    last = Symbol(f"u{SATURATION_STEPS}")
-    logarithm: Expression = fit.log_pressure.centre + last / fit.log_pressure.factor
-    working: Body = (let(Symbol("u0"), scaled(fit.log_pressure, start)), *steps, let(P, Call("exp", logarithm)))
+    theta, z = Symbol("theta"), Symbol("z")
+    steps: Body = tuple(
+        call(_temperature_step(c), (Symbol(f"zeta{i + 1}"),), Symbol(f"zeta{i}"), T) for i in range(SATURATION_STEPS)
+    )
+    working: Body = (
+        let(theta, scaled(fit.theta, Call("cbrt", 1.0 - T / c.critical_temperature))),
+        let(Symbol("zeta0"), polynomial(fit.zeta_start, theta)),
+        *steps,
+        let(z, fit.zeta.centre + Symbol(f"zeta{SATURATION_STEPS}") / fit.zeta.factor),
+        let(P, c.critical_pressure * Call("exp", -(z * z * z))),
+    )
     cold: Body = (let(P, c.pressure_min / (1.0 + (cold_slope / c.pressure_min) * (coldest - T))),)
     hot: Body = (let(P, c.pressure_max + hot_slope * (T - hottest)),)
     return (Branch(((Less(T, wrap(coldest)), cold), (Less(T, wrap(hottest)), working), (None, hot))),)
 
 
-def _pressure_step(row: tuple[float, ...], index: int) -> Assign:
-    start, end = Symbol(f"u{index}"), Symbol(f"u{index + 1}")
-    return let(end, start - (polynomial(row, start) - T) / polynomial_slope(row, start))
+def _temperature_step(c: Coefficients) -> Block:
+    """Newton step of zeta towards a saturation temperature."""
+    row, better = c.saturation.temperature, Symbol("better")
+    step = let(better, ZETA - (polynomial(row, ZETA) - T) / polynomial_slope(row, ZETA))
+    return Block(
+        "zetaStep", "Newton step towards a saturation temperature", (ZETA.name, T.name), (better.name,), (step,)
+    )
 
 
 def _edge(c: Coefficients, pressure: float) -> tuple[float, float]:
     """Saturation temperature and dp/dT at a pressure, as the fit gives them."""
-    scale, row = c.saturation.log_pressure, list(c.saturation.temperature)
-    u = (math.log(pressure) - scale.centre) * scale.factor
-    slope = float(numpy_polynomial.polyval(u, numpy_polynomial.polyder(row))) * scale.factor / pressure
-    return float(numpy_polynomial.polyval(u, row)), 1.0 / slope
+    scale, row = c.saturation.zeta, list(c.saturation.temperature)
+    z = math.log(c.critical_pressure / pressure) ** (1.0 / 3.0)
+    zeta = (z - scale.centre) * scale.factor
+    by_zeta = float(numpy_polynomial.polyval(zeta, numpy_polynomial.polyder(row)))
+    by_pressure = -by_zeta * scale.factor / (3.0 * z * z * pressure)
+    return float(numpy_polynomial.polyval(zeta, row)), 1.0 / by_pressure

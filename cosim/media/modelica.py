@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from cosim.media.coefficients import Coefficients
-from cosim.media.document import documentation
+from cosim.media.document import INTERFACE_DOCUMENTATION, documentation
 from cosim.media.expressions import (
     Call,
     Constant,
@@ -18,8 +18,10 @@ from cosim.media.expressions import (
     Symbol,
 )
 from cosim.media.functions import functions
-from cosim.media.programs import Assign, Body, Function, Variable, local_names
+from cosim.media.programs import Assign, Block, Body, Function, Invoke, Variable, blocks, local_names
 
+INTERFACE = "PartialRefrigerant"
+"""The package that has every function of a refrigerant without its body."""
 WIDTH = 118
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 
@@ -29,13 +31,33 @@ def package_text(c: Coefficients) -> str:
     parts = [
         "within RiverHeat.Media;",
         f'package {c.package} "{c.title}: properties from pressure and enthalpy, fitted to CoolProp"',
+        f"  extends {INTERFACE};",
         "",
         *(f"  {line}" for line in _constants(c)),
         "",
     ]
-    for function in functions(c):
-        parts += [*function_lines(function), ""]
+    public = functions(c)
+    for function in public:
+        parts += [*function_lines(function, c.package), ""]
+    parts.append("  // What the functions share. Not protected: protected classes may not be called by a dotted name.")
+    for block in blocks(f.body for f in public):
+        parts += [*block_lines(block, c.package), ""]
     parts += [f'  annotation (Documentation(info="{documentation(c)}"));', f"end {c.package};"]
+    return "\n".join(parts) + "\n"
+
+
+def interface_text(c: Coefficients) -> str:
+    """The whole file of the interface; the same for every refrigerant."""
+    parts = ["within RiverHeat.Media;", f'partial package {INTERFACE} "The functions that every refrigerant has"', ""]
+    for function in functions(c):
+        parts += [
+            f'  replaceable partial function {function.name} "{function.text}"',
+            *_declarations("input", function.inputs),
+            *_declarations("output", function.outputs),
+            f"  end {function.name};",
+            "",
+        ]
+    parts += [f'  annotation (Documentation(info="{INTERFACE_DOCUMENTATION}"));', f"end {INTERFACE};"]
     return "\n".join(parts) + "\n"
 
 
@@ -52,30 +74,50 @@ def _constants(c: Coefficients) -> list[str]:
     return [f'constant Real {n}(unit="{u}") = {number(v)} "{text}";' for n, u, v, text in entries]
 
 
-def function_lines(function: Function) -> list[str]:
-    """A function, and the total derivative that its annotation names when it has partial derivatives."""
-    lines = [f'  function {function.name} "{function.text}"']
+def function_lines(function: Function, package: str) -> list[str]:
+    """A function, and the total derivative that its annotation names when it has partial derivatives.
+
+    Functions of the package are called by its name and theirs: the front end takes bare names for those of another
+    package that has them too.
+    """
+    lines = [f'  redeclare function {function.name} "{function.text}"']
     lines += _declarations("input", function.inputs)
     lines += _declarations("output", function.outputs)
-    locals_ = local_names(function)
-    if locals_:
-        lines.append("  protected")
-        lines += [f"    Real {name};" for name in locals_]
-    lines.append("  algorithm")
-    lines += _statements(function.body, "    ")
+    lines += _algorithm(function.body, [v.name for v in (*function.inputs, *function.outputs)], package)
     total = f"{function.name}_der"
     if function.derivatives:
         lines.append(f"    annotation (Inline=false, derivative={total});")
     else:
         lines.append("    annotation (Inline=false);")
     lines.append(f"  end {function.name};")
-    return [*lines, "", *_total_derivative(function, total)] if function.derivatives else lines
+    return [*lines, "", *_total_derivative(function, total, package)] if function.derivatives else lines
 
 
-def _total_derivative(function: Function, name: str) -> list[str]:
+def block_lines(block: Block, package: str) -> list[str]:
+    """A function that others of the package call; its variables are scaled, so they have no units."""
+    return [
+        f'  function {block.name} "{block.text}"',
+        *_reals("input ", block.inputs),
+        *_reals("output ", block.outputs),
+        *_algorithm(block.body, (*block.inputs, *block.outputs), package),
+        "    annotation (Inline=false);",
+        f"  end {block.name};",
+    ]
+
+
+def _algorithm(body: Body, declared: Sequence[str], package: str) -> list[str]:
+    names = local_names(body, declared)
+    return [*(["  protected", *_reals("", names)] if names else []), "  algorithm", *_statements(body, "    ", package)]
+
+
+def _reals(kind: str, names: Sequence[str]) -> list[str]:
+    return _wrapped(f"{kind}Real {', '.join(names)};", "    ")
+
+
+def _total_derivative(function: Function, name: str, package: str) -> list[str]:
     rates = [_rate(v) for v in function.inputs]
     arguments = ", ".join(v.name for v in function.inputs)
-    terms = [f"{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
+    terms = [f"{package}.{d}({arguments})*{r.name}" for d, r in zip(function.derivatives, rates, strict=True)]
     result = _rate(function.outputs[0])
     return [
         f'  function {name} "Time derivative of {function.name}"',
@@ -98,11 +140,17 @@ def _declarations(kind: str, variables: Sequence[Variable]) -> list[str]:
     return [f'    {kind} Real {v.name}(unit="{v.unit}") "{v.text}";' for v in variables]
 
 
-def _statements(body: Body, indent: str) -> list[str]:
+def _statements(body: Body, indent: str, package: str) -> list[str]:
     lines: list[str] = []
     for statement in body:
         if isinstance(statement, Assign):
             lines += _wrapped(f"{statement.name} := {text(statement.expression)};", indent)
+            continue
+        if isinstance(statement, Invoke):
+            arguments = ", ".join(text(a) for a in statement.arguments)
+            results = ", ".join(statement.results)
+            left = results if len(statement.results) == 1 else f"({results})"
+            lines += _wrapped(f"{left} := {package}.{statement.block.name}({arguments});", indent)
             continue
         for i, (condition, arm) in enumerate(statement.arms):
             if condition is None:
@@ -110,7 +158,7 @@ def _statements(body: Body, indent: str) -> list[str]:
             else:
                 word = "if" if i == 0 else "elseif"
                 lines.append(f"{indent}{word} {text(condition.left)} < {text(condition.right)} then")
-            lines += _statements(arm, indent + "  ")
+            lines += _statements(arm, indent + "  ", package)
         lines.append(f"{indent}end if;")
     return lines
 

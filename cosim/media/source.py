@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import CoolProp
@@ -53,6 +55,22 @@ class Source:
         """At the state asked for last (one phase only)."""
         return float(self._state.speed_sound())
 
+    def transport(self) -> tuple[float, float]:
+        """Dynamic viscosity in Pa.s and thermal conductivity in W/(m.K) at the state asked for last.
+
+        Not a number where CoolProp finds none: by corresponding states it does not everywhere.
+        """
+        return _or_nan(self._state.viscosity), _or_nan(self._state.conductivity)
+
+    def heat_capacity(self) -> float:
+        """At constant pressure, at the state asked for last (one phase only)."""
+        return float(self._state.cpmass())
+
+    def saturated_tension(self, pressure: float) -> float:
+        """The surface tension of the liquid at saturation, in N/m."""
+        self.bubble(pressure)
+        return float(self._state.surface_tension())
+
     def density_slopes(self) -> tuple[float, float]:
         """d(rho)/d(p) at constant h and d(rho)/d(h) at constant p, at the state asked for last (one phase only)."""
         by_p = self._state.first_partial_deriv(CoolProp.iDmass, CoolProp.iP, CoolProp.iHmass)
@@ -63,3 +81,10 @@ class Source:
         s = self._state
         s.update(inputs, first, second)
         return State(s.p(), s.T(), s.hmass(), s.rhomass(), s.smass())
+
+
+def _or_nan(value: Callable[[], float]) -> float:
+    try:
+        return float(value())
+    except ValueError:
+        return math.nan

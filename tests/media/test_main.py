@@ -43,3 +43,11 @@ def test_unknown_fluid_ends_with_exit_code_2_and_the_known_ones(
 ) -> None:
     assert command.main(["R12345", "--out", str(tmp_path / "x.mo")]) == 2
     assert "R1234ze(E)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["PartialRefrigerant", "Water"])
+def test_interface_and_water_are_written_by_the_same_command(name: str, tmp_path: Path) -> None:
+    out = tmp_path / "new" / f"{name}.mo"
+    assert command.main([name, "--out", str(out)]) == 0
+    committed = Path(__file__).parents[2] / "modelica" / "RiverHeat" / "Media" / f"{name}.mo"
+    assert out.read_text(encoding="utf-8") == committed.read_text(encoding="utf-8")

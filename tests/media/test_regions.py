@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise, product
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from scipy.optimize import brentq
 
 from cosim.media.evaluate import Medium
@@ -30,6 +30,24 @@ def enthalpies(medium: Medium, p: float) -> list[float]:
     liquid = [c.liquid.enthalpy_min + share * (bubble - c.liquid.enthalpy_min) for share in (0.01, 0.6, 0.99)]
     vapour = [dew + share * (c.vapour.enthalpy_max - dew) for share in (0.01, 0.4, 0.99)]
     return [c.liquid.enthalpy_min - 5e4, *liquid, *inside, *vapour, c.vapour.enthalpy_max + 8e4]
+
+
+def pressures(medium: Medium) -> list[float]:
+    """From vacuum through the whole range to three times its highest pressure."""
+    c = medium.coefficients
+    low, high = c.pressure_min, c.pressure_max
+    inside = np.geomspace(low, high, 40)
+    return [0.05 * low, 0.2 * low, 0.9 * low, *inside.tolist(), 1.005 * high, 1.1 * high, 1.4 * high, 3.0 * high]
+
+
+def grid(medium: Medium) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points of p and h in every region, within the range and beyond it on all sides."""
+    points = []
+    for p in pressures(medium):
+        c = medium.coefficients
+        beyond = (c.liquid.enthalpy_min - 2e5, c.vapour.enthalpy_max + 4e5)
+        points += [(p, h) for h in (*enthalpies(medium, p), *beyond)]
+    return tuple(np.array(points).T)  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize("name", PROPERTIES)
@@ -113,12 +131,12 @@ def test_density_and_temperature_join_smoothly_at_the_ends_of_the_range(r1234zee
             assert above == pytest.approx(below, rel=1e-6), (p, edge, name)
 
 
-def test_density_is_monotone_within_the_blend_band(r1234zee: Medium) -> None:
-    for p in (*WORKING, *PRESSURES):
-        bubble, dew = r1234zee.value("bubbleEnthalpy", p), r1234zee.value("dewEnthalpy", p)
-        shares = np.linspace(-0.2, 1.2, 57) * BLEND_QUALITY
-        densities = [r1234zee.value("density_ph", p, bubble + float(x) * (dew - bubble)) for x in shares]
-        assert all(later < earlier for earlier, later in pairwise(densities)), p
+def test_density_is_monotone_within_the_blend_band(refrigerant: Medium) -> None:
+    p = np.repeat(pressures(refrigerant), 57)
+    shares = np.tile(np.linspace(-0.2, 1.2, 57), len(p) // 57) * BLEND_QUALITY
+    bubble, dew = (refrigerant.arrays(f"{line}Enthalpy", p)[0] for line in ("bubble", "dew"))
+    densities = refrigerant.arrays("density_ph", p, bubble + shares * (dew - bubble))[0].reshape(-1, 57)
+    assert np.all(np.diff(densities, axis=1) < 0.0)
 
 
 def test_blend_band_is_half_a_percent_of_the_latent_heat_and_lies_between_the_branches(r1234zee: Medium) -> None:
@@ -134,31 +152,50 @@ def test_blend_band_is_half_a_percent_of_the_latent_heat_and_lies_between_the_br
                 assert v == pytest.approx(lever, rel=1e-12)
 
 
-def test_states_of_a_volume_are_well_posed(r1234zee: Medium) -> None:
+def test_states_of_a_volume_are_well_posed(refrigerant: Medium) -> None:
     """Within the range and beyond it, from vacuum to three times the highest pressure.
 
     Density rises with pressure and falls with enthalpy, temperature and entropy rise with enthalpy, and
     d(rho)/d(p) + d(rho)/d(h)/rho, the inverse square of the velocity of sound, is positive: otherwise the mass and
     energy balances of a volume with the states p and h have no stable solution.
     """
-    for p in (500.0, 2e3, 9e3, *WORKING, 33.5e5, 36e5, 45e5, 1e7):
-        for h in (*enthalpies(r1234zee, p), 4e4, 9e5):
-            rho, by_p, by_h, _ = (v.real for v in r1234zee.values("density_and_derivatives_ph", p, h))
-            assert rho > 0.0, (p, h)
-            assert by_p > 0.0, (p, h)
-            assert by_h < 0.0, (p, h)
-            assert by_p + by_h / rho > 0.0, (p, h)
-            assert r1234zee.value("temperature_derh_p", p, h) >= 0.0
-            assert r1234zee.value("specificEntropy_derh_p", p, h) > 0.0
+    p, h = grid(refrigerant)
+    rho, by_p, by_h, _ = refrigerant.arrays("density_and_derivatives_ph", p, h)
+    assert np.all(rho > 0.0)
+    assert np.all(by_p > 0.0)
+    assert np.all(by_h < 0.0)
+    assert np.all(by_p + by_h / rho > 0.0)
+    assert np.all(refrigerant.arrays("temperature_derh_p", p, h)[0] >= 0.0)
+    assert np.all(refrigerant.arrays("specificEntropy_derh_p", p, h)[0] > 0.0)
 
 
-def test_far_outside_the_range_all_stays_finite(r1234zee: Medium) -> None:
-    for p, h in product((-1e8, -1e5, 0.0, 1.0, 1e8), (-1e7, 0.0, 2e5, 4e5, 1e7)):
-        for function in r1234zee.functions.values():
-            if [v.name for v in function.inputs] == ["p", "h"]:
-                assert all(math.isfinite(v.real) for v in r1234zee.values(function.name, p, h)), (function.name, p, h)
-        assert r1234zee.value("density_ph", p, h) > 0.0
-        assert r1234zee.value("velocityOfSound", p, h) > 0.0
+def test_transport_properties_are_positive_and_continuous(refrigerant: Medium) -> None:
+    p, h = grid(refrigerant)
+    for name in ("dynamicViscosity_ph", "thermalConductivity_ph", "specificHeatCapacity_ph"):
+        values = refrigerant.arrays(name, p, h)[0]
+        assert np.all(values > 0.0) and np.all(np.isfinite(values)), name
+        for line in ("bubbleEnthalpy", "dewEnthalpy"):
+            at = refrigerant.arrays(line, p)[0]
+            below, above = (refrigerant.arrays(name, p, at + step)[0] for step in (-1e-6, 1e-6))
+            assert above == pytest.approx(below, rel=1e-8), (name, line)
+    assert np.all(refrigerant.arrays("surfaceTension", p)[0] > 0.0)
+
+
+def test_far_outside_the_range_all_stays_finite(refrigerant: Medium) -> None:
+    p, h = np.array(list(product((-1e8, -1e5, 0.0, 1.0, 1e8), (-1e7, 0.0, 2e5, 4e5, 1e7)))).T
+    for function in refrigerant.functions.values():
+        if [v.name for v in function.inputs] == ["p", "h"]:
+            assert np.all(np.isfinite(refrigerant.arrays(function.name, p, h))), function.name
+    assert np.all(refrigerant.arrays("density_ph", p, h)[0] > 0.0)
+    assert np.all(refrigerant.arrays("velocityOfSound", p, h)[0] > 0.0)
+
+
+def test_vapour_quality_has_exact_derivatives(r1234zee: Medium) -> None:
+    for p in PRESSURES:
+        for h in enthalpies(r1234zee, p):
+            for name, arguments in (("p_h", (complex(p, STEP), h)), ("h_p", (p, complex(h, STEP)))):
+                exact = r1234zee.values("vapourQuality", *arguments)[0].imag / STEP
+                assert r1234zee.value(f"vapourQuality_der{name}", p, h) == pytest.approx(exact, rel=1e-10)
 
 
 def test_temperature_is_the_slope_of_enthalpy_over_entropy(r1234zee: Medium) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import fmpy
 import pytest
 from fmpy import simulate_fmu
 
@@ -120,6 +121,109 @@ package M
   end Deep;
 end M;
 """
+
+
+SIDE_BY_SIDE = """
+package S
+  partial package Base
+    replaceable partial function f
+      input Real x;
+      output Real y;
+    end f;
+  end Base;
+  package One
+    extends Base;
+    redeclare function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := One.slope(x);
+    end f;
+    function slope
+      input Real x;
+      output Real y;
+    algorithm
+      y := x;
+    end slope;
+  end One;
+  package Ten
+    extends Base;
+    redeclare function f
+      input Real x;
+      output Real y;
+    algorithm
+      y := Ten.slope(x);
+    end f;
+    function slope
+      input Real x;
+      output Real y;
+    algorithm
+      y := 10*x;
+    end slope;
+  end Ten;
+  model Part
+    replaceable package Medium = One constrainedby Base;
+    parameter Real start = Medium.f(2);
+    input Real u;
+    Real y = Medium.f(u);
+  end Part;
+  model Longer
+    extends Part;
+    Real z = Medium.f(y);
+  end Longer;
+  partial model Circuit
+    replaceable package Medium = One constrainedby Base;
+    Longer first(redeclare package Medium = Medium, u = time);
+    Part second(redeclare package Medium = Medium, u = 2*time);
+  end Circuit;
+  model CircuitOne
+    extends Circuit(redeclare package Medium = One);
+  end CircuitOne;
+  model CircuitTen
+    extends Circuit(redeclare package Medium = Ten);
+  end CircuitTen;
+  model Fixed
+    CircuitTen ten;
+    CircuitOne one;
+    CircuitTen again;
+  end Fixed;
+  model OwnToo
+    extends Circuit(redeclare package Medium = One);
+    CircuitTen ten;
+  end OwnToo;
+  model Beside
+    CircuitTen ten;
+    Part part(u = time);
+  end Beside;
+end S;
+"""
+
+
+def test_a_model_with_a_package_of_its_own_beside_another_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "S.mo"
+    source.write_text(SIDE_BY_SIDE)
+    with pytest.raises(InputError, match=r"S\.mo:\d+: S\.OwnToo: .*Medium is S\.Ten in one component and S\.One"):
+        build("S.OwnToo", sources=[source], out=tmp_path / "out")
+
+
+@pytest.mark.parametrize("call", ["Ten.slope", "slope"], ids=["full name", "bare name"])
+@pytest.mark.parametrize(
+    ("model", "factors"),
+    [
+        ("S.Fixed", {"ten": 10.0, "one": 1.0, "again": 10.0}),
+        ("S.Beside", {"ten": 10.0}),
+    ],
+)
+def test_packages_side_by_side_are_told_apart(model: str, factors: dict[str, float], call: str, tmp_path: Path) -> None:
+    source = tmp_path / "S.mo"
+    source.write_text(SIDE_BY_SIDE.replace("Ten.slope", call))
+    fmu = build(model, sources=[source], out=tmp_path / "out").path
+    ends = ("first.y", "first.z", "first.start", "second.y")
+    names = [f"{circuit}.{end}" for circuit in factors for end in ends]
+    last = fmpy.simulate_fmu(str(fmu), stop_time=1.0, output=names)[-1]
+    for circuit, factor in factors.items():
+        found = [last[f"{circuit}.{end}"] for end in ends]
+        assert found == pytest.approx([factor, factor**2, 2 * factor, 2 * factor]), circuit
 
 
 @pytest.mark.parametrize("model", ["P.A", "P.C", "P.Inherits", "P.Same", "P.Unrelated", "M.OneX", "M.TwoM", "M.PlainX"])

@@ -1,6 +1,6 @@
 within RiverHeat.Compressors;
 model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, from a dimensionless map"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Length D "Outer diameter of the impeller" annotation (Dialog(group = "Geometry"));
   parameter Units.PerUnit phi_design "Flow coefficient at shock-free entry with open vanes"
     annotation (Dialog(group = "Map"));

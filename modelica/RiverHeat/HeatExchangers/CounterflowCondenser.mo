@@ -1,6 +1,6 @@
 within RiverHeat.HeatExchangers;
 model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one counter-flow row of cells"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   extends WaterTubes(n = 20);
   parameter Units.Volume V "Volume of the refrigerant" annotation (Dialog(group = "Geometry"));
   parameter Units.MassFlowRate m_flow_nominal "Refrigerant flow for which the coefficients are given"

@@ -1,6 +1,6 @@
 within RiverHeat.Plants;
 model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, economiser and sub-cooler"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant (assumed)";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant (assumed)";
 
   // design
   parameter Units.HeatFlowRate Q_flow_nominal = 20e6 "Heat to the network at full load"

@@ -1,6 +1,6 @@
 within RiverHeat.Validation;
 model StageMap "One impeller between two reservoirs: map, surge line and work in closed form"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Pressure p_suction = 2.1e5 "Suction";
   parameter Units.Pressure p_discharge = 7.4e5 "Discharge";
   parameter Units.AngularVelocity omega = 575 "Speed";

@@ -1,6 +1,6 @@
 within RiverHeat.Valves;
 model CheckValve "Line with a flap that lets flow pass one way"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Area A_open "Effective flow area of the line" annotation (Dialog(group = "Geometry"));
   parameter Units.PressureDifference dp_flap = 500 "Over this pressure difference the flap opens or closes"
     annotation (Dialog(tab = "Numerics"));

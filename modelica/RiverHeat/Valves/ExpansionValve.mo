@@ -1,6 +1,6 @@
 within RiverHeat.Valves;
 model ExpansionValve "Throttle whose opening is commanded and follows with a lag"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Area A_open "Effective flow area when fully open (contraction included)"
     annotation (Dialog(group = "Geometry"));
   parameter Units.Time tau = 3 "Time constant of the drive" annotation (Dialog(group = "Drive"));

@@ -1,6 +1,6 @@
 within RiverHeat.Vessels.BaseClasses;
 partial model PartialVolume "Balances of a volume of refrigerant in equilibrium"
-  replaceable package Medium = RiverHeat.Media.R1234zeE "Refrigerant";
+  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Volume V "Volume of the refrigerant" annotation (Dialog(group = "Geometry"));
   parameter Units.Pressure p_start "Pressure at the start" annotation (Dialog(group = "Start"));
   parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
