@@ -1,0 +1,282 @@
+"""Running what a case names: an FMU alone, built from a class or given, or a whole scenario."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cosim.errors import InputError
+from cosim.fmu import FmuDescription, read_description, simulate
+from cosim.modelica import FmuArtifact, build
+from cosim.regression import definition
+from cosim.regression.case import Case
+from cosim.regression.definition import Scalar
+from cosim.regression.statistics import MASTER, SOLVER, TRANSLATION
+from cosim.results import RESULTS, Results
+from cosim.run import PreparedFmu, find, load, run
+from cosim.system import Document, FloatArray
+from cosim.system.document import nearest
+from cosim.system.fmu_component import matching
+
+POINTS = 500
+"""Of a run whose experiment says nothing of its interval."""
+
+_SOLVER = "_solver"
+_NUMBERS = ("Real", "Integer", "Enumeration", "Boolean")
+
+
+@dataclass(frozen=True)
+class Execution:
+    """What came of running a case's subject once."""
+
+    time: FloatArray
+    """s, shape (n,)"""
+    signals: Mapping[str, FloatArray]
+    """By name, shape (n,) each."""
+    units: Mapping[str, str]
+    discrete: frozenset[str]
+    """Those that change by jumps only."""
+    statistics: Mapping[str, int]
+    """See :mod:`cosim.regression.statistics`."""
+    definition: Mapping[str, Scalar]
+    """See :mod:`cosim.regression.definition`."""
+    settings: Mapping[str, str | float]
+    """What it ran with: compiler, solver, algorithm, step, tolerance, as far as they are known."""
+    cpu: float
+    """s, building not included"""
+    built: float
+    """s spent on building"""
+    step_verification: Mapping[str, Any] | None = None
+    """As in summary.json, where it was asked for."""
+    figures: Mapping[str, float] = field(default_factory=dict)
+    """Key figures of a scenario by name."""
+
+
+def execute(case: Case, folder: Path) -> Execution:
+    """Run the subject of ``case``; what has to be written on the way goes into ``folder``.
+
+    Raises InputError for what is wrong in the case or its subject, SimulationError where the run fails.
+    """
+    if case.subject.scenario is not None:
+        return _scenario(case, folder)
+    artifact = None
+    clock = time.perf_counter()
+    if case.subject.fmu is not None:
+        fmu = case.file(case.subject.fmu)
+        if not fmu.is_file():
+            raise case.error(("fmu",), f"{fmu}: no such file")
+    else:
+        artifact = build_class(case, folder)
+        fmu = artifact.path
+    return _alone(case, fmu, artifact, time.perf_counter() - clock)
+
+
+def build_class(case: Case, folder: Path, model: str | None = None, compiler: str | None = None) -> FmuArtifact:
+    """The class of ``case`` (or ``model``) as an FMU in ``folder``."""
+    settings = case.subject.settings
+    try:
+        return build(
+            model or case.subject.model or "",
+            sources=[case.file(path) for path in case.subject.source.files],
+            libraries=[case.file(path) for path in case.subject.source.libraries],
+            compiler=compiler or settings.compiler,
+            fmi=settings.fmi,
+            out=folder,
+        )
+    except InputError as error:
+        raise case.error(("class",) if model is None else ("scenario",), str(error)) from error
+
+
+def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) -> Execution:
+    settings = case.subject.settings
+    description = read_description(fmu)
+    numeric = {v.name: v for v in description.variables.values() if v.type in _NUMBERS}
+    wanted = select(case, [name for name in numeric if not name.startswith("_")])
+    counts = [f"{_SOLVER}.{count}" for count in SOLVER if f"{_SOLVER}.{count}" in numeric]
+    calculated = [v.name for v in numeric.values() if v.causality == "calculatedParameter"]
+    recorded = list(dict.fromkeys([*wanted, *counts, *calculated]))
+    experiment = definition.experiment_of(description)
+    start, stop = experiment.get("startTime", 0.0), settings.stop or experiment.get("stopTime", 1.0)
+    if not stop > start:
+        raise case.error(("settings", "stop"), f"{stop:g} s does not lie after the start at {start:g} s")
+    interval = settings.step or experiment.get("stepSize") or (stop - start) / POINTS
+    begun = time.process_time()
+    table = simulate(
+        fmu,
+        stop=stop,
+        start_values=settings.parameters,
+        input_csv=None if settings.inputs is None else case.file(settings.inputs),
+        fmi_type=settings.interface,
+        interval=interval,
+        outputs=recorded,
+        tolerance=settings.tolerance,
+        record_events=False,
+    )
+    cpu = time.process_time() - begun
+    series = {name: np.asarray(table[name], dtype=np.float64) for name in recorded}
+    defined = definition.of_fmu(description)
+    defined |= {name: float(series[name][-1]) for name in calculated}
+    statistics = {} if artifact is None else _translation(artifact)
+    if settings.interface == "cs":
+        statistics |= {f"solver.{name.removeprefix(f'{_SOLVER}.')}": int(series[name][-1]) for name in counts}
+    return Execution(
+        time=np.asarray(table["time"], dtype=np.float64),
+        signals={name: series[name] for name in wanted},
+        units={name: numeric[name].unit for name in wanted},
+        discrete=frozenset(name for name in wanted if numeric[name].variability != "continuous"),
+        statistics=statistics,
+        definition=defined,
+        settings={
+            "tool": description.generation_tool or (artifact.compiler if artifact else "unknown"),
+            "compiler": artifact.compiler if artifact else "none: the FMU was given",
+            "solver": "the FMU's own" if settings.interface == "cs" else "CVODE of FMPy",
+            "interval": interval,
+            "tolerance": settings.tolerance or experiment.get("tolerance", "the FMU's own"),
+        },
+        cpu=cpu,
+        built=built,
+    )
+
+
+def _scenario(case: Case, folder: Path) -> Execution:
+    subject = case.subject
+    try:
+        path = find(case.file(Path(subject.scenario or "")) if case.names_file(subject.scenario) else subject.scenario)
+        overrides = _overrides(case, path)
+        document, scenario = load(path, overrides)
+    except InputError as error:
+        raise case.error(("scenario",), str(error)) from error
+    built: dict[str, tuple[Path, FmuArtifact]] = {}
+    seconds = 0.0
+
+    def prepare(model: str) -> PreparedFmu:
+        nonlocal seconds
+        clock = time.perf_counter()
+        artifact = build_class(case, folder / "fmus", model)
+        seconds += time.perf_counter() - clock
+        built[model] = (artifact.path, artifact)
+        return PreparedFmu(artifact.path, f"{model}, {artifact.compiler} compiler")
+
+    told: dict[str, FmuDescription] = {}
+    for name, entry in scenario.components.items():
+        if entry.type is None:
+            fmu = prepare(entry.model).path if entry.model is not None else path.parent / str(entry.fmu)
+            if fmu.is_file():
+                told[name] = read_description(fmu)
+    for name, description in told.items():
+        record = [*scenario.components[name].record, *_internals(case, name, description)]
+        overrides[f"components.{name}.record"] = repr(list(dict.fromkeys(record)))
+    begun = time.process_time()
+    made = run(
+        path,
+        out=folder / "run",
+        overrides=overrides,
+        build=lambda model: PreparedFmu(built[model][0], model),
+        verify=subject.checks.halved_step,
+        drawn=False,
+    )
+    cpu = time.process_time() - begun
+    results = Results(made.folder / RESULTS)
+    wanted = select(case, [name for name in results.names if name != "time" and f".{_SOLVER}." not in name])
+    defined = definition.of_scenario(document, scenario)
+    statistics = {f"master.{name}": int(made.summary["statistics"][name]) for name in MASTER}
+    for name, description in told.items():
+        defined |= definition.of_fmu(description, f"{name}.")
+        model = scenario.components[name].model
+        if model in built:
+            statistics |= {f"{name}.{key}": value for key, value in _translation(built[model][1]).items()}
+        for count in SOLVER:
+            if f"{name}.{_SOLVER}.{count}" in results.names:
+                statistics[f"{name}.solver.{count}"] = int(results[f"{name}.{_SOLVER}.{count}"][-1])
+    coupling = scenario.coupling
+    return Execution(
+        time=results.time,
+        signals={name: results[name] for name in wanted},
+        units={name: results.units[name] for name in wanted},
+        discrete=frozenset(_jumping(told, wanted)),
+        statistics=statistics,
+        definition=defined,
+        settings={
+            "tool": "riverheat",
+            "compiler": subject.settings.compiler,
+            "algorithm": coupling.algorithm,
+            "step": coupling.communication_step,
+            **({} if coupling.step is None else {"tolerance": coupling.step.tolerance}),
+        },
+        cpu=cpu,
+        built=seconds,
+        step_verification=made.summary.get("step_verification"),
+        figures={n: f["value"] for n, f in made.summary["figures"].items() if isinstance(f["value"], float | int)},
+    )
+
+
+def select(case: Case, known: Sequence[str]) -> list[str]:
+    """The names of ``known`` that the case's ``signals`` match and its ``ignore`` do not, in their order.
+
+    In patterns only ``*`` is special. Raises InputError for a pattern that matches none.
+    """
+    chosen: dict[str, None] = {}
+    for position, pattern in enumerate(case.subject.signals):
+        expression = _expression(pattern)
+        matched = [name for name in known if expression.fullmatch(name)]
+        if not matched:
+            raise case.error(("signals", position), f"no signal matches {pattern!r}{nearest(pattern, known)}")
+        chosen |= dict.fromkeys(matched)
+    for pattern in case.subject.ignore:
+        expression = _expression(pattern)
+        chosen = {name: None for name in chosen if not expression.fullmatch(name)}
+    if not chosen:
+        raise case.error(("ignore",), "nothing is left to compare; ignore less")
+    return [name for name in known if name in chosen]
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
+
+
+def _internals(case: Case, component: str, description: FmuDescription) -> list[str]:
+    """Internal variables of a component's FMU that the case's signals name, and its solver's counts."""
+    found = []
+    for pattern in case.subject.signals:
+        owner, _, inside = pattern.partition(".")
+        if inside and _expression(owner).fullmatch(component):
+            found += [variable.name for variable in matching(description, inside)]
+    return found + [v.name for v in matching(description, f"{_SOLVER}.*")]
+
+
+def _jumping(told: Mapping[str, FmuDescription], names: Iterable[str]) -> Iterable[str]:
+    for name in names:
+        owner, _, inside = name.partition(".")
+        variable = told[owner].variables.get(inside) if owner in told else None
+        if variable is not None and variable.variability != "continuous":
+            yield name
+
+
+def _overrides(case: Case, path: Path) -> dict[str, str]:
+    """The case's settings as ``--set`` of the scenario at ``path``."""
+    settings = case.subject.settings
+    controlled = "step" in Document(path).data.get("coupling", {})
+    named = {
+        "time.stop": settings.stop,
+        "coupling.algorithm": settings.algorithm,
+        "coupling.communication_step": settings.step,
+        "coupling.step.tolerance" if controlled else "coupling.tolerance": settings.tolerance,
+    }
+    found = {place: str(value) for place, value in named.items() if value is not None}
+    return found | {place: _toml(value) for place, value in settings.overrides.items()}
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else repr(value)
+
+
+def _translation(artifact: FmuArtifact) -> dict[str, int]:
+    return {name: int(artifact.statistics[name]) for name in TRANSLATION if name in artifact.statistics}
