@@ -1,0 +1,1 @@
+"""Regression runs against reference results."""
