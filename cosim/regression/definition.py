@@ -62,12 +62,15 @@ def of_fmu(description: FmuDescription, prefix: str = "") -> dict[str, Scalar]:
         and not variable.is_alias
         and (variable.causality in _FIXED or variable.variability == "constant")
     }
+    return found | {f"{prefix}experiment.{name}": value for name, value in experiment_of(description).items()}
+
+
+def experiment_of(description: FmuDescription) -> dict[str, float]:
+    """The default experiment as far as the FMU names it: ``startTime``, ``stopTime``, ``stepSize`` (s), ``tolerance``."""
     experiment = fmpy.read_model_description(str(description.path)).defaultExperiment
-    for name in ("startTime", "stopTime", "tolerance", "stepSize"):
-        value = getattr(experiment, name, None)
-        if value is not None:
-            found[f"{prefix}experiment.{name}"] = float(value)
-    return found
+    names = ("startTime", "stopTime", "tolerance", "stepSize")
+    told = {name: getattr(experiment, name, None) for name in names}
+    return {name: float(value) for name, value in told.items() if value is not None}
 
 
 def of_scenario(document: Document, scenario: Scenario) -> dict[str, Scalar]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,10 @@ from cosim.modelica import FmuArtifact, build
 from cosim.regression import definition
 from cosim.regression.case import Case
 from cosim.regression.definition import Scalar
+from cosim.regression.fingerprint import scenario_file
 from cosim.regression.statistics import MASTER, SOLVER, TRANSLATION
 from cosim.results import RESULTS, Results
-from cosim.run import PreparedFmu, find, load, run
+from cosim.run import PreparedFmu, load, run
 from cosim.system import Document, FloatArray
 from cosim.system.document import nearest
 from cosim.system.fmu_component import matching
@@ -54,8 +55,6 @@ class Execution:
     """s spent on building"""
     step_verification: Mapping[str, Any] | None = None
     """As in summary.json, where it was asked for."""
-    figures: Mapping[str, float] = field(default_factory=dict)
-    """Key figures of a scenario by name."""
 
 
 def execute(case: Case, folder: Path) -> Execution:
@@ -146,8 +145,8 @@ def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) ->
 
 def _scenario(case: Case, folder: Path) -> Execution:
     subject = case.subject
+    path = scenario_file(case)
     try:
-        path = find(case.file(Path(subject.scenario or "")) if case.names_file(subject.scenario) else subject.scenario)
         overrides = _overrides(case, path)
         document, scenario = load(path, overrides)
     except InputError as error:
@@ -212,7 +211,6 @@ def _scenario(case: Case, folder: Path) -> Execution:
         cpu=cpu,
         built=seconds,
         step_verification=made.summary.get("step_verification"),
-        figures={n: f["value"] for n, f in made.summary["figures"].items() if isinstance(f["value"], float | int)},
     )
 
 
