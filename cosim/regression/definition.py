@@ -92,7 +92,7 @@ def of_scenario(document: Document, scenario: Scenario) -> dict[str, Scalar]:
         elif name not in _PASSED_OVER:
             found |= _flat(name, value)
     for component, spec in scenario.components.items():
-        if spec.type in TYPES:
+        if spec.type is not None and spec.type in TYPES:
             for key, field in TYPES[spec.type].PARAMETERS.model_fields.items():
                 if key not in spec.parameters and not field.is_required():
                     found |= _flat(f"{component}.parameters.{key}", field.get_default(call_default_factory=True))
@@ -135,4 +135,6 @@ def _same(before: Scalar | None, now: Scalar) -> bool:
 
 
 def _shown(value: Scalar | None) -> str:
-    return f"{value:.10g}" if isinstance(value, float) else repr(value) if isinstance(value, str) else str(value).lower()
+    return (
+        f"{value:.10g}" if isinstance(value, float) else repr(value) if isinstance(value, str) else str(value).lower()
+    )

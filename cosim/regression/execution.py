@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from cosim.errors import InputError
-from cosim.fmu import FmuDescription, read_description, simulate
+from cosim.fmu import FmuDescription, FmuVariable, read_description, simulate
 from cosim.modelica import FmuArtifact, build
 from cosim.regression import definition
 from cosim.regression.case import Case
@@ -41,6 +41,8 @@ class Execution:
     signals: Mapping[str, FloatArray]
     """By name, shape (n,) each."""
     units: Mapping[str, str]
+    nominals: Mapping[str, float]
+    """Of those that declare one."""
     discrete: frozenset[str]
     """Those that change by jumps only."""
     statistics: Mapping[str, int]
@@ -128,6 +130,7 @@ def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) ->
         time=np.asarray(table["time"], dtype=np.float64),
         signals={name: series[name] for name in wanted},
         units={name: numeric[name].unit for name in wanted},
+        nominals={name: numeric[name].nominal for name in wanted if numeric[name].nominal != 1.0},
         discrete=frozenset(name for name in wanted if numeric[name].variability != "continuous"),
         statistics=statistics,
         definition=defined,
@@ -136,7 +139,7 @@ def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) ->
             "compiler": artifact.compiler if artifact else "none: the FMU was given",
             "solver": "the FMU's own" if settings.interface == "cs" else "CVODE of FMPy",
             "interval": interval,
-            "tolerance": settings.tolerance or experiment.get("tolerance", "the FMU's own"),
+            "tolerance": settings.tolerance or experiment.get("tolerance") or "the FMU's own",
         },
         cpu=cpu,
         built=built,
@@ -198,7 +201,8 @@ def _scenario(case: Case, folder: Path) -> Execution:
         time=results.time,
         signals={name: results[name] for name in wanted},
         units={name: results.units[name] for name in wanted},
-        discrete=frozenset(_jumping(told, wanted)),
+        nominals={name: v.nominal for name, v in _variables(told, wanted).items() if v.nominal != 1.0},
+        discrete=frozenset(name for name, v in _variables(told, wanted).items() if v.variability != "continuous"),
         statistics=statistics,
         definition=defined,
         settings={
@@ -248,12 +252,14 @@ def _internals(case: Case, component: str, description: FmuDescription) -> list[
     return found + [v.name for v in matching(description, f"{_SOLVER}.*")]
 
 
-def _jumping(told: Mapping[str, FmuDescription], names: Iterable[str]) -> Iterable[str]:
+def _variables(told: Mapping[str, FmuDescription], names: Iterable[str]) -> dict[str, FmuVariable]:
+    """Of the signals called ``names``, those that are variables of FMUs."""
+    found = {}
     for name in names:
         owner, _, inside = name.partition(".")
-        variable = told[owner].variables.get(inside) if owner in told else None
-        if variable is not None and variable.variability != "continuous":
-            yield name
+        if owner in told and inside in told[owner].variables:
+            found[name] = told[owner].variables[inside]
+    return found
 
 
 def _overrides(case: Case, path: Path) -> dict[str, str]:

@@ -45,7 +45,7 @@ def fingerprint(case: Case) -> str:
 def sources(case: Case) -> dict[str, str]:
     """By name the digests of what made a result of ``case``: Modelica files that its classes use, and our own rooms."""
     found = {name: digest[:12] for name, digest in modelica_sources(case, used_only=True).items()}
-    rooms = _RUNS if case.subject.scenario is None else (*_RUNS, *_COUPLES)
+    rooms: tuple[str, ...] = _RUNS if case.subject.scenario is None else (*_RUNS, *_COUPLES)
     if case.subject.fmu is not None:
         rooms = tuple(room for room in rooms if room != "modelica")
         found["fmu"] = _digest(case.file(case.subject.fmu))[:12]

@@ -83,4 +83,3 @@ def write_record(reference: Path, record: Record) -> Path:
 def _ordered(record: Record) -> Mapping[str, Any]:
     content = record.model_dump()
     return {**content, "definition": dict(sorted(content["definition"].items()))}
-

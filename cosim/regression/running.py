@@ -1,0 +1,118 @@
+"""Cases from file to outcome, one after the other or side by side; what is wrong with one does not stop the others."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from cosim.errors import CosimError, InputError
+from cosim.regression.case import Case, read_case
+from cosim.regression.collection import case_name
+from cosim.regression.execution import Execution, execute
+from cosim.regression.fingerprint import fingerprint
+from cosim.regression.judging import judge, self_reference
+from cosim.regression.outcome import Outcome, Status, of_error
+from cosim.regression.passes import Pass, remember, remembered
+from cosim.regression.record import read_record
+from cosim.regression.references import Kind, read_reference
+from cosim.regression.update import check_reason, update
+
+_CRASHED = "the process that ran it ended without a word: an FMU crashed it, or memory ran out"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How cases are run."""
+
+    every: bool = False
+    """Also those that passed before and on which nothing they depend on has changed."""
+    reason: str | None = None
+    """Why references of our own are written again where they do not hold; None leaves them."""
+
+
+def run_case(path: Path, options: Options | None = None) -> Outcome:
+    """Run the case of the file ``path``; errors a user can cause become its outcome."""
+    options = options or Options()
+    clock = time.perf_counter()
+    try:
+        case = read_case(path)
+        outcome = _run(case, options)
+    except CosimError as error:
+        outcome = of_error(case_name(path), path, error)
+    return replace(outcome, seconds=time.perf_counter() - clock)
+
+
+def run_cases(paths: Sequence[Path], options: Options | None = None, jobs: int | None = None) -> Iterator[Outcome]:
+    """Outcomes of the case files ``paths`` in their order, from up to ``jobs`` processes (one for each processor by
+    default)."""
+    options = options or Options()
+    if options.reason is not None:
+        check_reason(options.reason)
+    workers = min(len(paths), jobs or os.cpu_count() or 1)
+    if workers <= 1:
+        for path in paths:
+            yield run_case(path, options)
+        return
+    with _pool(workers) as pool:
+        tasks: list[tuple[Path, Future[Outcome]]] = [(path, pool.submit(run_case, path, options)) for path in paths]
+        for path, task in tasks:
+            try:
+                yield task.result()
+            except BrokenProcessPool:  # by this case or by one beside it: alone it is seen which
+                yield _alone(path, options)
+
+
+def _alone(path: Path, options: Options) -> Outcome:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(run_case, path, options).result()
+        except BrokenProcessPool:
+            return Outcome(case_name(path), path, Status.SIMULATION_FAILED, message=f"{path}: {_CRASHED}")
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))  # threads of the front end don't fork
+
+
+def _run(case: Case, options: Options) -> Outcome:
+    key = fingerprint(case)
+    known = None if options.every else remembered(case.path, key)
+    if known is not None:
+        return Outcome(
+            case.name, case.path, Status.UNCHANGED, title=case.subject.title, since=known.date, cpu=known.cpu
+        )
+    with tempfile.TemporaryDirectory(prefix="cosim-regress-") as folder:
+        execution = execute(case, Path(folder))
+        if options.reason is not None and any(entry.kind is Kind.SELF for entry in case.subject.references):
+            outcome = _before(case, execution, Path(folder))
+            if outcome is None or not outcome.status.is_good:
+                written = update(case, execution, check_reason(options.reason))
+                outcome = judge(case, execution, Path(folder))
+                if outcome.status is Status.PASSED:
+                    outcome = replace(outcome, status=Status.UPDATED, message=written)
+                key = fingerprint(case)
+        else:
+            outcome = judge(case, execution, Path(folder))
+    if outcome.status in (Status.PASSED, Status.UPDATED):
+        now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        remember(case.path, Pass(key, now, outcome.signals, outcome.cpu))
+    return outcome
+
+
+def _before(case: Case, execution: Execution, folder: Path) -> Outcome | None:
+    """The outcome with the references as they are; None where that of our own cannot be read: an update mends it."""
+    try:
+        file = case.file(self_reference(case)[1].file)
+        read_record(file)
+        read_reference(file)
+    except InputError:
+        return None
+    return judge(case, execution, folder)
