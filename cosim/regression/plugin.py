@@ -61,7 +61,9 @@ class CaseItem(pytest.Item):
         if not outcome.status.is_good:
             raise CaseDoesNotHold(outcome)
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> object:
+    def repr_failure(  # type: ignore[override]
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
+    ) -> object:
         if isinstance(excinfo.value, CaseDoesNotHold):
             outcome = excinfo.value.outcome
             return "\n".join([f"{outcome.name}: {outcome.status}", *(f"  {line}" for line in outcome.lines)])
