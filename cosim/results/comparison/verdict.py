@@ -27,8 +27,8 @@ class Verdict(StrEnum):
 class Violation:
     """A point outside the tube, at ``time`` (s), by ``size``, in the reference's unit (inf for what is not a number).
 
-    ``value`` is the result's there, ``lower`` and ``upper`` bound what was allowed; ``share`` is ``size`` in half-widths of the tube
-    in value.
+    ``value`` is the result's there (between its points: the nearest it comes to the reference), ``lower`` and ``upper``
+    bound what was allowed; ``share`` is ``size`` in half-widths of the tube in value.
     """
 
     time: float
@@ -43,7 +43,9 @@ class Violation:
 class EventMatch:
     """A jump in the reference and in the result: times in s, sizes (after minus before) in the reference's unit.
 
-    ``reference_time`` None is an event that only the result has, ``result_time`` None one that it misses.
+    ``reference_time`` None is an event that only the result has, ``result_time`` None one that it misses. Where one of
+    the two signals was sampled so that its jump is only known to lie between two points, ``shift`` is the least that
+    is possible.
     """
 
     reference_time: float | None
@@ -51,13 +53,9 @@ class EventMatch:
     reference_size: float | None
     result_size: float | None
     within: bool
-
-    @property
-    def shift(self) -> float | None:
-        """Result minus reference time in s; None without one of them."""
-        if self.reference_time is None or self.result_time is None:
-            return None
-        return self.result_time - self.reference_time
+    """Whether the shift is within the time tolerance."""
+    shift: float | None = None
+    """Result minus reference time in s; None without one of them."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +90,11 @@ class Tube:
 class SignalComparison:
     """One signal: ``reference`` and ``result`` in one ``unit`` (the reference's, else the result's), as compared.
 
-    ``reasons`` are sentences, one for each thing that is wrong. ``outside`` counts points outside the tube. ``metrics``
+    ``reasons`` are sentences, one for each thing that is wrong. ``metrics``
     holds ``nrmse``, ``largest deviation``, ``final``, ``final error``, ``maximum``, ``minimum`` (of the result),
-    ``maximum error``, ``minimum error``, ``largest event shift`` and those of the user. ``events`` holds at most 1000, those that differ first.
+    ``maximum error``, ``minimum error``, ``largest event shift`` (s, where events were matched) and those of the user.
+    ``events`` holds at most 1000, those that differ first. ``outside`` counts the points of the result outside the
+    tube and those of the reference that the result does not reach.
     """
 
     name: str

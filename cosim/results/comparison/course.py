@@ -1,0 +1,133 @@
+"""The course of a signal as it is compared: linear pieces, its jumps, and what lies between its points.
+
+A jump is known exactly where two points share its time. Between neighbouring samples it is only known to lie somewhere
+between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
+segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
+times either, not longer than ``SHARE`` of the duration, and higher than the tube is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from cosim.results.trajectory import FloatArray, Trajectory
+
+STEEPER = 5.0
+LONGER = 1.5
+SHARE = 0.02
+CURVATURE = 1.1
+"""Times the estimated error of linear interpolation that is allowed between the points: the curvature in a segment may
+be larger than at both its ends."""
+UNEVEN = 3.0
+"""Times that the curvature at one end of a segment may exceed that at the other; more is taken for a corner."""
+
+IndexArray = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class Jumps:
+    """Jumps in order of time, all arrays (k,): each lies in (``earliest``, ``latest``] (s), the same where it is known
+    exactly, and leads from ``before`` to ``after``."""
+
+    earliest: FloatArray
+    latest: FloatArray
+    before: FloatArray
+    after: FloatArray
+
+    @property
+    def heights(self) -> FloatArray:
+        return self.after - self.before
+
+    @property
+    def exact(self) -> npt.NDArray[np.bool_]:
+        return self.earliest == self.latest
+
+    def __len__(self) -> int:
+        return self.latest.size
+
+    def __getitem__(self, chosen: IndexArray | npt.NDArray[np.bool_]) -> Jumps:
+        return Jumps(self.earliest[chosen], self.latest[chosen], self.before[chosen], self.after[chosen])
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """``times`` (n,) in s and ``values`` (n,), linear between, jumps at double times; ``jumps`` higher than asked for.
+
+    ``bulge_up`` and ``bulge_down`` (n - 1,) are how far a curved signal may lie above and below each linear piece; None
+    where that is nothing.
+    """
+
+    times: FloatArray
+    values: FloatArray
+    jumps: Jumps
+    bulge_up: FloatArray | None = None
+    bulge_down: FloatArray | None = None
+
+
+def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, negligible: float) -> Course:
+    """The course of ``trajectory`` with all jumps higher than ``least_jump`` (its unit); bulges below ``negligible``
+    are left out."""
+    if discrete:
+        return _held(trajectory, least_jump)
+    times, values = trajectory.times, trajectory.values
+    steps, rises = np.diff(times), np.diff(values)
+    high = np.abs(rises) > least_jump
+    chosen = np.flatnonzero(high)
+    if chosen.size:
+        chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, trajectory.stop - trajectory.start)]
+    jumps = Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1])
+    up, down = _bulges(steps, rises, negligible)
+    return Course(times, values, jumps, up, down)
+
+
+def _held(trajectory: Trajectory, least_jump: float) -> Course:
+    """A discrete signal: each value holds until the next point, where it changes at once."""
+    times, values = trajectory.times, trajectory.values
+    last = np.append(np.diff(times) > 0, True)
+    doubled = np.zeros(times.size, dtype=bool)
+    doubled[1:] = ~last[:-1]
+    times, values, doubled = times[last], values[last], doubled[last]
+    changes = np.flatnonzero(np.diff(values) != 0) + 1
+    latest, earliest = times[changes], times[changes - 1]
+    exact = doubled[changes] | (latest - earliest > SHARE * (trajectory.stop - trajectory.start))
+    jumps = Jumps(np.where(exact, latest, earliest), latest, values[changes - 1], values[changes])
+    high = np.abs(jumps.heights) > least_jump
+    return Course(
+        np.insert(times, changes, latest),
+        np.insert(values, changes, values[changes - 1]),
+        jumps if high.all() else jumps[high],
+    )
+
+
+def _is_bracket(chosen: IndexArray, steps: FloatArray, rises: FloatArray, duration: float) -> npt.NDArray[np.bool_]:
+    inside = (chosen > 0) & (chosen < steps.size - 1)
+    left, right = np.maximum(chosen - 1, 0), np.minimum(chosen + 1, steps.size - 1)
+    own = steps[chosen]
+    alike = (own > 0) & (own <= SHARE * duration) & (own <= LONGER * np.minimum(steps[left], steps[right]))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope = np.abs(rises[chosen]) / own
+        beside = np.maximum(np.abs(rises[left]) / steps[left], np.abs(rises[right]) / steps[right])
+        return np.asarray(inside & alike & (slope >= STEEPER * beside))
+
+
+def _bulges(steps: FloatArray, rises: FloatArray, negligible: float) -> tuple[FloatArray | None, FloatArray | None]:
+    """Error of linear interpolation, f'' h²/8, in each segment: f'' is the larger of the curvatures at its two ends if
+    both have one sign, at most ``UNEVEN`` times the smaller, so that neither a corner nor a jump nor noise makes room.
+    Beyond the first and last point the next curvature inside stands in."""
+    if steps.size < 3:
+        return None, None
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slopes = rises / steps
+        curvature = 2.0 * np.diff(slopes) / (steps[1:] + steps[:-1])
+    curvature[~np.isfinite(curvature)] = 0.0
+    curvature = np.concatenate([curvature[1:2], curvature, curvature[-2:-1]])
+    left, right = curvature[:-1], curvature[1:]
+    size = np.abs(curvature)
+    depth = np.minimum(np.maximum(size[:-1], size[1:]), UNEVEN * np.minimum(size[:-1], size[1:]))
+    depth *= (CURVATURE / 8.0) * steps * steps
+    up = np.where((left < 0) & (right < 0), depth, 0.0)
+    down = np.where((left > 0) & (right > 0), depth, 0.0)
+    return (up if np.max(up) > negligible else None), (down if np.max(down) > negligible else None)

@@ -1,0 +1,104 @@
+"""The tube around a course: what it may reach within the time tolerance, widened by the tolerance in value.
+
+At time t the tube spans all values that the course takes from t - dt to t + dt (exactly, for a piecewise linear course
+with jumps), and then the half-width in value. Two things are added that are not known of a sampled signal:
+
+- in a bracket, between two samples with a jump between them, all values from one sample to the other: nobody knows
+  where between them the jump lies. Where a jump of the other signal has been matched with it, this also holds between
+  the two;
+- between the points of a smoothly curved signal, the estimated error of linear interpolation (``bulge``).
+
+A result is inside if its points lie in the tube around the reference and if, at the reference's points, what the
+result itself may reach within the time tolerance meets the half-width around the reference. The second finds what a
+result leaves out between its points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cosim.results.comparison.course import Course, Jumps
+from cosim.results.comparison.envelope import Windows
+from cosim.results.comparison.events import Matches
+from cosim.results.trajectory import FloatArray
+
+
+@dataclass(frozen=True)
+class HalfWidth:
+    """Half-width in value at a reference value v: the larger of ``constant`` and ``local`` * abs(v); ``local`` < 1."""
+
+    constant: float
+    local: float = 0.0
+
+    def at(self, values: FloatArray) -> FloatArray:
+        if not self.local:
+            return np.full(values.shape, self.constant)
+        return np.maximum(self.constant, self.local * np.abs(values))
+
+    def above(self, values: FloatArray) -> FloatArray:
+        """Highest value allowed; it rises with the reference, so the highest reference in a window decides."""
+        return values + (self.at(values) if self.local else self.constant)
+
+    def below(self, values: FloatArray) -> FloatArray:
+        return values - (self.at(values) if self.local else self.constant)
+
+
+@dataclass(frozen=True, eq=False)
+class Boxes:
+    """Values from ``low`` to ``high`` (k,) that a course may take anywhere from ``begin`` to ``end`` (k,) in s."""
+
+    begin: FloatArray
+    end: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+def boxes_of(jumps: Jumps, other: Jumps, matches: Matches, side: int) -> Boxes:
+    """What the brackets among ``jumps`` leave open; ``side`` is their column in the pairs of ``matches``.
+
+    A bracket alone is open at both ends: the two samples are known.
+    """
+    own, others = matches.pairs[matches.uncertain, side], matches.pairs[matches.uncertain, 1 - side]
+    alone = np.flatnonzero(~jumps.exact)
+    begin = [np.nextafter(jumps.earliest[alone], np.inf), np.minimum(jumps.earliest[own], other.earliest[others])]
+    end = [np.nextafter(jumps.latest[alone], -np.inf), np.maximum(jumps.latest[own], other.latest[others])]
+    chosen = np.concatenate([alone, own])
+    before, after = jumps.before[chosen], jumps.after[chosen]
+    return Boxes(np.concatenate(begin), np.concatenate(end), np.minimum(before, after), np.maximum(before, after))
+
+
+def reach(
+    course: Course, boxes: Boxes, times: FloatArray, windows: Windows, at_once: bool
+) -> tuple[FloatArray, FloatArray]:
+    """Lowest and highest value of ``course`` within ``windows`` around ``times`` (m,) in s, each (m,).
+
+    ``at_once`` says that the windows are points, so that a bulge counts as far as it has grown there.
+    """
+    low, high = windows.extremes(course.values)
+    for bulge, bound, sign in ((course.bulge_down, low, -1.0), (course.bulge_up, high, 1.0)):
+        if bulge is not None:
+            bound += sign * (_bulge_at(course.times, bulge, times) if at_once else windows.largest_of_segments(bulge))
+    widen(times, low, high, boxes)
+    return low, high
+
+
+def widen(times: FloatArray, low: FloatArray, high: FloatArray, boxes: Boxes) -> None:
+    """Bring the bounds at ``times`` out to those of all boxes there."""
+    if not boxes.begin.size:
+        return
+    first = np.searchsorted(times, boxes.begin, side="left")
+    counts = np.maximum(np.searchsorted(times, boxes.end, side="right") - first, 0)
+    which = np.repeat(np.arange(counts.size), counts)
+    places = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts - first, counts)
+    np.minimum.at(low, places, boxes.low[which])
+    np.maximum.at(high, places, boxes.high[which])
+
+
+def _bulge_at(times: FloatArray, bulge: FloatArray, at: FloatArray) -> FloatArray:
+    segment = np.clip(np.searchsorted(times, at, side="right") - 1, 0, bulge.size - 1)
+    width = times[segment + 1] - times[segment]
+    share = np.divide(at - times[segment], width, out=np.zeros_like(at), where=width > 0)
+    share = np.clip(share, 0.0, 1.0)
+    return 4.0 * share * (1.0 - share) * bulge[segment]
