@@ -140,9 +140,7 @@ class Subject(BaseModel):
     scenario: str | None = None
     """A scenario: its file or folder, relative to the case, or its name."""
     signals: tuple[str, ...] = Field(min_length=1)
-    """Names of what is compared; ``*`` stands for any text."""
-    ignore: tuple[str, ...] = ()
-    """Of those, names that are not."""
+    """Names of what is compared, ``*`` for any text; what begins with ``!`` takes out what was named before."""
     settings: SettingsSection = Field(default_factory=SettingsSection)
     source: SourceSection = Field(default_factory=SourceSection)
     references: tuple[ReferenceEntry, ...] = Field(min_length=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,6 @@ from cosim.results import RESULTS, Results
 from cosim.run import PreparedFmu, load, run
 from cosim.system import Document, FloatArray
 from cosim.system.document import nearest
-from cosim.system.fmu_component import matching
 
 POINTS = 500
 """Of a run whose experiment says nothing of its interval."""
@@ -98,7 +97,7 @@ def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) ->
     settings = case.subject.settings
     description = read_description(fmu)
     numeric = {v.name: v for v in description.variables.values() if v.type in _NUMBERS}
-    wanted = select(case, [name for name in numeric if not name.startswith("_")])
+    wanted = select(case, {v.name: v.key for v in _moving(numeric.values(), case)})
     counts = [f"{_SOLVER}.{count}" for count in SOLVER if f"{_SOLVER}.{count}" in numeric]
     calculated = [v.name for v in numeric.values() if v.causality == "calculatedParameter"]
     recorded = list(dict.fromkeys([*wanted, *counts, *calculated]))
@@ -185,7 +184,7 @@ def _scenario(case: Case, folder: Path) -> Execution:
     )
     cpu = time.process_time() - begun
     results = Results(made.folder / RESULTS)
-    wanted = select(case, [name for name in results.names if name != "time" and f".{_SOLVER}." not in name])
+    wanted = select(case, _keys(told, results.names))
     defined = definition.of_scenario(document, scenario)
     statistics = {f"master.{name}": int(made.summary["statistics"][name]) for name in MASTER}
     for name, description in told.items():
@@ -218,38 +217,68 @@ def _scenario(case: Case, folder: Path) -> Execution:
     )
 
 
-def select(case: Case, known: Sequence[str]) -> list[str]:
-    """The names of ``known`` that the case's ``signals`` match and its ``ignore`` do not, in their order.
+def select(case: Case, known: Mapping[str, Hashable]) -> list[str]:
+    """The names of ``known`` that the case's ``signals`` choose, in their order.
 
-    In patterns only ``*`` is special. Raises InputError for a pattern that matches none.
+    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before. ``known`` has by name what
+    stands for its value: of several names of one value a pattern with ``*`` takes the first that it matches. Raises
+    InputError for a pattern that matches none.
     """
     chosen: dict[str, None] = {}
     for position, pattern in enumerate(case.subject.signals):
-        expression = _expression(pattern)
+        expression = _expression(pattern.removeprefix("!"))
         matched = [name for name in known if expression.fullmatch(name)]
         if not matched:
             raise case.error(("signals", position), f"no signal matches {pattern!r}{nearest(pattern, known)}")
-        chosen |= dict.fromkeys(matched)
-    for pattern in case.subject.ignore:
-        expression = _expression(pattern)
-        chosen = {name: None for name in chosen if not expression.fullmatch(name)}
+        if pattern.startswith("!"):
+            chosen = {name: None for name in chosen if not expression.fullmatch(name)}
+        elif "*" not in pattern:
+            chosen |= dict.fromkeys(matched)
+        else:
+            values = {known[name] for name in chosen}
+            for name in matched:
+                if known[name] not in values:
+                    chosen[name] = None
+                    values.add(known[name])
     if not chosen:
-        raise case.error(("ignore",), "nothing is left to compare; ignore less")
+        raise case.error(("signals",), "nothing is left to compare; take out less")
     return [name for name in known if name in chosen]
 
 
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
+def _moving(variables: Iterable[FmuVariable], case: Case) -> list[FmuVariable]:
+    """Numeric variables that may be compared: parameters and constants, which belong to the definition, only where the
+    case names them in full."""
+    return [
+        v
+        for v in variables
+        if v.type in _NUMBERS
+        and not v.name.startswith("_")
+        and (v.variability in ("continuous", "discrete") or v.name in case.subject.signals)
+    ]
 
 
 def _internals(case: Case, component: str, description: FmuDescription) -> list[str]:
     """Internal variables of a component's FMU that the case's signals name, and its solver's counts."""
-    found = []
+    found: list[str] = []
+    candidates = _moving(description.variables.values(), case)
     for pattern in case.subject.signals:
         owner, _, inside = pattern.partition(".")
-        if inside and _expression(owner).fullmatch(component):
-            found += [variable.name for variable in matching(description, inside)]
-    return found + [v.name for v in matching(description, f"{_SOLVER}.*")]
+        if inside and not pattern.startswith("!") and _expression(owner).fullmatch(component):
+            expression = _expression(inside)
+            found += [v.name for v in candidates if expression.fullmatch(v.name)]
+    return found + [v.name for v in description.variables.values() if v.name.startswith(f"{_SOLVER}.")]
+
+
+def _keys(told: Mapping[str, FmuDescription], names: Iterable[str]) -> dict[str, Hashable]:
+    """By recorded name what stands for its value: of an FMU's inside its variable, of all else the name."""
+    found: dict[str, Hashable] = {}
+    for name in names:
+        owner, _, inside = name.partition(".")
+        if owner in told and not inside.startswith(_SOLVER) and inside in told[owner].variables:
+            found[name] = (owner, told[owner].variables[inside].key)
+        elif name != "time" and not inside.startswith(_SOLVER):
+            found[name] = name
+    return found
 
 
 def _variables(told: Mapping[str, FmuDescription], names: Iterable[str]) -> dict[str, FmuVariable]:
