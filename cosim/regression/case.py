@@ -73,7 +73,7 @@ class ChecksSection(BaseModel):
 
 
 class MetricEntry(BaseModel):
-    """One of ``metrics`` of a tolerance: a figure of the user's own (see :class:`cosim.results.comparison.UserMetric`)."""
+    """One of ``metrics`` of a tolerance, a figure of the user's own (see :mod:`cosim.results.comparison.metrics`)."""
 
     model_config = _STRICT
 

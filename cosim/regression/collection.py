@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from itertools import pairwise
 from pathlib import Path
 
 from cosim.errors import InputError
@@ -27,7 +28,7 @@ def find_cases(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise InputError(f"{folder}: no such folder; give the one that holds the cases with --folder")
     found = sorted(_walk(folder), key=lambda path: (case_name(path), path))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if case_name(first) == case_name(second):
             raise InputError(f"{second}: a case is called {case_name(first)!r} already ({first}); rename one of them")
     return found

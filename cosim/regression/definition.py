@@ -66,7 +66,7 @@ def of_fmu(description: FmuDescription, prefix: str = "") -> dict[str, Scalar]:
 
 
 def experiment_of(description: FmuDescription) -> dict[str, float]:
-    """The default experiment as far as the FMU names it: ``startTime``, ``stopTime``, ``stepSize`` (s), ``tolerance``."""
+    """The default experiment as far as the FMU names it: ``startTime``, ``stopTime``, ``stepSize``, ``tolerance``."""
     experiment = fmpy.read_model_description(str(description.path)).defaultExperiment
     names = ("startTime", "stopTime", "tolerance", "stepSize")
     told = {name: getattr(experiment, name, None) for name in names}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -18,17 +17,16 @@ from cosim.regression import definition
 from cosim.regression.case import Case
 from cosim.regression.definition import Scalar
 from cosim.regression.fingerprint import scenario_file
+from cosim.regression.selection import NUMBERS, expression, moving, select
 from cosim.regression.statistics import MASTER, SOLVER, TRANSLATION
 from cosim.results import RESULTS, Results
 from cosim.run import PreparedFmu, load, run
 from cosim.system import Document, FloatArray
-from cosim.system.document import nearest
 
 POINTS = 500
 """Of a run whose experiment says nothing of its interval."""
 
 _SOLVER = "_solver"
-_NUMBERS = ("Real", "Integer", "Enumeration", "Boolean")
 
 
 @dataclass(frozen=True)
@@ -96,8 +94,8 @@ def build_class(case: Case, folder: Path, model: str | None = None, compiler: st
 def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) -> Execution:
     settings = case.subject.settings
     description = read_description(fmu)
-    numeric = {v.name: v for v in description.variables.values() if v.type in _NUMBERS}
-    wanted = select(case, {v.name: v.key for v in _moving(numeric.values(), case)})
+    numeric = {v.name: v for v in description.variables.values() if v.type in NUMBERS}
+    wanted = select(case, {v.name: v.key for v in moving(numeric.values(), case)})
     counts = [f"{_SOLVER}.{count}" for count in SOLVER if f"{_SOLVER}.{count}" in numeric]
     calculated = [v.name for v in numeric.values() if v.causality == "calculatedParameter"]
     recorded = list(dict.fromkeys([*wanted, *counts, *calculated]))
@@ -217,55 +215,15 @@ def _scenario(case: Case, folder: Path) -> Execution:
     )
 
 
-def select(case: Case, known: Mapping[str, Hashable]) -> list[str]:
-    """The names of ``known`` that the case's ``signals`` choose, in their order.
-
-    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before. ``known`` has by name what
-    stands for its value: of several names of one value a pattern with ``*`` takes the first that it matches. Raises
-    InputError for a pattern that matches none.
-    """
-    chosen: dict[str, None] = {}
-    for position, pattern in enumerate(case.subject.signals):
-        expression = _expression(pattern.removeprefix("!"))
-        matched = [name for name in known if expression.fullmatch(name)]
-        if not matched:
-            raise case.error(("signals", position), f"no signal matches {pattern!r}{nearest(pattern, known)}")
-        if pattern.startswith("!"):
-            chosen = {name: None for name in chosen if not expression.fullmatch(name)}
-        elif "*" not in pattern:
-            chosen |= dict.fromkeys(matched)
-        else:
-            values = {known[name] for name in chosen}
-            for name in matched:
-                if known[name] not in values:
-                    chosen[name] = None
-                    values.add(known[name])
-    if not chosen:
-        raise case.error(("signals",), "nothing is left to compare; take out less")
-    return [name for name in known if name in chosen]
-
-
-def _moving(variables: Iterable[FmuVariable], case: Case) -> list[FmuVariable]:
-    """Numeric variables that may be compared: parameters and constants, which belong to the definition, only where the
-    case names them in full."""
-    return [
-        v
-        for v in variables
-        if v.type in _NUMBERS
-        and not v.name.startswith("_")
-        and (v.variability in ("continuous", "discrete") or v.name in case.subject.signals)
-    ]
-
-
 def _internals(case: Case, component: str, description: FmuDescription) -> list[str]:
     """Internal variables of a component's FMU that the case's signals name, and its solver's counts."""
     found: list[str] = []
-    candidates = _moving(description.variables.values(), case)
+    candidates = moving(description.variables.values(), case)
     for pattern in case.subject.signals:
         owner, _, inside = pattern.partition(".")
-        if inside and not pattern.startswith("!") and _expression(owner).fullmatch(component):
-            expression = _expression(inside)
-            found += [v.name for v in candidates if expression.fullmatch(v.name)]
+        if inside and not pattern.startswith("!") and expression(owner).fullmatch(component):
+            matching = expression(inside)
+            found += [v.name for v in candidates if matching.fullmatch(v.name)]
     return found + [v.name for v in description.variables.values() if v.name.startswith(f"{_SOLVER}.")]
 
 
