@@ -6,10 +6,58 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from cosim.results.comparison.course import IndexArray
 from cosim.results.comparison.envelope import Windows
 from cosim.results.trajectory import FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Points ``at`` (m,) in s of one signal, seen on the ``grid`` (n,) in s of the other, within ``tolerance`` (s).
+
+    ``after`` (m,) says which of them see the other's value after a jump at their time; the others see that before.
+    ``same`` is their place on the grid where both signals have the same points.
+    """
+
+    at: FloatArray
+    grid: FloatArray
+    tolerance: float
+    after: npt.NDArray[np.bool_]
+    same: slice | None
+
+    @cached_property
+    def _place(self) -> tuple[IndexArray, IndexArray, FloatArray]:
+        first, beyond = (np.searchsorted(self.grid, self.at, side=side) for side in ("left", "right"))
+        right = np.where(self.after, beyond, first)
+        left, right = np.maximum(right - 1, 0), np.minimum(right, self.grid.size - 1)
+        width = self.grid[right] - self.grid[left]
+        share = np.divide(self.at - self.grid[left], width, out=np.zeros_like(self.at), where=width > 0)
+        return left, right, np.clip(share, 0.0, 1.0)
+
+    def values(self, on_grid: FloatArray) -> FloatArray:
+        """The other signal at these points, (m,), from its values (n,)."""
+        if self.same is not None:
+            return on_grid[self.same]
+        left, right, share = self._place
+        begin = on_grid[left]
+        values = on_grid[right]
+        values -= begin
+        values *= share
+        values += begin
+        return values
+
+    @cached_property
+    def windows(self) -> Windows:
+        """Windows of the grid around all points."""
+        return Windows(self.grid, self.at - self.tolerance, self.at + self.tolerance)
+
+    def windows_of(self, chosen: IndexArray) -> Windows:
+        """Windows around the points ``chosen``."""
+        if chosen.size == self.at.size:
+            return self.windows
+        return Windows(self.grid, self.at[chosen] - self.tolerance, self.at[chosen] + self.tolerance)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,68 +87,32 @@ class Alignment:
         return _inside(self.reference, self.begin, self.end)
 
     @cached_property
-    def around_result(self) -> Windows:
-        """Windows on the reference around the points of the result."""
+    def result_points(self) -> Points:
+        """The result's points on the reference. At a jump of the reference, one between others sees the value after."""
         at = self.result[self.of_result]
-        return Windows(self.reference, at - self.tolerance, at + self.tolerance)
+        after = np.append(np.diff(at) > 0, True)
+        return Points(at, self.reference, self.tolerance, after, self.of_reference if self.is_common else None)
 
     @cached_property
-    def around_reference(self) -> Windows:
-        """Windows on the result around the points of the reference."""
-        if self.is_common:
-            return self.around_result
+    def reference_points(self) -> Points:
+        """The reference's points on the result. At a jump of the result, one between others sees the value before."""
         at = self.reference[self.of_reference]
-        return Windows(self.result, at - self.tolerance, at + self.tolerance)
+        after = np.concatenate([[False], np.diff(at) == 0])[: at.size]
+        points = Points(at, self.result, self.tolerance, after, self.of_result if self.is_common else None)
+        if self.is_common:
+            points.__dict__["windows"] = self.result_points.windows
+        return points
 
     @cached_property
-    def pieces(self) -> Pieces:
-        """The time compared, cut at all points of both."""
-        inner = np.concatenate([self.reference[self.of_reference], self.result[self.of_result]])
-        times = np.sort(np.concatenate([[self.begin], inner, [self.end]]), kind="stable")
-        times = np.clip(times[np.append(np.diff(times) > 0, True)], self.begin, self.end)
-        middles = 0.5 * (times[1:] + times[:-1])
-        return Pieces(np.diff(times), *(_Linear.of(grid, times, middles) for grid in (self.reference, self.result)))
+    def merged(self) -> tuple[IndexArray, FloatArray]:
+        """Order (k,) that sorts the reference's and then the result's points by time, and the lengths between (k - 1,).
+
+        At one time the values before a jump come first and those after it last: that is how :class:`Points` sees them.
+        """
+        times = np.concatenate([self.reference_points.at, self.result_points.at])
+        order = np.argsort(times, kind="stable")
+        return order, np.diff(times[order])
 
 
 def _inside(times: FloatArray, begin: float, end: float) -> slice:
     return slice(int(np.searchsorted(times, begin, side="left")), int(np.searchsorted(times, end, side="right")))
-
-
-@dataclass(frozen=True, eq=False)
-class _Linear:
-    """Where the ends of each piece (k,) lie on a grid: segment, and share of it at both ends."""
-
-    left: IndexArray
-    right: IndexArray
-    begin: FloatArray
-    end: FloatArray
-
-    @classmethod
-    def of(cls, grid: FloatArray, times: FloatArray, middles: FloatArray) -> _Linear:
-        left = np.maximum(np.searchsorted(grid, middles, side="right") - 1, 0)
-        right = np.minimum(left + 1, grid.size - 1)
-        width = grid[right] - grid[left]
-        shares = [
-            np.divide(at - grid[left], width, out=np.zeros_like(at), where=width > 0) for at in (times[:-1], times[1:])
-        ]
-        return cls(left, right, *shares)
-
-
-@dataclass(frozen=True, eq=False)
-class Pieces:
-    """Pieces of ``lengths`` (k,) in s, within each of which both signals are linear."""
-
-    lengths: FloatArray
-    reference: _Linear
-    result: _Linear
-
-    def differences(self, reference: FloatArray, result: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Result minus reference at the begin and at the end of each piece, each (k,); values (n,) and (m,)."""
-        first: list[FloatArray] = []
-        last: list[FloatArray] = []
-        for values, place in ((reference, self.reference), (result, self.result)):
-            base = values[place.left]
-            rise = values[place.right] - base
-            first.append(base + place.begin * rise)
-            last.append(base + place.end * rise)
-        return first[1] - first[0], last[1] - last[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -94,7 +95,7 @@ def _compare(
         return _no_number(name, reference, result, half, window, wrong)
     reference, result = (_from_first_values(t, alignments) for t in both)
     reference, result = _with_one_end(reference, result)
-    return judge(name, reference, result, discrete, half, window, tolerance, alignments.of)
+    return judge(name, reference, result, discrete, half, window, nominal_of(*both), tolerance, alignments.of)
 
 
 def half_width(reference: Trajectory, result: Trajectory, tolerance: Tolerance, discrete: bool) -> HalfWidth:
@@ -143,7 +144,10 @@ def _no_number(
         at, float("inf"), float("inf"), value, float(half.below(there)[0]), float(half.above(there)[0])
     )
     reason = f"the result is {value} at {at:.10g} s" + (f" and {wrong.size - 1} times more" if wrong.size > 1 else "")
-    tube = Tube(reference.times, half.below(reference.values), half.above(reference.values), half.constant, window)
+    values = reference.values
+    make_tube = partial(
+        Tube, reference.times, half.below(values), half.above(values), float(np.max(half.at(values))), window
+    )
     return SignalComparison(
         name,
         Verdict.NOT_A_NUMBER,
@@ -151,7 +155,7 @@ def _no_number(
         reference.unit,
         reference,
         result,
-        tube,
+        make_tube,
         violation,
         violation,
         int(wrong.size),

@@ -3,12 +3,14 @@
 A jump is known exactly where two points share its time. Between neighbouring samples it is only known to lie somewhere
 between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
 segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
-times either, not longer than ``SHARE`` of the duration, and higher than the tube is.
+times the usual (median) step, not longer than ``SHARE`` of the duration, and higher than the tube is. A ramp that
+somebody wrote down by its two ends is longer than that.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,7 @@ import numpy.typing as npt
 from cosim.results.trajectory import FloatArray, Trajectory
 
 STEEPER = 5.0
-LONGER = 1.5
+LONGER = 10.0
 SHARE = 0.02
 CURVATURE = 1.1
 """Times the estimated error of linear interpolation that is allowed between the points: the curvature in a segment may
@@ -54,22 +56,21 @@ class Jumps:
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """``times`` (n,) in s and ``values`` (n,), linear between, jumps at double times; ``jumps`` higher than asked for.
-
-    ``bulge_up`` and ``bulge_down`` (n - 1,) are how far a curved signal may lie above and below each linear piece; None
-    where that is nothing.
-    """
+    """``times`` (n,) in s and ``values`` (n,), linear between, jumps at double times; ``jumps`` higher than asked for."""
 
     times: FloatArray
     values: FloatArray
     jumps: Jumps
-    bulge_up: FloatArray | None = None
-    bulge_down: FloatArray | None = None
+    discrete: bool
+
+    @cached_property
+    def bulges(self) -> tuple[FloatArray, FloatArray]:
+        """How far a curved signal of four points or more may lie above and below each linear piece, (n - 1,) each."""
+        return _bulges(np.diff(self.times), np.diff(self.values))
 
 
-def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, negligible: float) -> Course:
-    """The course of ``trajectory`` with all jumps higher than ``least_jump`` (its unit); bulges below ``negligible``
-    are left out."""
+def course_of(trajectory: Trajectory, discrete: bool, least_jump: float) -> Course:
+    """The course of ``trajectory`` with all jumps higher than ``least_jump`` (its unit)."""
     if discrete:
         return _held(trajectory, least_jump)
     times, values = trajectory.times, trajectory.values
@@ -78,9 +79,7 @@ def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, negligi
     chosen = np.flatnonzero(high)
     if chosen.size:
         chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, trajectory.stop - trajectory.start)]
-    jumps = Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1])
-    up, down = _bulges(steps, rises, negligible)
-    return Course(times, values, jumps, up, down)
+    return Course(times, values, Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1]), False)
 
 
 def _held(trajectory: Trajectory, least_jump: float) -> Course:
@@ -99,6 +98,7 @@ def _held(trajectory: Trajectory, least_jump: float) -> Course:
         np.insert(times, changes, latest),
         np.insert(values, changes, values[changes - 1]),
         jumps if high.all() else jumps[high],
+        True,
     )
 
 
@@ -106,19 +106,19 @@ def _is_bracket(chosen: IndexArray, steps: FloatArray, rises: FloatArray, durati
     inside = (chosen > 0) & (chosen < steps.size - 1)
     left, right = np.maximum(chosen - 1, 0), np.minimum(chosen + 1, steps.size - 1)
     own = steps[chosen]
-    alike = (own > 0) & (own <= SHARE * duration) & (own <= LONGER * np.minimum(steps[left], steps[right]))
+    alike = (own > 0) & (own <= SHARE * duration)
+    if alike.any():
+        alike &= own <= LONGER * np.median(steps)
     with np.errstate(divide="ignore", invalid="ignore"):
         slope = np.abs(rises[chosen]) / own
         beside = np.maximum(np.abs(rises[left]) / steps[left], np.abs(rises[right]) / steps[right])
         return np.asarray(inside & alike & (slope >= STEEPER * beside))
 
 
-def _bulges(steps: FloatArray, rises: FloatArray, negligible: float) -> tuple[FloatArray | None, FloatArray | None]:
+def _bulges(steps: FloatArray, rises: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Error of linear interpolation, f'' h²/8, in each segment: f'' is the larger of the curvatures at its two ends if
     both have one sign, at most ``UNEVEN`` times the smaller, so that neither a corner nor a jump nor noise makes room.
     Beyond the first and last point the next curvature inside stands in."""
-    if steps.size < 3:
-        return None, None
     with np.errstate(divide="ignore", invalid="ignore"):
         slopes = rises / steps
         curvature = 2.0 * np.diff(slopes) / (steps[1:] + steps[:-1])
@@ -128,6 +128,4 @@ def _bulges(steps: FloatArray, rises: FloatArray, negligible: float) -> tuple[Fl
     size = np.abs(curvature)
     depth = np.minimum(np.maximum(size[:-1], size[1:]), UNEVEN * np.minimum(size[:-1], size[1:]))
     depth *= (CURVATURE / 8.0) * steps * steps
-    up = np.where((left < 0) & (right < 0), depth, 0.0)
-    down = np.where((left > 0) & (right > 0), depth, 0.0)
-    return (up if np.max(up) > negligible else None), (down if np.max(down) > negligible else None)
+    return np.where((left < 0) & (right < 0), depth, 0.0), np.where((left > 0) & (right > 0), depth, 0.0)

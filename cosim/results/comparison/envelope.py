@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from cosim.results.comparison.course import IndexArray
 from cosim.results.trajectory import FloatArray
+
+_Run = tuple[int, IndexArray | None, IndexArray, IndexArray | None]
 
 
 class Windows:
@@ -19,13 +23,15 @@ class Windows:
         begins, ends = np.clip(begins, times[0], times[-1]), np.clip(ends, times[0], times[-1])
         self.first = np.searchsorted(times, begins, side="left")
         self.beyond = np.searchsorted(times, ends, side="right")
-        last = times.size - 1
         self._before_begin = np.maximum(self.first - 1, 0)
         self._before_end = self.beyond - 1
-        self._after_end = np.minimum(self.beyond, last)
+        self._after_end = np.minimum(self.beyond, times.size - 1)
         self._begin_share = _share(times, begins, self._before_begin, self.first)
         self._end_share = _share(times, ends, self._before_end, self._after_end)
-        self._runs = _runs(self.first, self.beyond)
+
+    @cached_property
+    def _points(self) -> list[_Run]:
+        return _runs(self.first, self.beyond)
 
     def extremes(self, values: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Smallest and largest value in each window, each (m,), for ``values`` (n,) at the points."""
@@ -34,7 +40,7 @@ class Windows:
         lowest, highest = np.minimum(begin, end), np.maximum(begin, end)
         low = high = values
         level = 0
-        for wanted, where, starts, stops in self._runs:
+        for wanted, where, starts, stops in self._points:
             while level < wanted:
                 half = 1 << level
                 low, high = np.minimum(low[:-half], low[half:]), np.maximum(high[:-half], high[half:])
@@ -68,27 +74,30 @@ class Windows:
 
 
 def _share(times: FloatArray, at: FloatArray, left: IndexArray, right: IndexArray) -> FloatArray:
-    width = times[right] - times[left]
-    return np.divide(at - times[left], width, out=np.zeros_like(at), where=width > 0)
+    start = times[left]
+    width = times[right] - start
+    return np.divide(at - start, width, out=np.zeros_like(at), where=width > 0)
 
 
 def _between(values: FloatArray, left: IndexArray, right: IndexArray, share: FloatArray) -> FloatArray:
     begin = values[left]
-    # Held within the two, or rounding would leave the signal's own range.
-    end = values[right]
-    return np.clip(begin + share * (end - begin), np.minimum(begin, end), np.maximum(begin, end))
+    between = values[right]
+    between -= begin
+    between *= share
+    between += begin
+    return between
 
 
-def _runs(first: IndexArray, beyond: IndexArray) -> list[tuple[int, IndexArray | None, IndexArray, IndexArray | None]]:
+def _runs(first: IndexArray, beyond: IndexArray) -> list[_Run]:
     """By power of two, rising: the power, which windows (None: all), where the two runs start (None: one is enough)."""
-    lengths = beyond - first
-    levels = np.frexp(lengths.astype(np.float64))[1] - 1  # -1 for windows between two points
-    runs: list[tuple[int, IndexArray | None, IndexArray, IndexArray | None]] = []
-    for level in np.unique(levels[levels >= 0]).tolist():
-        where = np.flatnonzero(levels == level)
+    levels = np.frexp((beyond - first).astype(np.float64))[1] - 1  # -1 for windows between two points
+    runs: list[_Run] = []
+    for level in np.flatnonzero(np.bincount(levels + 1)).tolist():
+        if level == 0:
+            continue
+        where = np.flatnonzero(levels == level - 1)
         starts = first[where]
-        stops = beyond[where] - (1 << level)
-        runs.append(
-            (level, None if where.size == first.size else where, starts, None if (starts == stops).all() else stops)
-        )
+        stops = beyond[where] - (1 << (level - 1))
+        single = np.array_equal(starts, stops)
+        runs.append((level - 1, None if where.size == first.size else where, starts, None if single else stops))
     return runs

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from cosim.errors import InputError
 from cosim.results.comparison import reasons as say
 from cosim.results.comparison.alignment import Alignment
 from cosim.results.comparison.course import Course, course_of
-from cosim.results.comparison.events import Matches, Unanswered, match, unanswered
+from cosim.results.comparison.events import Unanswered, match, unanswered
 from cosim.results.comparison.matched import MOST_EVENTS, matched_events, unmatched_events
 from cosim.results.comparison.metrics import cut, figures
+from cosim.results.comparison.outside import Compared, find
 from cosim.results.comparison.tolerance import Tolerance
-from cosim.results.comparison.tube import HalfWidth, boxes_of, reach
-from cosim.results.comparison.verdict import EventMatch, Metric, SignalComparison, Tube, Verdict, Violation
+from cosim.results.comparison.tube import HalfWidth
+from cosim.results.comparison.verdict import EventMatch, Metric, SignalComparison, Verdict, Violation
 from cosim.results.trajectory import FloatArray, Trajectory
 
-_NEGLIGIBLE = 1e-3
-"""Share of the half-width that a bulge must exceed to count."""
-_ROUNDING = 32 * float(np.finfo(np.float64).eps)
-"""Of the largest value: what converting, interpolating and adding half-widths may lose."""
 _SCALE_OF_SIZE = 1e-2
 """A range below this share of the largest value does not normalise figures."""
 _LAST_STEP = 0.01
@@ -39,11 +34,12 @@ def judge(
     discrete: bool,
     half: HalfWidth,
     window: float,
+    nominal: float,
     tolerance: Tolerance,
     align: Align,
 ) -> SignalComparison:
     """The verdict on ``result`` for a tube of ``half`` in value and ``window`` (s) in time; ``align`` brings two grids
-    together. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
+    together, ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
     begin, end = _span(name, reference, tolerance)
     wrong = _coverage(result, begin, end, window)
     begin, end = max(begin, result.start), min(end, result.stop)
@@ -58,31 +54,26 @@ def judge(
             None,
             *(2 * (_absent(reference, result, half, wrong[0][0]),)),
         )
-    negligible = _NEGLIGIBLE * half.constant
-    ours, theirs = (course_of(t, discrete, 2 * half.constant, negligible) for t in (reference, result))
-    matches = match(ours, theirs, window)
-    alignment = align(ours.times, theirs.times, begin, end, window)
-    tube, found = _outside(ours, theirs, matches, alignment, half)
+    courses = [course_of(t, discrete, 2 * half.constant) for t in (reference, result)]
+    matches = match(*courses, window)
+    compared = Compared(*courses, matches, align(courses[0].times, courses[1].times, begin, end, window), half)
+    found = find(compared)
     first, worst = found.first, found.worst
     unmatched: list[EventMatch] = []
     if first is not None:
-        unmatched = unmatched_events(ours.jumps, theirs.jumps, matches, begin - window, end + window)
-        near = [e for e in unmatched if _explains(e, found.before_first, first.time, window)]
-        if near:
+        events = unmatched_events(compared, begin - window, end + window)
+        if near := [e for e in events if _explains(e, found.before_first, first.time, window)]:
+            unmatched = events
             wrong += [(Verdict.EVENTS, say.of_event(e, window, reference.unit)) for e in near[:3]]
-        else:
-            unmatched = []
         wrong.append((Verdict.OUTSIDE, say.of_violations(first, worst or first, found.count, half, reference.unit)))
     else:
-        for changing, other, who in ((theirs, ours, "result"), (ours, theirs, "reference")):
-            change = _unanswered(changing, other, half, window, begin, end)
+        for changing, other, who in ((1, 0, "result"), (0, 1, "reference")):
+            change = _unanswered(courses[changing], courses[other], half, window, begin, end)
             if change is not None:
                 wrong.append((Verdict.EVENTS, say.of_unanswered(change, who, window, reference.unit)))
-                size = change.change - change.answer
-                first = worst = worst or _violation_at(change.begin, size, tube, result, half)
-    nominal = reference.nominal if reference.nominal is not None else result.nominal
-    scale = max(reference.range, _SCALE_OF_SIZE * reference.size, half.constant) or abs(nominal or 1.0)
-    metrics = figures(alignment, ours, theirs, tolerance, scale, reference.unit)
+                first = worst = first or _violation_at(change, compared)
+    scale = max(reference.range, _SCALE_OF_SIZE * reference.size, half.constant) or nominal
+    metrics = figures(compared, reference, result, tolerance, scale)
     shifts = [abs(float(s)) for s in matches.shifts] + [abs(e.shift) for e in unmatched if e.shift is not None]
     if shifts:
         metrics["largest event shift"] = Metric(max(shifts), "s")
@@ -100,11 +91,11 @@ def judge(
         reference.unit,
         reference,
         result,
-        tube,
+        compared.tube,
         first,
         worst,
         found.count,
-        (*unmatched, *matched_events(ours.jumps, theirs.jumps, matches))[:MOST_EVENTS],
+        (*unmatched, *matched_events(compared))[:MOST_EVENTS],
         metrics,
     )
 
@@ -146,103 +137,6 @@ def _absent(reference: Trajectory, result: Trajectory, half: HalfWidth, verdict:
     )
 
 
-@dataclass(frozen=True)
-class _Found:
-    """Points outside: the first (and the last point before it that is inside, s), the worst, how many."""
-
-    first: Violation | None
-    worst: Violation | None
-    count: int
-    before_first: float
-
-
-def _outside(
-    ours: Course, theirs: Course, matches: Matches, alignment: Alignment, half: HalfWidth
-) -> tuple[Tube, _Found]:
-    """The tube at the result's points, and what lies outside of it."""
-    rounding = _ROUNDING * max(float(np.max(np.abs(c.values))) for c in (ours, theirs))
-    at_once = alignment.tolerance <= 8 * float(np.spacing(max(abs(alignment.begin), abs(alignment.end), 1e-300)))
-    times = theirs.times[alignment.of_result]
-    values = theirs.values[alignment.of_result]
-    boxes = boxes_of(ours.jumps, theirs.jumps, matches, 0)
-    low, high = reach(ours, boxes, times, alignment.around_result, at_once)
-    lower, upper = half.below(low), half.above(high)
-    tube = Tube(times, lower, upper, float(np.max(half.at(ours.values))), alignment.tolerance)
-    beyond = np.maximum(values - upper, lower - values)
-    reference_times = ours.times[alignment.of_reference]
-    wanted = ours.values[alignment.of_reference]
-    boxes = boxes_of(theirs.jumps, ours.jumps, matches, 1)
-    least, most = reach(theirs, boxes, reference_times, alignment.around_reference, at_once)
-    below, above = half.below(wanted), half.above(wanted)
-    missed = np.maximum(below - most, least - above)
-    outside = np.flatnonzero(beyond > rounding)
-    unreached = np.flatnonzero(missed > rounding)
-    if outside.size and unreached.size:
-        unreached = unreached[~_seen(alignment, outside, unreached)]
-    missing_value = np.where(most < below, most, least)
-    faults = [
-        _Fault(times, values, beyond, lower, upper, np.where(values > upper, high, low), outside),
-        _Fault(reference_times, missing_value, missed, below, above, wanted, unreached),
-    ]
-    violations = [v for fault in faults for v in fault.violations(half)]
-    if not violations:
-        return tube, _Found(None, None, 0, alignment.begin)
-    return tube, _Found(
-        min(violations, key=lambda v: v.time),
-        max(violations, key=lambda v: v.size),
-        sum(fault.outside.size for fault in faults),
-        min(fault.before_first for fault in faults),
-    )
-
-
-def _seen(
-    alignment: Alignment, outside: npt.NDArray[np.intp], unreached: npt.NDArray[np.intp]
-) -> npt.NDArray[np.bool_]:
-    """Which points of the reference that are not reached the result's points outside tell already: one of those lies
-    in the window around, or is the next before or behind it."""
-    windows, offset = alignment.around_reference, alignment.of_result.start
-    first = np.searchsorted(outside, windows.first[unreached] - 1 - offset, side="left")
-    beyond = np.searchsorted(outside, windows.beyond[unreached] + 1 - offset, side="left")
-    return np.asarray(beyond > first)
-
-
-@dataclass(frozen=True, eq=False)
-class _Fault:
-    """Points (n,) at ``times`` with ``values`` that are beyond ``lower`` or ``upper`` by ``sizes``; ``outside`` are the
-    indices of those that count. ``nearest`` is the value of the reference that bounds them."""
-
-    times: FloatArray
-    values: FloatArray
-    sizes: FloatArray
-    lower: FloatArray
-    upper: FloatArray
-    nearest: FloatArray
-    outside: npt.NDArray[np.intp]
-
-    @property
-    def before_first(self) -> float:
-        """Time (s) of the last point before the first that is outside; inf where all are inside."""
-        return float(self.times[max(int(self.outside[0]) - 1, 0)]) if self.outside.size else float("inf")
-
-    def violations(self, half: HalfWidth) -> list[Violation]:
-        """The first and the worst; none where all points are inside."""
-        if not self.outside.size:
-            return []
-        worst = self.outside[int(np.argmax(self.sizes[self.outside]))]
-        return [self._violation(int(place), half) for place in (self.outside[0], worst)]
-
-    def _violation(self, place: int, half: HalfWidth) -> Violation:
-        size, width = float(self.sizes[place]), float(half.at(self.nearest[place : place + 1])[0])
-        return Violation(
-            float(self.times[place]),
-            size,
-            size / width if width else float("inf"),
-            float(self.values[place]),
-            float(self.lower[place]),
-            float(self.upper[place]),
-        )
-
-
 def _explains(event: EventMatch, before: float, first: float, window: float) -> bool:
     """Whether an event that differs lies at the first violation: within ``window`` of it, or of the good point before."""
     times = [t for t in (event.reference_time, event.result_time) if t is not None]
@@ -260,14 +154,16 @@ def _unanswered(
     return unanswered(changing, other, width, window, begin, end)
 
 
-def _violation_at(at: float, size: float, tube: Tube, result: Trajectory, half: HalfWidth) -> Violation:
-    place = min(int(np.searchsorted(tube.times, at)), tube.times.size - 1)
-    value = float(np.interp(at, result.times, result.values))
+def _violation_at(change: Unanswered, compared: Compared) -> Violation:
+    """Where changes that the other signal does not make begin; by how much they are too many."""
+    at, size = np.array([change.begin]), change.change - change.answer
+    value, there = (np.interp(at, course.times, course.values) for course in (compared.result, compared.reference))
+    width = float(compared.half.at(there)[0])
     return Violation(
-        at,
+        change.begin,
         size,
-        size / half.constant if half.constant else float("inf"),
-        value,
-        float(tube.lower[place]),
-        float(tube.upper[place]),
+        size / width if width else float("inf"),
+        float(value[0]),
+        float(compared.half.below(there)[0]),
+        float(compared.half.above(there)[0]),
     )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from cosim.results.comparison.course import IndexArray, Jumps
-from cosim.results.comparison.events import Matches
+from cosim.results.comparison.outside import Compared
 from cosim.results.comparison.verdict import EventMatch
 
 MOST_EVENTS = 1000
 """Events that one comparison tells."""
 
 
-def matched_events(reference: Jumps, result: Jumps, matches: Matches) -> list[EventMatch]:
+def matched_events(compared: Compared) -> list[EventMatch]:
     """The pairs within the time tolerance, in order."""
+    reference, result, matches = compared.reference.jumps, compared.result.jumps, compared.matches
     return [
         EventMatch(
             float(reference.latest[i]),
@@ -27,9 +28,10 @@ def matched_events(reference: Jumps, result: Jumps, matches: Matches) -> list[Ev
     ]
 
 
-def unmatched_events(reference: Jumps, result: Jumps, matches: Matches, begin: float, end: float) -> list[EventMatch]:
+def unmatched_events(compared: Compared, begin: float, end: float) -> list[EventMatch]:
     """Jumps from ``begin`` to ``end`` (s) without a match, in order of time. One of the reference and one of the result
     that have the same direction and are the nearest to each other are told as one jump that is shifted."""
+    reference, result, matches = compared.reference.jumps, compared.result.jumps, compared.matches
     missing = _within(reference, matches.missing, begin, end)
     extra = _within(result, matches.extra, begin, end)
     partner = _nearest(reference, missing, result, extra)

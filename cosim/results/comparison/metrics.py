@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cosim.errors import InputError
-from cosim.results.comparison.alignment import Alignment
 from cosim.results.comparison.verdict import Metric
 from cosim.results.trajectory import FloatArray, Trajectory
 
 if TYPE_CHECKING:
     from cosim.results.comparison.course import Course
+    from cosim.results.comparison.outside import Compared
     from cosim.results.comparison.tolerance import Tolerance
 
 
@@ -62,64 +62,66 @@ class UserMetric:
 
 
 def figures(
-    alignment: Alignment, reference: Course, result: Course, tolerance: Tolerance, scale: float, unit: str | None
+    compared: Compared, reference: Trajectory, result: Trajectory, tolerance: Tolerance, scale: float
 ) -> dict[str, Metric]:
     """The figures of :class:`SignalComparison`, over the time compared; ``scale`` (the signal's unit) normalises.
 
     The NRMSE is the root of the time average of the squared difference, over ``scale``: the exact integral of the two
     piecewise linear signals, so it does not depend on how they are sampled.
     """
-    if alignment.is_common and _ends_on_points(alignment):
-        times = reference.times[alignment.of_reference]
-        difference = result.values[alignment.of_result] - reference.values[alignment.of_reference]
-        first, last, lengths = difference[:-1], difference[1:], np.diff(times)
-        largest = float(np.max(np.abs(difference)))
-    else:
-        first, last = alignment.pieces.differences(reference.values, result.values)
-        lengths = alignment.pieces.lengths
-        largest = float(max(np.max(np.abs(first), initial=0.0), np.max(np.abs(last), initial=0.0)))
-    duration = alignment.end - alignment.begin
-    final, final_reference = _at_end(alignment, result), _at_end(alignment, reference)
-    if duration > 0:
-        squares = float(np.dot(lengths, first * first + first * last + last * last)) / 3.0
-        nrmse = math.sqrt(max(squares, 0.0) / duration) / scale
-    else:
-        nrmse = abs(final - final_reference) / scale
-        largest = max(largest, abs(final - final_reference))
-    ours = reference.values[alignment.of_reference]
-    theirs = result.values[alignment.of_result]
+    unit, alignment = reference.unit, compared.alignment
+    ours = compared.reference.values[alignment.of_reference]
+    theirs = compared.result.values[alignment.of_result]
+    final, final_reference = (_last(course, alignment.end) for course in (compared.result, compared.reference))
+    largest = max(
+        (float(np.max(np.abs(d))) for d in (compared.at_result, compared.at_reference) if d.size),
+        default=abs(final - final_reference),
+    )
     found = {
-        "nrmse": Metric(nrmse, "1", most=tolerance.nrmse),
+        "nrmse": Metric(root_mean_square(compared) / scale, "1", most=tolerance.nrmse),
         "largest deviation": Metric(largest, unit),
         "final": Metric(final, unit),
         "final error": Metric(abs(final - final_reference), unit, most=_limit(tolerance.final, scale)),
     }
-    for name, extreme in (("maximum", np.max), ("minimum", np.min)):
-        if ours.size and theirs.size:
-            value = float(extreme(theirs))
-            error = abs(value - float(extreme(ours)))
+    if ours.size and theirs.size:
+        for name, value, wanted in (
+            ("maximum", float(np.max(theirs)), float(np.max(ours))),
+            ("minimum", float(np.min(theirs)), float(np.min(ours))),
+        ):
             found[name] = Metric(value, unit)
-            found[f"{name} error"] = Metric(error, unit, most=_limit(tolerance.extrema, scale))
+            found[f"{name} error"] = Metric(abs(value - wanted), unit, most=_limit(tolerance.extrema, scale))
     return found
+
+
+def root_mean_square(compared: Compared) -> float:
+    """Root of the time average of the squared difference, in the signal's unit."""
+    alignment = compared.alignment
+    if alignment.is_common:
+        differences = compared.at_result
+        lengths = np.diff(alignment.result_points.at)
+    else:
+        order, lengths = alignment.merged
+        differences = np.concatenate([compared.at_reference, compared.at_result])[order]
+    duration = float(np.sum(lengths))
+    if duration <= 0:
+        return float(np.sqrt(np.mean(differences**2))) if differences.size else 0.0
+    first, last = differences[:-1], differences[1:]
+    squares = first * first
+    squares += first * last
+    squares += last * last
+    return math.sqrt(max(float(np.dot(lengths, squares)), 0.0) / 3.0 / duration)
 
 
 def _limit(share: float | None, scale: float) -> float | None:
     return None if share is None else share * scale
 
 
-def _ends_on_points(alignment: Alignment) -> bool:
-    compared = alignment.reference[alignment.of_reference]
-    return bool(compared.size) and compared[0] == alignment.begin and compared[-1] == alignment.end
-
-
-def _at_end(alignment: Alignment, course: Course) -> float:
-    """The last value at the end of the time compared."""
-    beyond = int(np.searchsorted(course.times, alignment.end, side="right"))
-    if course.times[beyond - 1] == alignment.end or beyond == course.times.size:
+def _last(course: Course, end: float) -> float:
+    """The value at ``end`` (s), the last one at that time."""
+    beyond = int(np.searchsorted(course.times, end, side="right"))
+    if beyond == course.times.size or course.times[beyond - 1] == end:
         return float(course.values[beyond - 1])
-    return float(
-        np.interp(alignment.end, course.times[beyond - 1 : beyond + 1], course.values[beyond - 1 : beyond + 1])
-    )
+    return float(np.interp(end, course.times[beyond - 1 : beyond + 1], course.values[beyond - 1 : beyond + 1]))
 
 
 def cut(trajectory: Trajectory, begin: float, end: float) -> Trajectory:

@@ -8,6 +8,8 @@ with jumps), and then the half-width in value. Two things are added that are not
   the two;
 - between the points of a smoothly curved signal, the estimated error of linear interpolation (``bulge``).
 
+Windows that reach beyond the first or last point see the signal go on as it went there.
+
 A result is inside if its points lie in the tube around the reference and if, at the reference's points, what the
 result itself may reach within the time tolerance meets the half-width around the reference. The second finds what a
 result leaves out between its points.
@@ -19,8 +21,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cosim.results.comparison.course import Course, Jumps
-from cosim.results.comparison.envelope import Windows
+from cosim.results.comparison.alignment import Points
+from cosim.results.comparison.course import Course, IndexArray, Jumps
 from cosim.results.comparison.events import Matches
 from cosim.results.trajectory import FloatArray
 
@@ -69,19 +71,45 @@ def boxes_of(jumps: Jumps, other: Jumps, matches: Matches, side: int) -> Boxes:
     return Boxes(np.concatenate(begin), np.concatenate(end), np.minimum(before, after), np.maximum(before, after))
 
 
-def reach(
-    course: Course, boxes: Boxes, times: FloatArray, windows: Windows, at_once: bool
-) -> tuple[FloatArray, FloatArray]:
-    """Lowest and highest value of ``course`` within ``windows`` around ``times`` (m,) in s, each (m,).
-
-    ``at_once`` says that the windows are points, so that a bulge counts as far as it has grown there.
-    """
+def reach(course: Course, boxes: Boxes, points: Points, chosen: IndexArray) -> tuple[FloatArray, FloatArray]:
+    """Lowest and highest value of ``course`` within the time tolerance around the points ``chosen`` (m,), each (m,)."""
+    if not chosen.size:
+        return np.empty(0), np.empty(0)
+    windows, times = points.windows_of(chosen), points.at[chosen]
     low, high = windows.extremes(course.values)
-    for bulge, bound, sign in ((course.bulge_down, low, -1.0), (course.bulge_up, high, 1.0)):
-        if bulge is not None:
-            bound += sign * (_bulge_at(course.times, bulge, times) if at_once else windows.largest_of_segments(bulge))
+    _go_on(course, times, points.tolerance, low, high)
     widen(times, low, high, boxes)
     return low, high
+
+
+def bulge(course: Course, points: Points, chosen: IndexArray) -> tuple[FloatArray, FloatArray]:
+    """How far ``course`` may lie below and above what :func:`reach` tells for want of points, each (m,)."""
+    times = points.at[chosen]
+    if not times.size or course.discrete or course.times.size < 4:
+        return np.zeros(times.size), np.zeros(times.size)
+    up, down = course.bulges
+    if points.tolerance <= 8 * np.spacing(max(abs(course.times[0]), abs(course.times[-1]))):
+        return _bulge_at(course.times, down, times), _bulge_at(course.times, up, times)
+    windows = points.windows_of(chosen)
+    return windows.largest_of_segments(down), windows.largest_of_segments(up)
+
+
+def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray, high: FloatArray) -> None:
+    """Let windows that reach beyond the first or last point see the course go on as it went there, by no more than it
+    has changed within the tolerance: a signal that is early by less than that has values of a time not recorded."""
+    if course.times.size < 2:
+        return
+    for border, inner, sign in ((0, 1, -1.0), (-1, -2, 1.0)):
+        at, value = float(course.times[border]), float(course.values[border])
+        step = abs(at - float(course.times[inner]))
+        beyond = np.flatnonzero(sign * (times - at) + tolerance > 0)
+        if not beyond.size or step == 0:
+            continue
+        change = (value - float(course.values[inner])) * tolerance / step
+        within = value - float(np.interp(at - sign * tolerance, course.times, course.values))
+        change = float(np.clip(change, min(within, 0.0), max(within, 0.0)))
+        ahead = value + change * np.minimum((sign * (times[beyond] - at) + tolerance) / tolerance, 1.0)
+        low[beyond], high[beyond] = np.minimum(low[beyond], ahead), np.maximum(high[beyond], ahead)
 
 
 def widen(times: FloatArray, low: FloatArray, high: FloatArray, boxes: Boxes) -> None:

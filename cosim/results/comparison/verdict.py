@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from cosim.results.trajectory import FloatArray, Trajectory
 
@@ -103,7 +104,7 @@ class SignalComparison:
     unit: str | None = None
     reference: Trajectory | None = None
     result: Trajectory | None = None
-    tube: Tube | None = None
+    make_tube: Callable[[], Tube] | None = field(default=None, repr=False)
     first: Violation | None = None
     worst: Violation | None = None
     outside: int = 0
@@ -113,6 +114,11 @@ class SignalComparison:
     @property
     def passed(self) -> bool:
         return self.verdict is Verdict.PASSED
+
+    @cached_property
+    def tube(self) -> Tube | None:
+        """The tube at the result's points, worked out when it is asked for; None where there is nothing to compare."""
+        return None if self.make_tube is None else self.make_tube()
 
 
 @dataclass(frozen=True, eq=False)

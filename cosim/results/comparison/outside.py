@@ -1,0 +1,179 @@
+"""Points of a result outside the tube around its reference, and points of the reference that the result leaves out.
+
+Points that lie within the half-width of the other signal at their own time are inside whatever the time tolerance is;
+only the others are looked at through windows, and only what is left then is given the room between samples.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from cosim.results.comparison.alignment import Alignment, Points
+from cosim.results.comparison.course import Course, IndexArray
+from cosim.results.comparison.events import Matches
+from cosim.results.comparison.tube import Boxes, HalfWidth, boxes_of, bulge, reach
+from cosim.results.comparison.verdict import Tube, Violation
+from cosim.results.trajectory import FloatArray
+
+_ROUNDING = 32 * float(np.finfo(np.float64).eps)
+"""Of the largest value: what converting, interpolating and adding half-widths may lose."""
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Two courses in one unit, aligned, with their jumps matched."""
+
+    reference: Course
+    result: Course
+    matches: Matches
+    alignment: Alignment
+    half: HalfWidth
+
+    @cached_property
+    def at_result(self) -> FloatArray:
+        """Result minus reference at the points of the result that are compared."""
+        points = self.alignment.result_points
+        return self.result.values[self.alignment.of_result] - points.values(self.reference.values)
+
+    @cached_property
+    def at_reference(self) -> FloatArray:
+        """Result minus reference at the points of the reference that are compared."""
+        if self.alignment.is_common:
+            return self.at_result
+        points = self.alignment.reference_points
+        return points.values(self.result.values) - self.reference.values[self.alignment.of_reference]
+
+    @cached_property
+    def rounding(self) -> float:
+        sizes = (float(np.max(np.abs(c.values))) for c in (self.reference, self.result))
+        return _ROUNDING * max(sizes)
+
+    @property
+    def reference_boxes(self) -> Boxes:
+        return boxes_of(self.reference.jumps, self.result.jumps, self.matches, 0)
+
+    @property
+    def result_boxes(self) -> Boxes:
+        return boxes_of(self.result.jumps, self.reference.jumps, self.matches, 1)
+
+    def tube(self) -> Tube:
+        """The tube at the points of the result that are compared."""
+        points = self.alignment.result_points
+        chosen = np.arange(points.at.size)
+        low, high = reach(self.reference, self.reference_boxes, points, chosen)
+        down, up = bulge(self.reference, points, chosen)
+        width = float(np.max(self.half.at(self.reference.values)))
+        return Tube(points.at, self.half.below(low) - down, self.half.above(high) + up, width, self.alignment.tolerance)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What lies outside: the first (``before_first``: the time in s of the point before it), the worst, how many."""
+
+    first: Violation | None
+    worst: Violation | None
+    count: int
+    before_first: float
+
+
+def find(compared: Compared) -> Found:
+    """All points outside, in both directions."""
+    faults = [_beyond(compared)]
+    faults.append(_left_out(compared, faults[0].outside))
+    violations = [v for fault in faults for v in fault.violations(compared.half)]
+    if not violations:
+        return Found(None, None, 0, compared.alignment.begin)
+    return Found(
+        min(violations, key=lambda v: v.time),
+        max(violations, key=lambda v: v.size),
+        sum(fault.outside.size for fault in faults),
+        min(fault.before_first for fault in faults),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Fault:
+    """Points ``outside`` (k,), as indices of those ``at`` (s): ``values`` beyond ``lower`` or ``upper``, ``nearest``
+    what bounds them without the half-width, each (k,)."""
+
+    at: FloatArray
+    outside: IndexArray
+    values: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    nearest: FloatArray
+
+    @property
+    def before_first(self) -> float:
+        """Time (s) of the last point before the first that is outside; inf where all are inside."""
+        return float(self.at[max(int(self.outside[0]) - 1, 0)]) if self.outside.size else float("inf")
+
+    def violations(self, half: HalfWidth) -> list[Violation]:
+        """The first and the worst; none where all points are inside."""
+        if not self.outside.size:
+            return []
+        sizes = np.maximum(self.values - self.upper, self.lower - self.values)
+        widths = half.at(self.nearest)
+        return [
+            Violation(
+                float(self.at[self.outside[k]]),
+                float(sizes[k]),
+                float(sizes[k] / widths[k]) if widths[k] else float("inf"),
+                float(self.values[k]),
+                float(self.lower[k]),
+                float(self.upper[k]),
+            )
+            for k in (0, int(np.argmax(sizes)))
+        ]
+
+
+def _beyond(compared: Compared) -> _Fault:
+    """Points of the result outside the tube."""
+    half, points, rounding = compared.half, compared.alignment.result_points, compared.rounding
+    values = compared.result.values[compared.alignment.of_result]
+    chosen = _suspects(compared.at_result, values - compared.at_result, half)
+    low, high = reach(compared.reference, compared.reference_boxes, points, chosen)
+    wrong = (values[chosen] > half.above(high) + rounding) | (values[chosen] < half.below(low) - rounding)
+    chosen, low, high = chosen[wrong], low[wrong], high[wrong]
+    down, up = bulge(compared.reference, points, chosen)
+    lower, upper = half.below(low) - down, half.above(high) + up
+    wrong = (values[chosen] > upper + rounding) | (values[chosen] < lower - rounding)
+    chosen, lower, upper, low, high = (a[wrong] for a in (chosen, lower, upper, low, high))
+    value = values[chosen]
+    return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low))
+
+
+def _left_out(compared: Compared, outside: IndexArray) -> _Fault:
+    """Points of the reference that the result does not come near; those that its points ``outside`` tell already not."""
+    half, points, rounding = compared.half, compared.alignment.reference_points, compared.rounding
+    values = compared.reference.values[compared.alignment.of_reference]
+    chosen = _suspects(compared.at_reference, values, half)
+    low, high = reach(compared.result, compared.result_boxes, points, chosen)
+    lower, upper = half.below(values[chosen]), half.above(values[chosen])
+    wrong = (low > upper + rounding) | (high < lower - rounding)
+    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
+    down, up = bulge(compared.result, points, chosen)
+    low, high = low - down, high + up
+    wrong = (low > upper + rounding) | (high < lower - rounding)
+    if outside.size and wrong.any():
+        wrong &= ~_told(compared.alignment, points, chosen, outside)
+    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
+    return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen])
+
+
+def _suspects(differences: FloatArray, reference: FloatArray, half: HalfWidth) -> IndexArray:
+    """Points that are not within the half-width at their own time."""
+    return np.flatnonzero(np.abs(differences) > (half.at(reference) if half.local else half.constant))
+
+
+def _told(alignment: Alignment, points: Points, chosen: IndexArray, outside: IndexArray) -> npt.NDArray[np.bool_]:
+    """For which of the reference's points one of the result's that are outside lies in the window around, or is the
+    next before or behind it."""
+    windows, offset = points.windows_of(chosen), alignment.of_result.start
+    first = np.searchsorted(outside, windows.first - 1 - offset, side="left")
+    beyond = np.searchsorted(outside, windows.beyond + 1 - offset, side="left")
+    return np.asarray(beyond > first)
