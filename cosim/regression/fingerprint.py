@@ -24,6 +24,7 @@ _RUNS = ("modelica", "fmu", "units.py")
 """Of our own sources: what takes part in running one FMU."""
 _COUPLES = ("system", "models", "master", "run")
 """And what takes part in running a scenario."""
+_NOT_CODE = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"', re.DOTALL)
 _WORD = re.compile(r"\b[A-Za-z_]\w*\b")
 
 
@@ -117,7 +118,8 @@ def _mentioned(files: Mapping[str, Path], classes: Iterable[str]) -> dict[str, P
         stem = waiting.pop()
         for name in by_stem.pop(stem, ()):
             reached[name] = files[name]
-            waiting |= set(_WORD.findall(files[name].read_text(encoding="utf-8", errors="replace"))) & by_stem.keys()
+            text = _NOT_CODE.sub(" ", files[name].read_text(encoding="utf-8", errors="replace"))
+            waiting |= set(_WORD.findall(text)) & by_stem.keys()
     return dict(sorted(reached.items()))
 
 

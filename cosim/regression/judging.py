@@ -14,7 +14,7 @@ from cosim.regression.case import Case, ReferenceEntry
 from cosim.regression.definition import changes
 from cosim.regression.execution import Execution
 from cosim.regression.fingerprint import sources
-from cosim.regression.outcome import Check, Judged, Outcome, Status
+from cosim.regression.outcome import COMPILERS, DEFINITION, HALVED_STEP, STATISTICS, Check, Judged, Outcome, Status
 from cosim.regression.record import Record, read_record
 from cosim.regression.references import Kind, Provenance, Reference, read_reference
 from cosim.regression.statistics import count_changes
@@ -139,9 +139,9 @@ def _origin(told: Provenance | None) -> str:
 def _kept(case: Case, execution: Execution, record: Record) -> list[Check]:
     """Counts and definition against those kept with the reference."""
     counts = count_changes(record.statistics, execution.statistics, case.subject.statistics)
-    found = [_check("statistics", [change.text for change in counts])]
+    found = [_check(STATISTICS, [change.text for change in counts])]
     if case.subject.checks.definition:
-        found.append(_check("definition", [change.text for change in changes(record.definition, execution.definition)]))
+        found.append(_check(DEFINITION, [change.text for change in changes(record.definition, execution.definition)]))
     return found
 
 
@@ -152,7 +152,7 @@ def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
 def _step(case: Case, verification: Mapping[str, object], judged: tuple[Judged, ...]) -> Check:
     """What error the communication step makes, and on which side of it deviations from the references lie."""
     if "failed" in verification:
-        return Check("halved step", "failed", (str(verification["failed"]),))
+        return Check(HALVED_STEP, "failed", (str(verification["failed"]),))
     errors: Mapping[str, Mapping[str, float]] = verification["signals"]  # type: ignore[assignment]
     compared = {signal.name for j in judged for signal in j.comparison.signals}
     seen = {name: error for name, error in errors.items() if name in compared}
@@ -166,11 +166,11 @@ def _step(case: Case, verification: Mapping[str, object], judged: tuple[Judged, 
     for j in judged:
         lines += [line for signal in j.comparison.failed if (line := beside_step(signal, seen.get(signal.name)))]
     if beyond:
-        return Check("halved step", "failed", (*beyond, *lines))
+        return Check(HALVED_STEP, "failed", (*beyond, *lines))
     if not lines and seen:
         name, error = max(seen.items(), key=lambda entry: entry[1]["relative"])
         lines = [f"largest error of the step: {error['relative']:.2g} of the range of {name}"]
-    return Check("halved step", "passed" if not lines or not any(j.comparison.failed for j in judged) else "told",
+    return Check(HALVED_STEP, "passed" if not lines or not any(j.comparison.failed for j in judged) else "told",
                  tuple(lines))  # fmt: skip
 
 
@@ -190,7 +190,7 @@ def beside_step(signal: SignalComparison, error: Mapping[str, float] | None) -> 
 
 def _compilers(case: Case, folder: Path) -> Check:
     if find_openmodelica() is None:
-        return Check("compilers", "skipped", ("there is no OpenModelica (omc) here",))
+        return Check(COMPILERS, "skipped", ("there is no OpenModelica (omc) here",))
     subject = case.subject
     compared = compare_compilers(
         subject.model or "",
@@ -203,7 +203,7 @@ def _compilers(case: Case, folder: Path) -> Check:
     )
     tolerance = subject.checks.compilers_tolerance
     return _check(
-        "compilers",
+        COMPILERS,
         [
             f"{d.name}: OpenModelica and the built-in compiler differ by {d.relative:.2g} of its range at {d.time:g} s"
             for d in compared.beyond(tolerance)

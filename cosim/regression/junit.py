@@ -36,11 +36,11 @@ def _test_case(outcome: Outcome) -> TestCase:
     made = TestCase(outcome.name, _class_name(outcome), round(outcome.seconds, 3))
     lines = outcome.lines
     if outcome.status is Status.FAILED:
-        failure = Failure(lines[0] if lines else "a check failed", "check failed")
+        failure = Failure(outcome.cause, "check failed")
         failure.text = "\n".join(lines)
         made.result = [failure]
     elif not outcome.status.is_good:
-        error = Error(lines[0] if lines else str(outcome.status), str(outcome.status))
+        error = Error(outcome.cause, str(outcome.status))
         error.text = "\n".join(lines)
         made.result = [error]
     told = [f"{outcome.status}" + (f" since {outcome.since}" if outcome.since else "")]

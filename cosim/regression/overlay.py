@@ -14,7 +14,11 @@ from cosim.results.trajectory import Trajectory
 
 REFERENCE, RESULT, TUBE = "#404040", COLORS[1], COLORS[0]
 _BEFORE, _AFTER = 0.02, 0.06
-"""Of the run's length: what the second panel shows before the first violation and after it."""
+"""Of the run's length: what the second panel shows before the first violation and after it, at most."""
+_STEEP = 12.0
+"""Of the deviation: more than this the reference shall not move in the second panel, so that the deviation is seen."""
+_CLOSEST = 1.0 / 64.0
+"""Of the second panel's width: it is not narrowed further."""
 _NAMESPACES = re.compile(r'\sxmlns(:\w+)?="[^"]*"')
 
 
@@ -33,6 +37,7 @@ def overlay(signal: SignalComparison, name: str) -> str:
         near.set_xlim(begin, end)
         _fit(near, signal, begin, end)
         near.set_title("At the first violation" if signal.first is not None else "At the first difference")
+        whole.set_xlim(_whole(signal))
         if end - begin < 0.9 * _length(signal):
             whole.axvspan(begin, end, color=MUTED, alpha=0.12, linewidth=0)
         whole.legend(loc="best", fontsize=8.5)
@@ -68,7 +73,15 @@ def _window(signal: SignalComparison) -> tuple[float, float]:
     length = _length(signal) or 1.0
     if not at:
         return some.start, some.start + length
-    return min(at) - _BEFORE * length, min(at) + _AFTER * length
+    first, share = min(at), 1.0
+    deviation = 0.0 if signal.first is None else signal.first.size
+    while share > _CLOSEST and signal.reference is not None and np.isfinite(deviation):
+        seen = _inside(signal.reference, first - share * _BEFORE * length, first + share * _AFTER * length)
+        if np.ptp(seen) <= _STEEP * deviation or deviation == 0.0:
+            break
+        share /= 2.0
+    begin = max(first - share * _BEFORE * length, some.start)
+    return begin, min(first + share * _AFTER * length, max(some.stop, begin + 1e-6 * length))
 
 
 def _fit(axes: Axes, signal: SignalComparison, begin: float, end: float) -> None:
@@ -89,6 +102,13 @@ def _inside(trajectory: Trajectory, begin: float, end: float) -> np.ndarray:
     inside = (trajectory.times >= begin) & (trajectory.times <= end)
     edges = np.interp([begin, end], trajectory.times, trajectory.values)
     return np.concatenate([trajectory.values[inside], edges])
+
+
+def _whole(signal: SignalComparison) -> tuple[float, float]:
+    seen = [t for t in (signal.reference, signal.result) if t is not None]
+    begin, end = min(t.start for t in seen), max(t.stop for t in seen)
+    margin = 0.015 * (end - begin) or 1.0
+    return begin - margin, end + margin
 
 
 def _length(signal: SignalComparison) -> float:

@@ -10,8 +10,8 @@ from cosim.regression.outcome import NOT_VALIDATION, Outcome
 from cosim.regression.references import Kind
 
 MOST_ROWS = 10
-_LINES = 3
-"""Of each case that failed."""
+_LONGEST = 300
+"""Characters of a cell."""
 
 
 def markdown(outcomes: Sequence[Outcome]) -> str:
@@ -24,8 +24,7 @@ def markdown(outcomes: Sequence[Outcome]) -> str:
     if bad:
         lines += ["", "| case | | what |", "|---|---|---|"]
         for outcome in bad[:MOST_ROWS]:
-            what = "<br>".join(_cell(line) for line in outcome.lines[:_LINES])
-            lines.append(f"| `{outcome.name}` | {outcome.status} | {what} |")
+            lines.append(f"| `{outcome.name}` | {outcome.status} | {_cell(outcome.cause)} |")
         if len(bad) > MOST_ROWS:
             lines.append(f"| ... | | and {len(bad) - MOST_ROWS} more |")
     kinds = Counter(judged.kind for outcome in outcomes for judged in outcome.judged)
@@ -54,4 +53,4 @@ def _skipped(outcomes: Sequence[Outcome]) -> str:
 
 def _cell(text: str) -> str:
     escaped = text.strip().replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
-    return escaped if len(escaped) <= 220 else f"{escaped[:217]}..."
+    return escaped if len(escaped) <= _LONGEST else f"{escaped[: _LONGEST - 3]}..."
