@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,25 +21,58 @@ from cosim.regression.statistics import count_changes
 from cosim.results.comparison import SignalComparison, compare_all
 from cosim.results.trajectory import Trajectory
 from cosim.run.compare_compilers import compare_compilers
+from cosim.system.document import nearest
 
 _SAME_TIME = 1e-9
 """Of the run's length: points closer than this are one."""
 
 
-def judge(case: Case, execution: Execution, folder: Path) -> Outcome:
-    """The outcome of ``case``; ``folder`` is for what further checks have to write.
+@dataclass(frozen=True)
+class Held:
+    """One reference of a case as it was read, with the record of one of our own."""
 
-    Raises InputError for references that are missing, broken or not what the case says, SimulationError where a check
-    that runs something fails.
+    position: int
+    entry: ReferenceEntry
+    reference: Reference
+    record: Record | None
+
+
+def hold(case: Case, kinds: Collection[Kind] = tuple(Kind)) -> list[Held]:
+    """The references of ``case`` that are of one of ``kinds``.
+
+    Raises InputError for one that is missing, broken or not what the case says.
+    """
+    found = []
+    for position, entry in enumerate(case.subject.references):
+        if entry.kind not in kinds:
+            continue
+        file = case.file(entry.file)
+        if not file.exists():
+            mend = "write it with --update --reason TEXT" if entry.kind is Kind.SELF else "mend the path"
+            raise case.error(("references", position, "file"), f"{file}: no such reference; {mend}")
+        reference = read_reference(file)
+        _check_kind(case, position, entry, reference)
+        for name, given in entry.names.items():
+            if given not in reference.signals:
+                hint = nearest(given, reference.signals)
+                raise case.error(("references", position, "names", name), f"{file} has no signal {given!r}{hint}")
+        found.append(Held(position, entry, reference, read_record(file) if entry.kind is Kind.SELF else None))
+    return found
+
+
+def judge(case: Case, execution: Execution, references: Sequence[Held], folder: Path) -> Outcome:
+    """The outcome of ``case`` against ``references``; ``folder`` is for what further checks have to write.
+
+    Raises InputError where a reference and the case have nothing in common, SimulationError where a check that runs
+    something fails.
     """
     result = trajectories(execution)
-    judged = tuple(_against(case, position, entry, result) for position, entry in enumerate(case.subject.references))
+    judged = tuple(_against(case, held, result) for held in references)
     checks: list[Check] = []
     changed: list[str] = []
     cpu_before = None
-    for entry in case.subject.references:
-        if entry.kind is Kind.SELF:
-            record = read_record(case.file(entry.file))
+    for record in (held.record for held in references):
+        if record is not None:
             cpu_before = record.cpu
             checks += _kept(case, execution, record)
             changed += [name for name in _changed(record.sources, sources(case)) if name not in changed]
@@ -77,26 +110,20 @@ def trajectories(execution: Execution) -> dict[str, Trajectory]:
     }
 
 
-def _against(case: Case, position: int, entry: ReferenceEntry, result: Mapping[str, Trajectory]) -> Judged:
-    file = case.file(entry.file)
-    place = ("references", position, "file")
-    if not file.exists():
-        mend = "write it with --update --reason TEXT" if entry.kind is Kind.SELF else "mend the path"
-        raise case.error(place, f"{file}: no such reference; {mend}")
-    reference = read_reference(file, None)
-    _check_kind(case, position, entry, reference)
+def _against(case: Case, held: Held, result: Mapping[str, Trajectory]) -> Judged:
+    entry, reference = held.entry, held.reference
     ours = {theirs: name for name, theirs in entry.names.items()}
     theirs = {ours.get(name, name): signal for name, signal in reference.signals.items()}
-    for name, given in entry.names.items():
-        if given not in reference.signals:
-            raise case.error(("references", position, "names", name), f"{file} has no signal {given!r}")
     if entry.kind is Kind.SELF:
         lacking = tuple(name for name in result if name not in theirs)
     else:
         lacking = ()
         theirs = {name: signal for name, signal in theirs.items() if name in result}
         if not theirs:
-            raise case.error(place, f"{file} has none of the case's signals; give theirs under 'names'")
+            raise case.error(
+                ("references", held.position, "file"),
+                f"{reference.path} has none of the case's signals; give theirs under 'names'",
+            )
     taken = {name: at_times_of(theirs[name], signal) for name, signal in result.items() if name in theirs}
     label = "self" if entry.kind is Kind.SELF else str(entry.kind)
     comparison = compare_all(theirs, taken, case.tolerances(entry))

@@ -45,5 +45,10 @@ def remember(path: Path, passed: Pass) -> None:
         draft.replace(file)
 
 
+def passes_folder() -> Path:
+    """Where they are kept."""
+    return cache_folder() / "regression"
+
+
 def _file(path: Path) -> Path:
-    return cache_folder() / "regression" / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
+    return passes_folder() / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"

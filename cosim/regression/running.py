@@ -16,15 +16,15 @@ from pathlib import Path
 from cosim.errors import CosimError, InputError
 from cosim.regression.case import Case, read_case
 from cosim.regression.collection import case_name
-from cosim.regression.execution import Execution, execute
+from cosim.regression.execution import execute
 from cosim.regression.fingerprint import fingerprint
-from cosim.regression.judging import judge, self_reference
+from cosim.regression.judging import Held, hold, judge, self_reference
 from cosim.regression.outcome import Outcome, Status, of_error
 from cosim.regression.passes import Pass, remember, remembered
-from cosim.regression.record import read_record
-from cosim.regression.references import Kind, read_reference
+from cosim.regression.references import Kind
 from cosim.regression.update import check_reason, update
 
+OTHERS = tuple(kind for kind in Kind if kind is not Kind.SELF)
 _CRASHED = "the process that ran it ended without a word: an FMU crashed it, or memory ran out"
 
 
@@ -89,30 +89,30 @@ def _run(case: Case, options: Options) -> Outcome:
         return Outcome(
             case.name, case.path, Status.UNCHANGED, title=case.subject.title, since=known.date, cpu=known.cpu
         )
-    with tempfile.TemporaryDirectory(prefix="cosim-regress-") as folder:
-        execution = execute(case, Path(folder))
-        if options.reason is not None and any(entry.kind is Kind.SELF for entry in case.subject.references):
-            outcome = _before(case, execution, Path(folder))
-            if outcome is None or not outcome.status.is_good:
-                written = update(case, execution, check_reason(options.reason))
-                outcome = judge(case, execution, Path(folder))
-                if outcome.status is Status.PASSED:
-                    outcome = replace(outcome, status=Status.UPDATED, message=written)
-                key = fingerprint(case)
-        else:
-            outcome = judge(case, execution, Path(folder))
+    updates = options.reason is not None and any(entry.kind is Kind.SELF for entry in case.subject.references)
+    others = hold(case, OTHERS)
+    own = _own_or_none(case) if updates else hold(case, [Kind.SELF])
+    with tempfile.TemporaryDirectory(prefix="cosim-regress-") as name:
+        folder = Path(name)
+        execution = execute(case, folder)
+        outcome = judge(case, execution, [*own, *others], folder) if own is not None else None
+        if updates and (outcome is None or not outcome.status.is_good):
+            written = update(case, execution, check_reason(options.reason))
+            outcome = judge(case, execution, [*hold(case, [Kind.SELF]), *others], folder)
+            if outcome.status is Status.PASSED:
+                outcome = replace(outcome, status=Status.UPDATED, message=written)
+            key = fingerprint(case)
+    assert outcome is not None
     if outcome.status in (Status.PASSED, Status.UPDATED):
         now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         remember(case.path, Pass(key, now, outcome.signals, outcome.cpu))
     return outcome
 
 
-def _before(case: Case, execution: Execution, folder: Path) -> Outcome | None:
-    """The outcome with the references as they are; None where that of our own cannot be read: an update mends it."""
+def _own_or_none(case: Case) -> list[Held] | None:
+    """The references of our own; None where one cannot be read, which an update mends."""
+    self_reference(case)
     try:
-        file = case.file(self_reference(case)[1].file)
-        read_record(file)
-        read_reference(file)
+        return hold(case, [Kind.SELF])
     except InputError:
         return None
-    return judge(case, execution, folder)
