@@ -15,7 +15,7 @@ WHOLE = "(top level)"
 @dataclass(frozen=True)
 class Deviating:
     """A component with signals that fail: ``first`` is the time (s) of its first violation, -inf where a signal fails
-    as a whole (missing, of another unit); ``worst`` how far it goes, in half-widths of the tube."""
+    as a whole (missing, of another unit); ``worst`` how far it lies off, in half-widths of the tube."""
 
     component: str
     first: float
@@ -51,8 +51,8 @@ def first_violation(signal: SignalComparison) -> float:
 
 
 def worst_share(signal: SignalComparison) -> float:
-    """How far a failed signal goes outside, in half-widths of its tube; 0 where that cannot be said."""
-    return signal.worst.share if signal.worst is not None else 0.0
+    """How far a failed signal lies off at its worst, in half-widths of its tube; 0 where that cannot be said."""
+    return 1.0 + signal.worst.share if signal.worst is not None else 0.0
 
 
 def in_order(failed: Sequence[SignalComparison]) -> list[SignalComparison]:

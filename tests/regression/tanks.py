@@ -11,7 +11,7 @@ TANKS = """\
 package Tanks
   model Tank "Drains through an orifice"
     parameter Real A(unit = "m2") = 2 "Cross-section";
-    parameter Real k(unit = "m2.5/s") = 0.1 "Orifice";
+    parameter Real k = 0.1 "Orifice";
     Real level(unit = "m", start = 1, fixed = true) "Level";
     Real inflow(unit = "m3/s");
     Real outflow(unit = "m3/s");

@@ -45,7 +45,7 @@ BAD_CASES = {
         ["checks.halved_step", "scenario"],
     ),
     "compilers of an FMU": (
-        ('class = "Tanks.Cascade"', 'fmu = "x.fmu"\n[checks]\ncompilers = true'),
+        ('class = "Tanks.Cascade"', 'fmu = "x.fmu"\nchecks.compilers = true'),
         ["checks.compilers", "is for a class"],
     ),
     "algorithm of a class": (
@@ -77,7 +77,7 @@ def test_bad_case(make_case: MakeCase, name: str) -> None:
 def test_missing_reference(make_case: MakeCase) -> None:
     outcome = run(make_case())
     assert outcome.status == "wrong input"
-    assert "cascade.regression.toml:8: references[0].file" in outcome.message
+    assert "cascade.regression.toml:10: references[0].file" in outcome.message
     assert "--update --reason TEXT" in outcome.message
 
 
