@@ -1,7 +1,8 @@
 """Reference results: reading them in every form they come in, and what produced them."""
 
 from cosim.regression.references.provenance import Kind, Provenance, read_provenance, write_provenance
-from cosim.regression.references.reference import Reference, read_reference, write_reference
+from cosim.regression.references.reference import Reference, read_reference
+from cosim.regression.references.writing import write_reference
 
 __all__ = [
     "Kind",

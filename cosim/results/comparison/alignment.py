@@ -12,6 +12,9 @@ from cosim.results.comparison.course import IndexArray
 from cosim.results.comparison.envelope import Windows
 from cosim.results.trajectory import FloatArray
 
+_FEW = 6
+"""What part of the points is few enough to look for their windows alone, instead of taking those known of all points."""
+
 
 @dataclass(frozen=True, eq=False)
 class Points:
@@ -54,10 +57,17 @@ class Points:
         return Windows(self.grid, self.at - self.tolerance, self.at + self.tolerance)
 
     def windows_of(self, chosen: IndexArray) -> Windows:
-        """Windows around the points ``chosen``."""
+        """Windows around the points ``chosen`` (k,)."""
         if chosen.size == self.at.size:
             return self.windows
         return Windows(self.grid, self.at[chosen] - self.tolerance, self.at[chosen] + self.tolerance)
+
+    def extremes(self, on_grid: FloatArray, chosen: IndexArray) -> tuple[FloatArray, FloatArray]:
+        """Smallest and largest of the other signal, with values (n,), within the windows around ``chosen``, (k,)."""
+        if chosen.size * _FEW < self.at.size:
+            return self.windows_of(chosen).extremes(on_grid)
+        lowest, highest = self.windows.extremes(on_grid)
+        return lowest[chosen], highest[chosen]
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,8 +3,8 @@
 A jump is known exactly where two points share its time. Between neighbouring samples it is only known to lie somewhere
 between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
 segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
-times the usual (median) step, not longer than ``SHARE`` of the duration, and higher than the tube is. A ramp that
-somebody wrote down by its two ends is longer than that.
+times the usual (median) step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the
+tube is. A ramp that somebody wrote down by its two ends is longer than that.
 """
 
 from __future__ import annotations
@@ -64,25 +64,33 @@ class Course:
     discrete: bool
 
     @cached_property
+    def rises(self) -> FloatArray:
+        """Change of the value over each linear piece, (n - 1,)."""
+        return np.diff(self.values)
+
+    @cached_property
     def bulges(self) -> tuple[FloatArray, FloatArray]:
         """How far a curved signal of four points or more may lie above and below each linear piece, (n - 1,) each."""
-        return _bulges(np.diff(self.times), np.diff(self.values))
+        return _bulges(np.diff(self.times), self.rises)
 
 
-def course_of(trajectory: Trajectory, discrete: bool, least_jump: float) -> Course:
-    """The course of ``trajectory`` with all jumps higher than ``least_jump`` (its unit)."""
+def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, tolerance: float) -> Course:
+    """The course of ``trajectory`` with all jumps higher than ``least_jump`` (its unit), for a ``tolerance`` in s."""
+    longest = max(SHARE * (trajectory.stop - trajectory.start), tolerance)
     if discrete:
-        return _held(trajectory, least_jump)
+        return _held(trajectory, least_jump, longest)
     times, values = trajectory.times, trajectory.values
-    steps, rises = np.diff(times), np.diff(values)
-    high = np.abs(rises) > least_jump
-    chosen = np.flatnonzero(high)
+    rises = np.diff(values)
+    chosen = np.flatnonzero(np.abs(rises) > least_jump)
     if chosen.size:
-        chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, trajectory.stop - trajectory.start)]
-    return Course(times, values, Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1]), False)
+        steps = np.diff(times)
+        chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, longest, tolerance)]
+    course = Course(times, values, Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1]), False)
+    course.__dict__["rises"] = rises
+    return course
 
 
-def _held(trajectory: Trajectory, least_jump: float) -> Course:
+def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:
     """A discrete signal: each value holds until the next point, where it changes at once."""
     times, values = trajectory.times, trajectory.values
     last = np.append(np.diff(times) > 0, True)
@@ -91,7 +99,7 @@ def _held(trajectory: Trajectory, least_jump: float) -> Course:
     times, values, doubled = times[last], values[last], doubled[last]
     changes = np.flatnonzero(np.diff(values) != 0) + 1
     latest, earliest = times[changes], times[changes - 1]
-    exact = doubled[changes] | (latest - earliest > SHARE * (trajectory.stop - trajectory.start))
+    exact = doubled[changes] | (latest - earliest > longest)
     jumps = Jumps(np.where(exact, latest, earliest), latest, values[changes - 1], values[changes])
     high = np.abs(jumps.heights) > least_jump
     return Course(
@@ -102,13 +110,15 @@ def _held(trajectory: Trajectory, least_jump: float) -> Course:
     )
 
 
-def _is_bracket(chosen: IndexArray, steps: FloatArray, rises: FloatArray, duration: float) -> npt.NDArray[np.bool_]:
+def _is_bracket(
+    chosen: IndexArray, steps: FloatArray, rises: FloatArray, longest: float, tolerance: float
+) -> npt.NDArray[np.bool_]:
     inside = (chosen > 0) & (chosen < steps.size - 1)
     left, right = np.maximum(chosen - 1, 0), np.minimum(chosen + 1, steps.size - 1)
     own = steps[chosen]
-    alike = (own > 0) & (own <= SHARE * duration)
+    alike = (own > 0) & (own <= longest)
     if alike.any():
-        alike &= own <= LONGER * np.median(steps)
+        alike &= own <= max(LONGER * float(np.median(steps)), tolerance)
     with np.errstate(divide="ignore", invalid="ignore"):
         slope = np.abs(rises[chosen]) / own
         beside = np.maximum(np.abs(rises[left]) / steps[left], np.abs(rises[right]) / steps[right])

@@ -129,9 +129,11 @@ def unanswered(
     all that the other rises within the window widened by ``tolerance``; falls likewise. A tube alone does not see
     this: near a jump it is as high as the jump, so a signal could switch there as often as it likes.
     """
-    rises = np.diff(changing.values)
+    rises = changing.rises
     excess = np.abs(rises) - double_width
     seen = excess > 0
+    if not seen.any():
+        return None
     seen &= (changing.times[:-1] >= begin) & (changing.times[1:] <= end)
     found: list[Unanswered] = []
     for rising in (True, False):
@@ -139,7 +141,7 @@ def unanswered(
         if not chosen.size:
             continue
         starts, stops = changing.times[chosen], changing.times[chosen + 1]
-        changes = np.maximum(np.diff(other.values) * (1 if rising else -1), 0.0)
+        changes = np.maximum(other.rises * (1 if rising else -1), 0.0)
         total = np.concatenate([[0.0], np.cumsum(changes)])
         sums = np.concatenate([[0.0], np.cumsum(excess[chosen])])
         heights = np.concatenate([[0.0], np.cumsum(np.abs(rises[chosen]))])

@@ -54,7 +54,7 @@ def judge(
             None,
             *(2 * (_absent(reference, result, half, wrong[0][0]),)),
         )
-    courses = [course_of(t, discrete, 2 * half.constant) for t in (reference, result)]
+    courses = [course_of(t, discrete, 2 * half.constant, window) for t in (reference, result)]
     matches = match(*courses, window)
     compared = Compared(*courses, matches, align(courses[0].times, courses[1].times, begin, end, window), half)
     found = find(compared)
@@ -68,7 +68,7 @@ def judge(
         wrong.append((Verdict.OUTSIDE, say.of_violations(first, worst or first, found.count, half, reference.unit)))
     else:
         for changing, other, who in ((1, 0, "result"), (0, 1, "reference")):
-            change = _unanswered(courses[changing], courses[other], half, window, begin, end)
+            change = _unanswered(courses[changing], courses[other], half, window, begin + window, end - window)
             if change is not None:
                 wrong.append((Verdict.EVENTS, say.of_unanswered(change, who, window, reference.unit)))
                 first = worst = first or _violation_at(change, compared)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cosim.results.comparison.alignment import Alignment, Points
-from cosim.results.comparison.course import Course, IndexArray
+from cosim.results.comparison.course import Course, IndexArray, Jumps
 from cosim.results.comparison.events import Matches
 from cosim.results.comparison.tube import Boxes, HalfWidth, boxes_of, bulge, reach
 from cosim.results.comparison.verdict import Tube, Violation
@@ -136,6 +136,7 @@ def _beyond(compared: Compared) -> _Fault:
     half, points, rounding = compared.half, compared.alignment.result_points, compared.rounding
     values = compared.result.values[compared.alignment.of_result]
     chosen = _suspects(compared.at_result, values - compared.at_result, half)
+    chosen = _away_from_lone_edges(compared, compared.result.jumps[compared.matches.extra], points, chosen)
     low, high = reach(compared.reference, compared.reference_boxes, points, chosen)
     wrong = (values[chosen] > half.above(high) + rounding) | (values[chosen] < half.below(low) - rounding)
     chosen, low, high = chosen[wrong], low[wrong], high[wrong]
@@ -152,6 +153,7 @@ def _left_out(compared: Compared, outside: IndexArray) -> _Fault:
     half, points, rounding = compared.half, compared.alignment.reference_points, compared.rounding
     values = compared.reference.values[compared.alignment.of_reference]
     chosen = _suspects(compared.at_reference, values, half)
+    chosen = _away_from_lone_edges(compared, compared.reference.jumps[compared.matches.missing], points, chosen)
     low, high = reach(compared.result, compared.result_boxes, points, chosen)
     lower, upper = half.below(values[chosen]), half.above(values[chosen])
     wrong = (low > upper + rounding) | (high < lower - rounding)
@@ -168,6 +170,25 @@ def _left_out(compared: Compared, outside: IndexArray) -> _Fault:
 def _suspects(differences: FloatArray, reference: FloatArray, half: HalfWidth) -> IndexArray:
     """Points that are not within the half-width at their own time."""
     return np.flatnonzero(np.abs(differences) > (half.at(reference) if half.local else half.constant))
+
+
+def _away_from_lone_edges(compared: Compared, lone: Jumps, points: Points, chosen: IndexArray) -> IndexArray:
+    """Without points between one of the ``lone`` jumps and the begin or the end of the time compared, where that is
+    within the time tolerance: the other signal's jump may lie outside of what was recorded."""
+    if not (len(lone) and chosen.size):
+        return chosen
+    alignment, at = compared.alignment, points.at
+    early = lone.latest[lone.latest <= alignment.begin + alignment.tolerance]
+    late = lone.earliest[lone.latest >= alignment.end - alignment.tolerance]
+    kept = np.ones(at.size, dtype=bool)
+    doubled = np.diff(at) == 0
+    if early.size:
+        kept &= at >= np.max(early)
+        kept[:-1] &= ~(doubled & (at[:-1] == np.max(early)))
+    if late.size:
+        kept &= at <= np.min(late)
+        kept[1:] &= ~(doubled & (at[1:] == np.min(late)))
+    return chosen[kept[chosen]]
 
 
 def _told(alignment: Alignment, points: Points, chosen: IndexArray, outside: IndexArray) -> npt.NDArray[np.bool_]:

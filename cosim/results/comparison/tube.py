@@ -75,8 +75,8 @@ def reach(course: Course, boxes: Boxes, points: Points, chosen: IndexArray) -> t
     """Lowest and highest value of ``course`` within the time tolerance around the points ``chosen`` (m,), each (m,)."""
     if not chosen.size:
         return np.empty(0), np.empty(0)
-    windows, times = points.windows_of(chosen), points.at[chosen]
-    low, high = windows.extremes(course.values)
+    times = points.at[chosen]
+    low, high = points.extremes(course.values, chosen)
     _go_on(course, times, points.tolerance, low, high)
     widen(times, low, high, boxes)
     return low, high
