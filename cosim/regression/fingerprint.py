@@ -68,7 +68,8 @@ def modelica_sources(case: Case, used_only: bool = False) -> dict[str, str]:
     files = {f"{library_folder().name}/{label}": path for label, path in _walk(library_folder())}
     for tree in trees:
         files |= {f"{tree.name}/{label}" if label else tree.name: path for label, path in _walk(tree)}
-    files = {name: path for name, path in files.items() if path.suffix in (".mo", ".c", ".h", ".order")}
+    kinds = (".mo", ".c", ".h") if used_only else (".mo", ".c", ".h", ".order")
+    files = {name: path for name, path in files.items() if path.suffix in kinds}
     if used_only:
         files = _mentioned(files, _classes(case))
     return _digests(files)

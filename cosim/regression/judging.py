@@ -150,9 +150,11 @@ def at_times_of(reference: Trajectory, result: Trajectory) -> Trajectory:
     """``result`` at the points of ``reference`` if it has all of them: a thinned reference says nothing of those
     between. Else all of it."""
     close = _SAME_TIME * max(reference.stop - reference.start, abs(reference.stop))
-    after = np.clip(np.searchsorted(result.times, reference.times - close), 0, result.times.size - 1)
-    if np.all(np.abs(result.times[after] - reference.times) <= close) and np.all(np.diff(after) > 0):
-        return replace(result, times=reference.times, values=result.values[after])
+    rows = np.searchsorted(result.times, reference.times - close)
+    rows[1:] += np.diff(reference.times) <= close  # the second of two points at one time
+    rows = np.clip(rows, 0, result.times.size - 1)
+    if np.all(np.abs(result.times[rows] - reference.times) <= close):
+        return replace(result, times=reference.times, values=result.values[rows])
     return result
 
 

@@ -22,7 +22,7 @@ from cosim.regression.judging import Held, hold, judge, self_reference
 from cosim.regression.outcome import Outcome, Status, of_error
 from cosim.regression.passes import Pass, remember, remembered
 from cosim.regression.references import Kind
-from cosim.regression.update import check_reason, update
+from cosim.regression.update import check_reason, note_sources, update
 
 OTHERS = tuple(kind for kind in Kind if kind is not Kind.SELF)
 _CRASHED = "the process that ran it ended without a word: an FMU crashed it, or memory ran out"
@@ -101,6 +101,8 @@ def _run(case: Case, options: Options) -> Outcome:
             outcome = judge(case, execution, [*hold(case, [Kind.SELF]), *others], folder)
             if outcome.status is Status.PASSED:
                 outcome = replace(outcome, status=Status.UPDATED, message=written)
+            key = fingerprint(case)
+        elif updates and note_sources(case):
             key = fingerprint(case)
     assert outcome is not None
     if outcome.status in (Status.PASSED, Status.UPDATED):

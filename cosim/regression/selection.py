@@ -48,6 +48,7 @@ def moving(variables: Iterable[FmuVariable], case: Case) -> list[FmuVariable]:
         for v in variables
         if v.type in NUMBERS
         and not v.name.startswith("_")
+        and v.causality != "independent"
         and (v.variability in ("continuous", "discrete") or v.name in case.subject.signals)
     ]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,17 +14,22 @@ import numpy as np
 import numpy.typing as npt
 
 from cosim.errors import InputError
-from cosim.regression.case import Case, ReferenceEntry
+from cosim.regression.case import Case
 from cosim.regression.execution import Execution
 from cosim.regression.fingerprint import sources
 from cosim.regression.judging import self_reference, trajectories
-from cosim.regression.record import Entry, Record, data_digest, record_path, write_record
+from cosim.regression.record import Entry, Record, data_digest, read_record, record_path, write_record
 from cosim.regression.references import Kind, Provenance, read_provenance, write_reference
+from cosim.results.comparison import Tolerance, Tolerances
 from cosim.results.trajectory import Trajectory
 from cosim.run.versions import version
 from cosim.system import Document
 
 TOOL = "riverheat"
+_SINGLE = 2.0**-24
+"""Relative rounding error of single precision."""
+_OF_TOLERANCE = 0.05
+"""Rounding may take this share of it."""
 LEAST_REASON = 10
 """Characters of a reason that says something."""
 
@@ -53,7 +60,7 @@ def update(case: Case, execution: Execution, reason: str) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     write_reference(
         file,
-        thinned(trajectories(execution), entry),
+        thinned(trajectories(execution), entry.points, case.tolerances(entry)),
         Provenance(
             Kind.SELF,
             tool=TOOL,
@@ -77,21 +84,34 @@ def update(case: Case, execution: Execution, reason: str) -> str:
     return f"{entry.file}: {len(execution.signals)} signals, {file.stat().st_size / 1000:.0f} kB"
 
 
-def thinned(signals: dict[str, Trajectory], entry: ReferenceEntry) -> dict[str, Trajectory]:
-    """All signals at about ``entry.points`` of their common times, and wherever a discrete one switches; rounded to
-    single precision, which is far below every tolerance and half the room."""
+def note_sources(case: Case) -> bool:
+    """Keep the digests of the present sources with a reference that still holds; says whether they were others."""
+    file = case.file(self_reference(case)[1].file)
+    record, made = read_record(file), sources(case)
+    if record.sources == made:
+        return False
+    write_record(file, record.model_copy(update={"sources": made}))
+    return True
+
+
+def thinned(signals: Mapping[str, Trajectory], points: int, tolerances: Tolerances) -> dict[str, Trajectory]:
+    """All signals at about ``points`` of their common times, and wherever a discrete one switches; in single precision,
+    which takes half the room, where that is far below their tolerance."""
     times = next(iter(signals.values())).times
-    rows = kept_rows(times, [signal.values for signal in signals.values() if signal.discrete], entry.points)
+    rows = kept_rows(times, [signal.values for signal in signals.values() if signal.discrete], points)
     return {
-        name: Trajectory(
-            times[rows],
-            signal.values[rows].astype(np.float32).astype(np.float64),
-            signal.unit,
-            signal.nominal,
-            signal.discrete,
-        )
+        name: replace(signal, times=times[rows], values=_rounded(signal, tolerances.of(name))[rows])
         for name, signal in signals.items()
     }
+
+
+def _rounded(signal: Trajectory, tolerance: Tolerance) -> npt.NDArray[np.float64]:
+    allowed = max(
+        tolerance.absolute or 0.0, (tolerance.local or 0.0) * signal.size, (tolerance.range or 0.0) * signal.range
+    )
+    if _SINGLE * signal.size > _OF_TOLERANCE * allowed:
+        return signal.values
+    return signal.values.astype(np.float32).astype(np.float64)
 
 
 def kept_rows(
@@ -102,6 +122,10 @@ def kept_rows(
     for values in switches:
         turned = np.flatnonzero(np.diff(values) != 0)
         rows |= {*turned.tolist(), *(turned + 1).tolist()}
+    twice = np.flatnonzero(np.diff(times) == 0)  # a jump is both of its points
+    for first in twice.tolist():
+        if not rows.isdisjoint((first, first + 1)):
+            rows |= {first, first + 1}
     return np.array(sorted(rows), dtype=np.intp)
 
 

@@ -118,5 +118,14 @@ def _parquet(times: FloatArray, columns: Mapping[str, FloatArray], signals: Mapp
         fields.append(pa.field(name, pa.float64(), nullable=False, metadata=metadata or None))
     arrays = [pa.array(values, pa.float64(), from_pandas=False) for values in (times, *columns.values())]
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), sink)
+    # A repository keeps these files: hundreds of short columns, of which statistics and dictionaries would be a third.
+    pq.write_table(
+        pa.Table.from_arrays(arrays, schema=pa.schema(fields)),
+        sink,
+        compression="zstd",
+        compression_level=19,
+        use_dictionary=False,
+        write_statistics=False,
+        use_byte_stream_split=True,
+    )
     return bytes(sink.getvalue().to_pybytes())
