@@ -120,6 +120,7 @@ def _alone(case: Case, fmu: Path, artifact: FmuArtifact | None, built: float) ->
     series = {name: np.asarray(table[name], dtype=np.float64) for name in recorded}
     defined = definition.of_fmu(description)
     defined |= {name: float(series[name][-1]) for name in calculated}
+    defined |= settings.parameters | {f"settings.{name}": value for name, value in _given(case).items()}
     statistics = {} if artifact is None else _translation(artifact)
     if settings.interface == "cs":
         statistics |= {f"solver.{name.removeprefix(f'{_SOLVER}.')}": int(series[name][-1]) for name in counts}
@@ -183,7 +184,7 @@ def _scenario(case: Case, folder: Path) -> Execution:
     cpu = time.process_time() - begun
     results = Results(made.folder / RESULTS)
     wanted = select(case, _keys(told, results.names))
-    defined = definition.of_scenario(document, scenario)
+    defined = definition.of_scenario(document, scenario) | {"settings.fmi": subject.settings.fmi}
     statistics = {f"master.{name}": int(made.summary["statistics"][name]) for name in MASTER}
     for name, description in told.items():
         defined |= definition.of_fmu(description, f"{name}.")
@@ -267,6 +268,13 @@ def _toml(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return value if isinstance(value, str) else repr(value)
+
+
+def _given(case: Case) -> dict[str, Scalar]:
+    """What the case sets of the run of an FMU alone."""
+    settings = case.subject.settings
+    given = {name: getattr(settings, name) for name in ("fmi", "interface", "stop", "step", "tolerance")}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _translation(artifact: FmuArtifact) -> dict[str, int]:

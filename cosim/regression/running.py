@@ -56,18 +56,37 @@ def run_cases(paths: Sequence[Path], options: Options | None = None, jobs: int |
     options = options or Options()
     if options.reason is not None:
         check_reason(options.reason)
-    workers = min(len(paths), jobs or os.cpu_count() or 1)
+    known = {path: outcome for path in paths if (outcome := _without_run(path, options)) is not None}
+    left = [path for path in paths if path not in known]
+    workers = min(len(left), jobs or os.cpu_count() or 1)
     if workers <= 1:
         for path in paths:
-            yield run_case(path, options)
+            yield known.get(path) or run_case(path, options)
         return
     with _pool(workers) as pool:
-        tasks: list[tuple[Path, Future[Outcome]]] = [(path, pool.submit(run_case, path, options)) for path in paths]
-        for path, task in tasks:
+        tasks: dict[Path, Future[Outcome]] = {path: pool.submit(run_case, path, options) for path in left}
+        for path in paths:
             try:
-                yield task.result()
+                yield known.get(path) or tasks[path].result()
             except BrokenProcessPool:  # by this case or by one beside it: alone it is seen which
                 yield _alone(path, options)
+
+
+def _without_run(path: Path, options: Options) -> Outcome | None:
+    """The outcome of a case that cannot be read or did not change; None where it has to run. Asked before processes are
+    started, which takes longer than this."""
+    try:
+        case = read_case(path)
+        return None if options.every else _unchanged(case, fingerprint(case))
+    except CosimError as error:
+        return of_error(case_name(path), path, error)
+
+
+def _unchanged(case: Case, key: str) -> Outcome | None:
+    known = remembered(case.path, key)
+    if known is None:
+        return None
+    return Outcome(case.name, case.path, Status.UNCHANGED, title=case.subject.title, since=known.date, cpu=known.cpu)
 
 
 def _alone(path: Path, options: Options) -> Outcome:
@@ -84,11 +103,9 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _run(case: Case, options: Options) -> Outcome:
     key = fingerprint(case)
-    known = None if options.every else remembered(case.path, key)
+    known = None if options.every else _unchanged(case, key)
     if known is not None:
-        return Outcome(
-            case.name, case.path, Status.UNCHANGED, title=case.subject.title, since=known.date, cpu=known.cpu
-        )
+        return known
     updates = options.reason is not None and any(entry.kind is Kind.SELF for entry in case.subject.references)
     others = hold(case, OTHERS)
     own = _own_or_none(case) if updates else hold(case, [Kind.SELF])
