@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cosim.results.comparison import Comparison, SignalComparison, Verdict
+
+_OWN_INDEX = re.compile(r"\[[^\]]*\]$")
 
 WHOLE = "(top level)"
 """The component of a signal whose name has no dot."""
@@ -32,8 +35,7 @@ class Deviating:
 
 def component_of(signal: str) -> str:
     """``unit.condenser`` of ``unit.condenser.h[3]``; of ``der(unit.condenser.p)`` the same."""
-    name = signal.removeprefix("der(")
-    owner, dot, _ = name.partition("[")[0].rpartition(".")
+    owner, dot, _ = _OWN_INDEX.sub("", signal.removeprefix("der(").removesuffix(")")).rpartition(".")
     return owner if dot else WHOLE
 
 

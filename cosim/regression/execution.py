@@ -184,7 +184,9 @@ def _scenario(case: Case, folder: Path) -> Execution:
     cpu = time.process_time() - begun
     results = Results(made.folder / RESULTS)
     wanted = select(case, _keys(told, results.names))
-    defined = definition.of_scenario(document, scenario) | {"settings.fmi": subject.settings.fmi}
+    defined = definition.of_scenario(document, scenario) | {
+        f"settings.{name}": value for name, value in _given(case).items()
+    }
     statistics = {f"master.{name}": int(made.summary["statistics"][name]) for name in MASTER}
     for name, description in told.items():
         defined |= definition.of_fmu(description, f"{name}.")
@@ -273,8 +275,8 @@ def _toml(value: Any) -> str:
 def _given(case: Case) -> dict[str, Scalar]:
     """What the case sets of the run of an FMU alone."""
     settings = case.subject.settings
-    given = {name: getattr(settings, name) for name in ("fmi", "interface", "stop", "step", "tolerance")}
-    return {name: value for name, value in given.items() if value is not None}
+    given = settings.model_fields_set & {"fmi", "interface", "stop", "step", "tolerance"}
+    return {name: getattr(settings, name) for name in sorted(given)}
 
 
 def _translation(artifact: FmuArtifact) -> dict[str, int]:
