@@ -45,7 +45,7 @@ class Jumps:
 
     @property
     def exact(self) -> npt.NDArray[np.bool_]:
-        return self.earliest == self.latest
+        return np.asarray(self.earliest == self.latest)
 
     def __len__(self) -> int:
         return self.latest.size

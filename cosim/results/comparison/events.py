@@ -120,7 +120,7 @@ class Unanswered:
 
 
 def unanswered(
-    changing: Course, other: Course, double_width: FloatArray | float, tolerance: float, begin: float, end: float
+    changing: Course, other: Course, double_width: FloatArray | float, tolerance: float, *, begin: float, end: float
 ) -> Unanswered | None:
     """The first changes of ``changing`` from ``begin`` to ``end`` (s) without an answer in ``other``; None without any.
 
@@ -153,9 +153,14 @@ def unanswered(
             left = np.maximum(np.searchsorted(other.times, starts - tolerance, side="left") - 1, 0)
             right = np.minimum(np.searchsorted(other.times, ends + tolerance, side="right"), other.times.size - 1)
             answers = total[right] - total[left]
-            wrong = np.flatnonzero(sums[beyond] - sums[order] > answers + rounding)
-            if wrong.size:
-                k, last = int(wrong[0]), int(beyond[wrong[0]])
+            lacking = sums[beyond] - sums[order] - answers
+            wrong = [
+                k
+                for k in np.flatnonzero(lacking > rounding).tolist()
+                if lacking[k] > rounding + 2.0 * _largest_bulge(other, int(left[k]), int(right[k]))
+            ]
+            if wrong:
+                k, last = wrong[0], int(beyond[wrong[0]])
                 found.append(
                     Unanswered(
                         float(starts[k]),
@@ -168,3 +173,11 @@ def unanswered(
                 )
                 break
     return min(found, key=lambda u: u.begin) if found else None
+
+
+def _largest_bulge(course: Course, left: int, right: int) -> float:
+    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may be higher than it seems."""
+    if course.discrete or course.times.size < 4:
+        return 0.0
+    up, down = course.bulges
+    return float(np.max(up[left:right] + down[left:right], initial=0.0))

@@ -143,7 +143,8 @@ def _beyond(compared: Compared) -> _Fault:
     down, up = bulge(compared.reference, points, chosen)
     lower, upper = half.below(low) - down, half.above(high) + up
     wrong = (values[chosen] > upper + rounding) | (values[chosen] < lower - rounding)
-    chosen, lower, upper, low, high = (a[wrong] for a in (chosen, lower, upper, low, high))
+    chosen = chosen[wrong]
+    lower, upper, low, high = (a[wrong] for a in (lower, upper, low, high))
     value = values[chosen]
     return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low))
 
@@ -157,13 +158,15 @@ def _left_out(compared: Compared, outside: IndexArray) -> _Fault:
     low, high = reach(compared.result, compared.result_boxes, points, chosen)
     lower, upper = half.below(values[chosen]), half.above(values[chosen])
     wrong = (low > upper + rounding) | (high < lower - rounding)
-    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
+    chosen = chosen[wrong]
+    low, high, lower, upper = (a[wrong] for a in (low, high, lower, upper))
     down, up = bulge(compared.result, points, chosen)
     low, high = low - down, high + up
     wrong = (low > upper + rounding) | (high < lower - rounding)
     if outside.size and wrong.any():
         wrong &= ~_told(compared.alignment, points, chosen, outside)
-    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
+    chosen = chosen[wrong]
+    low, high, lower, upper = (a[wrong] for a in (low, high, lower, upper))
     return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen])
 
 
