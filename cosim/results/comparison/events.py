@@ -141,18 +141,18 @@ def unanswered(
         if not chosen.size:
             continue
         starts, stops = changing.times[chosen], changing.times[chosen + 1]
-        changes = np.maximum(other.rises * (1 if rising else -1), 0.0)
-        total = np.concatenate([[0.0], np.cumsum(changes)])
         sums = np.concatenate([[0.0], np.cumsum(excess[chosen])])
         heights = np.concatenate([[0.0], np.cumsum(np.abs(rises[chosen]))])
-        rounding = 1e-12 * (total[-1] + sums[-1])
+        rounding = 1e-12 * (other.variation[-1] + sums[-1])
         windows = [np.searchsorted(stops, starts + length * tolerance, side="right") for length in _WINDOWS]
         order = np.arange(chosen.size)
         for beyond in (*(np.maximum(w, order + 1) for w in windows), np.full(chosen.size, chosen.size)):
             ends = stops[beyond - 1]
             left = np.maximum(np.searchsorted(other.times, starts - tolerance, side="left") - 1, 0)
             right = np.minimum(np.searchsorted(other.times, ends + tolerance, side="right"), other.times.size - 1)
-            answers = total[right] - total[left]
+            # What rises and what falls add up to the variation; their difference is the change from end to end.
+            change = (other.values[right] - other.values[left]) * (1.0 if rising else -1.0)
+            answers = 0.5 * (other.variation[right] - other.variation[left] + change)
             lacking = sums[beyond] - sums[order] - answers
             wrong = [
                 k

@@ -67,7 +67,7 @@ def judge(
             unmatched = events
             wrong += [(Verdict.EVENTS, say.of_event(e, window, reference.unit)) for e in near[:3]]
         wrong.append((Verdict.OUTSIDE, say.of_violations(first, worst or first, found.count, half, reference.unit)))
-    else:
+    elif not found.within_at_once:
         for changing, other, who in ((theirs, ours, "result"), (ours, theirs, "reference")):
             change = _unanswered(changing, other, half, window, begin=begin + window, end=end - window)
             if change is not None:
