@@ -118,13 +118,13 @@ def _coverage(result: Trajectory, begin: float, end: float, window: float) -> li
     On another grid its last point may lie before the end by less than a step.
     """
     wrong: list[tuple[Verdict, str]] = []
-    if result.start > begin + window:
+    if result.start > min(begin + window, end):
         wrong.append((Verdict.LATE, f"the result starts at {result.start:.10g} s, the reference at {begin:.10g} s"))
-    if result.stop < end - window:
+    if result.stop < max(end - window, begin):
         steps = np.diff(result.times)
         steps = steps[steps > 0]
         step = min(float(steps[-1]), float(np.median(steps)), _LAST_STEP * (end - begin)) if steps.size else 0.0
-        if result.stop + step <= end + 1e-9 * step:
+        if result.stop + step <= end + 1e-9 * step or result.stop < begin:
             wrong.append((Verdict.SHORT, f"the result ends at {result.stop:.10g} s, the reference at {end:.10g} s"))
     return wrong
 
