@@ -121,6 +121,7 @@ class _Fault:
     lower: FloatArray
     upper: FloatArray
     nearest: FloatArray
+    left_out: bool
 
     @property
     def before_first(self) -> float:
@@ -141,6 +142,7 @@ class _Fault:
                 float(self.values[k]),
                 float(self.lower[k]),
                 float(self.upper[k]),
+                self.left_out,
             )
             for k in (0, int(np.argmax(sizes)))
         ]
@@ -160,7 +162,7 @@ def _beyond(compared: Compared, chosen: IndexArray) -> _Fault:
     chosen = chosen[wrong]
     lower, upper, low, high = (a[wrong] for a in (lower, upper, low, high))
     value = values[chosen]
-    return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low))
+    return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low), False)
 
 
 def _left_out(compared: Compared, chosen: IndexArray, outside: IndexArray) -> _Fault:
@@ -180,7 +182,7 @@ def _left_out(compared: Compared, chosen: IndexArray, outside: IndexArray) -> _F
         wrong &= ~_told(compared.alignment, points, chosen, outside)
     chosen = chosen[wrong]
     low, high, lower, upper = (a[wrong] for a in (low, high, lower, upper))
-    return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen])
+    return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen], True)
 
 
 def _suspects(differences: FloatArray, reference: FloatArray, half: HalfWidth) -> IndexArray:

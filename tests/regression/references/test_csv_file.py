@@ -79,7 +79,9 @@ def test_discrete_signals(tmp_path: Path) -> None:
 
 def test_two_rows_at_one_time_are_a_jump_only_where_that_is_known(tmp_path: Path) -> None:
     rows = "0,0\n1,0\n1,5\n2,5\n"
-    with pytest.raises(InputError, match=r"reference\.csv:4: duplicate time 1 s;.*jumps = true in reference\.reference"):
+    with pytest.raises(
+        InputError, match=r"reference\.csv:4: duplicate time 1 s;.*jumps = true in reference\.reference"
+    ):
         read(tmp_path, "time,x\n" + rows)
     simulated = read(tmp_path, '"time","x"\n' + rows).signals["x"]
     np.testing.assert_array_equal(simulated.values, [0.0, 0.0, 5.0, 5.0])

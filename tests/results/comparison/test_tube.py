@@ -25,7 +25,8 @@ def polyline(rng: np.random.Generator, jumps: float = 0.3) -> Trajectory:
     twice = np.flatnonzero(rng.random(count) < jumps)
     twice = twice[(twice > 0) & (twice < count - 1)]
     return Trajectory(
-        np.insert(times, twice + 1, times[twice]), np.insert(values, twice + 1, values[twice] + rng.normal(size=twice.size))
+        np.insert(times, twice + 1, times[twice]),
+        np.insert(values, twice + 1, values[twice] + rng.normal(size=twice.size)),
     )
 
 
