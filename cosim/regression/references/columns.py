@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from cosim import units
 from cosim.errors import InputError
@@ -29,7 +30,7 @@ class Column:
 
 
 def trajectories(
-    time: Column, columns: Mapping[str, Column], row: Row, jumps: bool, several: bool, sidecar: str
+    time: Column, columns: Mapping[str, Column], row: Row, *, jumps: bool, several: bool, sidecar: str
 ) -> dict[str, Trajectory]:
     """Checked signals, all on one array of times. ``jumps`` says that two rows at one time are a jump, ``several`` that
     of more than two the first and the last count; ``sidecar`` is the file that may say so.
@@ -38,7 +39,7 @@ def trajectories(
     """
     times = seconds(time, row)
     check_numbers("time", times, row)
-    kept = check_times(times, row, jumps, several, sidecar)
+    kept = check_times(times, row, jumps=jumps, several=several, sidecar=sidecar)
     for name, column in columns.items():
         check_numbers(name, column.values, row)
         if column.unit == BOOLEAN and (wrong := np.flatnonzero((column.values != 0) & (column.values != 1))).size:
@@ -76,7 +77,9 @@ def check_numbers(name: str, values: FloatArray, row: Row) -> None:
         )
 
 
-def check_times(times: FloatArray, row: Row, jumps: bool, several: bool, sidecar: str) -> np.ndarray | None:  # type: ignore[type-arg]
+def check_times(
+    times: FloatArray, row: Row, *, jumps: bool, several: bool, sidecar: str
+) -> npt.NDArray[np.bool_] | None:
     """Which rows count (None: all); raises InputError for times that fall, or are there too often."""
     if not times.size:
         raise InputError(f"{row(0)}: there are no rows")

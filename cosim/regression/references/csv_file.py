@@ -83,9 +83,9 @@ def read_csv(path: Path, signals: Iterable[str] | None, jumps: bool | None, side
         Column(table[:, place].copy(), units[place]),
         columns,
         lambda k: f"{path}:{body[min(k, len(body) - 1)].number}",
-        quoted if jumps is None else jumps,
-        False,
-        sidecar,
+        jumps=quoted if jumps is None else jumps,
+        several=False,
+        sidecar=sidecar,
     )
 
 

@@ -1,6 +1,6 @@
 """References as folders, the form of the Modelica Association's reference results.
 
-``comparisonSignals.txt`` names the signals to compare, one a line; the CSV beside it is called as the folder or is the
+``comparisonSignals.txt`` names the signals to compare, one a line (``//`` starts a comment); the CSV beside it is called as the folder or is the
 only one. ``creation.txt`` tells the tool, its date, the revision of the library and the settings of the experiment.
 """
 
@@ -42,7 +42,7 @@ def listed_signals(path: Path) -> dict[str, int]:
     listed: dict[str, int] = {}
     for number, line in enumerate(decoded(path).split("\n"), 1):
         name = line.strip().strip('"')
-        if not name or name in ("time", "Time"):
+        if not name or name in ("time", "Time") or name.startswith("//"):
             continue
         if name in listed:
             raise InputError(f"{path}:{number}: {name!r} stands in line {listed[name]} already; take one out")

@@ -68,7 +68,7 @@ def read_mat(path: Path, signals: Iterable[str] | None, sidecar: str) -> dict[st
         def place(k: int, number: int = number) -> str:
             return f"{path}: data_{number}, row {k + 1}"
 
-        found |= trajectories(Column(blocks[number][0]), columns, place, True, True, sidecar)
+        found |= trajectories(Column(blocks[number][0]), columns, place, jumps=True, several=True, sidecar=sidecar)
     return {name: found[name] for name in wanted}
 
 

@@ -37,9 +37,9 @@ def read_parquet(path: Path, signals: Iterable[str] | None, jumps: bool | None, 
         _column(path, table, names[place]),
         {name: _column(path, table, name) for name in wanted},
         lambda k: f"{path}: row {k + 1}",
-        bool(jumps),
-        False,
-        sidecar,
+        jumps=bool(jumps),
+        several=False,
+        sidecar=sidecar,
     )
 
 

@@ -13,7 +13,7 @@ from cosim.errors import InputError
 from cosim.results.comparison.alignment import Alignment
 from cosim.results.comparison.judgement import judge
 from cosim.results.comparison.quantity import in_unit_of
-from cosim.results.comparison.tolerance import Tolerance, Tolerances
+from cosim.results.comparison.tolerance import LEAST_NOMINAL, Tolerance, Tolerances
 from cosim.results.comparison.tube import HalfWidth
 from cosim.results.comparison.verdict import Comparison, SignalComparison, Tube, Verdict, Violation
 from cosim.results.trajectory import FloatArray, Trajectory
@@ -92,10 +92,20 @@ def _compare(
     # A shift by the tolerance itself is within, whatever subtracting times has rounded.
     window = window * (1 + 1e-9) + 4 * float(np.spacing(max(abs(reference.start), abs(reference.stop))))
     if (wrong := np.flatnonzero(~np.isfinite(result.values))).size:
-        return _no_number(name, reference, result, half, window, wrong)
+        return _no_number(name, reference, result, half=half, window=window, wrong=wrong)
     reference, result = (_from_first_values(t, alignments) for t in both)
     reference, result = _with_one_end(reference, result)
-    return judge(name, reference, result, discrete, half, window, nominal_of(*both), tolerance, alignments.of)
+    return judge(
+        name,
+        reference,
+        result,
+        discrete=discrete,
+        half=half,
+        window=window,
+        nominal=nominal_of(*both),
+        tolerance=tolerance,
+        align=alignments.of,
+    )
 
 
 def half_width(reference: Trajectory, result: Trajectory, tolerance: Tolerance, discrete: bool) -> HalfWidth:
@@ -105,9 +115,12 @@ def half_width(reference: Trajectory, result: Trajectory, tolerance: Tolerance, 
 
 
 def nominal_of(reference: Trajectory, result: Trajectory) -> float:
-    """The nominal value: the reference's, else the result's, else the size of the reference, else 1."""
+    """The nominal value: the reference's, else the result's, else the size of the reference, ``LEAST_NOMINAL`` at least.
+
+    Modelica's own default, 1 in any unit, would hide whole signals: mass fractions and refrigerant flows are that small.
+    """
     given = reference.nominal if reference.nominal is not None else result.nominal
-    return abs(given) if given else reference.size or 1.0
+    return abs(given) if given else max(reference.size, LEAST_NOMINAL)
 
 
 def _from_first_values(trajectory: Trajectory, alignments: _Alignments) -> Trajectory:
@@ -134,6 +147,7 @@ def _no_number(
     name: str,
     reference: Trajectory,
     result: Trajectory,
+    *,
     half: HalfWidth,
     window: float,
     wrong: npt.NDArray[np.intp],

@@ -3,7 +3,7 @@
 A jump is known exactly where two points share its time. Between neighbouring samples it is only known to lie somewhere
 between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
 segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
-times the usual (median) step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the
+times the mean step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the
 tube is. A ramp that somebody wrote down by its two ends is longer than that.
 """
 
@@ -18,7 +18,7 @@ import numpy.typing as npt
 from cosim.results.trajectory import FloatArray, Trajectory
 
 STEEPER = 5.0
-LONGER = 10.0
+LONGER = 15.0
 SHARE = 0.02
 CURVATURE = 1.1
 """Times the estimated error of linear interpolation that is allowed between the points: the curvature in a segment may
@@ -45,7 +45,7 @@ class Jumps:
 
     @property
     def exact(self) -> npt.NDArray[np.bool_]:
-        return self.earliest == self.latest
+        return np.asarray(self.earliest == self.latest)
 
     def __len__(self) -> int:
         return self.latest.size
@@ -67,6 +67,11 @@ class Course:
     def rises(self) -> FloatArray:
         """Change of the value over each linear piece, (n - 1,)."""
         return np.diff(self.values)
+
+    @cached_property
+    def variation(self) -> FloatArray:
+        """Total variation up to each point, (n,)."""
+        return np.concatenate([[0.0], np.cumsum(np.abs(self.rises))])
 
     @cached_property
     def bulges(self) -> tuple[FloatArray, FloatArray]:
@@ -118,7 +123,7 @@ def _is_bracket(
     own = steps[chosen]
     alike = (own > 0) & (own <= longest)
     if alike.any():
-        alike &= own <= max(LONGER * float(np.median(steps)), tolerance)
+        alike &= own <= max(LONGER * float(np.sum(steps)) / steps.size, tolerance)
     with np.errstate(divide="ignore", invalid="ignore"):
         slope = np.abs(rises[chosen]) / own
         beside = np.maximum(np.abs(rises[left]) / steps[left], np.abs(rises[right]) / steps[right])

@@ -9,7 +9,8 @@ import numpy as np
 from cosim.results.comparison.course import IndexArray
 from cosim.results.trajectory import FloatArray
 
-_Run = tuple[int, IndexArray | None, IndexArray, IndexArray | None]
+_Places = IndexArray | slice
+_Run = tuple[int, _Places, _Places, _Places | None]
 
 
 class Windows:
@@ -47,14 +48,9 @@ class Windows:
                 level += 1
             smallest, largest = low[starts], high[starts]
             if stops is not None:
-                np.minimum(smallest, low[stops], out=smallest)
-                np.maximum(largest, high[stops], out=largest)
-            if where is None:
-                np.minimum(lowest, smallest, out=lowest)
-                np.maximum(highest, largest, out=highest)
-            else:
-                lowest[where] = np.minimum(lowest[where], smallest)
-                highest[where] = np.maximum(highest[where], largest)
+                smallest, largest = np.minimum(smallest, low[stops]), np.maximum(largest, high[stops])
+            lowest[where] = np.minimum(lowest[where], smallest)
+            highest[where] = np.maximum(highest[where], largest)
         return lowest, highest
 
     def largest_of_segments(self, sizes: FloatArray) -> FloatArray:
@@ -69,7 +65,7 @@ class Windows:
                 table = np.maximum(table[:-half], table[half:])
                 level += 1
             found = table[starts] if stops is None else np.maximum(table[starts], table[stops])
-            largest[slice(None) if where is None else where] = found
+            largest[where] = found
         return largest
 
 
@@ -89,7 +85,7 @@ def _between(values: FloatArray, left: IndexArray, right: IndexArray, share: Flo
 
 
 def _runs(first: IndexArray, beyond: IndexArray) -> list[_Run]:
-    """By power of two, rising: the power, which windows (None: all), where the two runs start (None: one is enough)."""
+    """By power of two, rising: the power, which windows, where the two runs start (None: one is enough)."""
     levels = np.frexp((beyond - first).astype(np.float64))[1] - 1  # -1 for windows between two points
     runs: list[_Run] = []
     for level in np.flatnonzero(np.bincount(levels + 1)).tolist():
@@ -99,5 +95,12 @@ def _runs(first: IndexArray, beyond: IndexArray) -> list[_Run]:
         starts = first[where]
         stops = beyond[where] - (1 << (level - 1))
         single = np.array_equal(starts, stops)
-        runs.append((level - 1, None if where.size == first.size else where, starts, None if single else stops))
+        runs.append((level - 1, _places(where), _places(starts), None if single else _places(stops)))
     return runs
+
+
+def _places(indices: IndexArray) -> _Places:
+    """A slice where the indices follow one another, as on regular grids: nothing is copied then."""
+    if indices[-1] - indices[0] == indices.size - 1 and (np.diff(indices) == 1).all():
+        return slice(int(indices[0]), int(indices[-1]) + 1)
+    return indices

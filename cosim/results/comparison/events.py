@@ -120,7 +120,7 @@ class Unanswered:
 
 
 def unanswered(
-    changing: Course, other: Course, double_width: FloatArray | float, tolerance: float, begin: float, end: float
+    changing: Course, other: Course, double_width: FloatArray | float, tolerance: float, *, begin: float, end: float
 ) -> Unanswered | None:
     """The first changes of ``changing`` from ``begin`` to ``end`` (s) without an answer in ``other``; None without any.
 
@@ -141,21 +141,26 @@ def unanswered(
         if not chosen.size:
             continue
         starts, stops = changing.times[chosen], changing.times[chosen + 1]
-        changes = np.maximum(other.rises * (1 if rising else -1), 0.0)
-        total = np.concatenate([[0.0], np.cumsum(changes)])
         sums = np.concatenate([[0.0], np.cumsum(excess[chosen])])
         heights = np.concatenate([[0.0], np.cumsum(np.abs(rises[chosen]))])
-        rounding = 1e-12 * (total[-1] + sums[-1])
+        rounding = 1e-12 * (other.variation[-1] + sums[-1])
         windows = [np.searchsorted(stops, starts + length * tolerance, side="right") for length in _WINDOWS]
         order = np.arange(chosen.size)
         for beyond in (*(np.maximum(w, order + 1) for w in windows), np.full(chosen.size, chosen.size)):
             ends = stops[beyond - 1]
             left = np.maximum(np.searchsorted(other.times, starts - tolerance, side="left") - 1, 0)
             right = np.minimum(np.searchsorted(other.times, ends + tolerance, side="right"), other.times.size - 1)
-            answers = total[right] - total[left]
-            wrong = np.flatnonzero(sums[beyond] - sums[order] > answers + rounding)
-            if wrong.size:
-                k, last = int(wrong[0]), int(beyond[wrong[0]])
+            # What rises and what falls add up to the variation; their difference is the change from end to end.
+            change = (other.values[right] - other.values[left]) * (1.0 if rising else -1.0)
+            answers = 0.5 * (other.variation[right] - other.variation[left] + change)
+            lacking = sums[beyond] - sums[order] - answers
+            wrong = [
+                k
+                for k in np.flatnonzero(lacking > rounding).tolist()
+                if lacking[k] > rounding + 2.0 * _largest_bulge(other, int(left[k]), int(right[k]))
+            ]
+            if wrong:
+                k, last = wrong[0], int(beyond[wrong[0]])
                 found.append(
                     Unanswered(
                         float(starts[k]),
@@ -168,3 +173,11 @@ def unanswered(
                 )
                 break
     return min(found, key=lambda u: u.begin) if found else None
+
+
+def _largest_bulge(course: Course, left: int, right: int) -> float:
+    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may be higher than it seems."""
+    if course.discrete or course.times.size < 4:
+        return 0.0
+    up, down = course.bulges
+    return float(np.max(up[left:right] + down[left:right], initial=0.0))

@@ -31,6 +31,7 @@ def judge(
     name: str,
     reference: Trajectory,
     result: Trajectory,
+    *,
     discrete: bool,
     half: HalfWidth,
     window: float,
@@ -39,7 +40,7 @@ def judge(
     align: Align,
 ) -> SignalComparison:
     """The verdict on ``result`` for a tube of ``half`` in value and ``window`` (s) in time; ``align`` brings two grids
-    together, ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
+    together; ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
     begin, end = _span(name, reference, tolerance)
     wrong = _coverage(result, begin, end, window)
     begin, end = max(begin, result.start), min(end, result.stop)
@@ -54,9 +55,9 @@ def judge(
             None,
             *(2 * (_absent(reference, result, half, wrong[0][0]),)),
         )
-    courses = [course_of(t, discrete, 2 * half.constant, window) for t in (reference, result)]
-    matches = match(*courses, window)
-    compared = Compared(*courses, matches, align(courses[0].times, courses[1].times, begin, end, window), half)
+    ours, theirs = (course_of(t, discrete, 2 * half.constant, window) for t in (reference, result))
+    alignment = align(ours.times, theirs.times, begin, end, window)
+    compared = Compared(ours, theirs, match(ours, theirs, window), alignment, half)
     found = find(compared)
     first, worst = found.first, found.worst
     unmatched: list[EventMatch] = []
@@ -66,15 +67,15 @@ def judge(
             unmatched = events
             wrong += [(Verdict.EVENTS, say.of_event(e, window, reference.unit)) for e in near[:3]]
         wrong.append((Verdict.OUTSIDE, say.of_violations(first, worst or first, found.count, half, reference.unit)))
-    else:
-        for changing, other, who in ((1, 0, "result"), (0, 1, "reference")):
-            change = _unanswered(courses[changing], courses[other], half, window, begin + window, end - window)
+    elif not found.within_at_once:
+        for changing, other, who in ((theirs, ours, "result"), (ours, theirs, "reference")):
+            change = _unanswered(changing, other, half, window, begin=begin + window, end=end - window)
             if change is not None:
                 wrong.append((Verdict.EVENTS, say.of_unanswered(change, who, window, reference.unit)))
                 first = worst = first or _violation_at(change, compared)
     scale = max(reference.range, _SCALE_OF_SIZE * reference.size, half.constant) or nominal
     metrics = figures(compared, reference, result, tolerance, scale)
-    shifts = [abs(float(s)) for s in matches.shifts] + [abs(e.shift) for e in unmatched if e.shift is not None]
+    shifts = [abs(float(s)) for s in compared.matches.shifts] + [abs(e.shift) for e in unmatched if e.shift is not None]
     if shifts:
         metrics["largest event shift"] = Metric(max(shifts), "s")
     cuts = [cut(t, begin, end) for t in (reference, result)] if tolerance.metrics else []
@@ -117,13 +118,13 @@ def _coverage(result: Trajectory, begin: float, end: float, window: float) -> li
     On another grid its last point may lie before the end by less than a step.
     """
     wrong: list[tuple[Verdict, str]] = []
-    if result.start > begin + window:
+    if result.start > min(begin + window, end):
         wrong.append((Verdict.LATE, f"the result starts at {result.start:.10g} s, the reference at {begin:.10g} s"))
-    if result.stop < end - window:
+    if result.stop < max(end - window, begin):
         steps = np.diff(result.times)
         steps = steps[steps > 0]
         step = min(float(steps[-1]), float(np.median(steps)), _LAST_STEP * (end - begin)) if steps.size else 0.0
-        if result.stop + step <= end + 1e-9 * step:
+        if result.stop + step <= end + 1e-9 * step or result.stop < begin:
             wrong.append((Verdict.SHORT, f"the result ends at {result.stop:.10g} s, the reference at {end:.10g} s"))
     return wrong
 
@@ -144,14 +145,14 @@ def _explains(event: EventMatch, before: float, first: float, window: float) -> 
 
 
 def _unanswered(
-    changing: Course, other: Course, half: HalfWidth, window: float, begin: float, end: float
+    changing: Course, other: Course, half: HalfWidth, window: float, *, begin: float, end: float
 ) -> Unanswered | None:
     if half.local:
         size = np.abs(changing.values)
         width: FloatArray | float = 2.0 * half.at(np.maximum(size[1:], size[:-1]))
     else:
         width = 2.0 * half.constant
-    return unanswered(changing, other, width, window, begin, end)
+    return unanswered(changing, other, width, window, begin=begin, end=end)
 
 
 def _violation_at(change: Unanswered, compared: Compared) -> Violation:

@@ -47,6 +47,16 @@ class Compared:
         points = self.alignment.reference_points
         return points.values(self.result.values) - self.reference.values[self.alignment.of_reference]
 
+    @property
+    def suspects(self) -> tuple[IndexArray, IndexArray]:
+        """Points of the result and of the reference that are not within the half-width at their own time."""
+        wanted = self.reference.values[self.alignment.of_reference]
+        at_reference = _suspects(self.at_reference, wanted, self.half)
+        if self.alignment.is_common:
+            return at_reference, at_reference
+        values = self.result.values[self.alignment.of_result]
+        return _suspects(self.at_result, values - self.at_result, self.half), at_reference
+
     @cached_property
     def rounding(self) -> float:
         sizes = (float(np.max(np.abs(c.values))) for c in (self.reference, self.result))
@@ -78,20 +88,25 @@ class Found:
     worst: Violation | None
     count: int
     before_first: float
+    within_at_once: bool
+    """Whether all points are within the half-width of the other signal at their own time."""
 
 
 def find(compared: Compared) -> Found:
     """All points outside, in both directions."""
-    faults = [_beyond(compared)]
-    faults.append(_left_out(compared, faults[0].outside))
+    suspects = compared.suspects
+    beyond = _beyond(compared, suspects[0])
+    faults = [beyond, _left_out(compared, suspects[1], beyond.outside)]
+    within_at_once = not any(chosen.size for chosen in suspects)
     violations = [v for fault in faults for v in fault.violations(compared.half)]
     if not violations:
-        return Found(None, None, 0, compared.alignment.begin)
+        return Found(None, None, 0, compared.alignment.begin, within_at_once)
     return Found(
         min(violations, key=lambda v: v.time),
         max(violations, key=lambda v: v.size),
         sum(fault.outside.size for fault in faults),
         min(fault.before_first for fault in faults),
+        False,
     )
 
 
@@ -106,6 +121,7 @@ class _Fault:
     lower: FloatArray
     upper: FloatArray
     nearest: FloatArray
+    left_out: bool
 
     @property
     def before_first(self) -> float:
@@ -126,16 +142,16 @@ class _Fault:
                 float(self.values[k]),
                 float(self.lower[k]),
                 float(self.upper[k]),
+                self.left_out,
             )
             for k in (0, int(np.argmax(sizes)))
         ]
 
 
-def _beyond(compared: Compared) -> _Fault:
+def _beyond(compared: Compared, chosen: IndexArray) -> _Fault:
     """Points of the result outside the tube."""
     half, points, rounding = compared.half, compared.alignment.result_points, compared.rounding
     values = compared.result.values[compared.alignment.of_result]
-    chosen = _suspects(compared.at_result, values - compared.at_result, half)
     chosen = _away_from_lone_edges(compared, compared.result.jumps[compared.matches.extra], points, chosen)
     low, high = reach(compared.reference, compared.reference_boxes, points, chosen)
     wrong = (values[chosen] > half.above(high) + rounding) | (values[chosen] < half.below(low) - rounding)
@@ -143,32 +159,33 @@ def _beyond(compared: Compared) -> _Fault:
     down, up = bulge(compared.reference, points, chosen)
     lower, upper = half.below(low) - down, half.above(high) + up
     wrong = (values[chosen] > upper + rounding) | (values[chosen] < lower - rounding)
-    chosen, lower, upper, low, high = (a[wrong] for a in (chosen, lower, upper, low, high))
+    chosen = chosen[wrong]
+    lower, upper, low, high = (a[wrong] for a in (lower, upper, low, high))
     value = values[chosen]
-    return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low))
+    return _Fault(points.at, chosen, value, lower, upper, np.where(value > upper, high, low), False)
 
 
-def _left_out(compared: Compared, outside: IndexArray) -> _Fault:
+def _left_out(compared: Compared, chosen: IndexArray, outside: IndexArray) -> _Fault:
     """Points of the reference that the result does not come near; those that its points ``outside`` tell already not."""
     half, points, rounding = compared.half, compared.alignment.reference_points, compared.rounding
     values = compared.reference.values[compared.alignment.of_reference]
-    chosen = _suspects(compared.at_reference, values, half)
     chosen = _away_from_lone_edges(compared, compared.reference.jumps[compared.matches.missing], points, chosen)
     low, high = reach(compared.result, compared.result_boxes, points, chosen)
     lower, upper = half.below(values[chosen]), half.above(values[chosen])
     wrong = (low > upper + rounding) | (high < lower - rounding)
-    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
+    chosen = chosen[wrong]
+    low, high, lower, upper = (a[wrong] for a in (low, high, lower, upper))
     down, up = bulge(compared.result, points, chosen)
     low, high = low - down, high + up
     wrong = (low > upper + rounding) | (high < lower - rounding)
     if outside.size and wrong.any():
         wrong &= ~_told(compared.alignment, points, chosen, outside)
-    chosen, low, high, lower, upper = (a[wrong] for a in (chosen, low, high, lower, upper))
-    return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen])
+    chosen = chosen[wrong]
+    low, high, lower, upper = (a[wrong] for a in (low, high, lower, upper))
+    return _Fault(points.at, chosen, np.where(high < lower, high, low), lower, upper, values[chosen], True)
 
 
 def _suspects(differences: FloatArray, reference: FloatArray, half: HalfWidth) -> IndexArray:
-    """Points that are not within the half-width at their own time."""
     return np.flatnonzero(np.abs(differences) > (half.at(reference) if half.local else half.constant))
 
 

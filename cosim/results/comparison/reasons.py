@@ -38,10 +38,13 @@ def of_unanswered(change: Unanswered, who: str, window: float, unit: str | None)
 def of_violations(first: Violation, worst: Violation, count: int, half: HalfWidth, unit: str | None) -> str:
     share = "" if half.local or not half.constant else f", {worst.share:.3g} half-widths"
     points = "one point" if count == 1 else f"{count} points"
-    return (
-        f"{points} outside, first at {first.time:.10g} s by {amount(first.size, unit)}, "
+    text = f"{points} outside, first at {first.time:.10g} s by {amount(first.size, unit)}, " + (
         f"worst at {worst.time:.10g} s by {amount(worst.size, unit)}{share}"
     )
+    if not first.left_out:
+        return text
+    bounds = f"{amount(first.lower, None)} to {amount(first.upper, unit)}"
+    return f"{text}; at the first the reference asks for {bounds}, and the result comes to {amount(first.value, unit)} only"
 
 
 def of_metric(name: str, metric: Metric) -> str:

@@ -38,6 +38,9 @@ class Violation:
     value: float
     lower: float
     upper: float
+    left_out: bool = False
+    """Whether it is a point of the reference that the result, within the time tolerance, does not come near: the
+    result's own points may all be inside."""
 
 
 @dataclass(frozen=True)
