@@ -96,6 +96,8 @@ class Outcome:
     """s that it took when the reference was made"""
     seconds: float = 0.0
     """s of wall time, building and comparing included"""
+    fingerprint: str = ""
+    """Of all that it depends on."""
     since: str = ""
     """Of an unchanged case: when it passed."""
 

@@ -39,37 +39,45 @@ class Options:
 
 
 def run_case(path: Path, options: Options | None = None) -> Outcome:
-    """Run the case of the file ``path``; errors a user can cause become its outcome."""
-    options = options or Options()
-    clock = time.perf_counter()
-    try:
-        case = read_case(path)
-        outcome = _run(case, options)
-    except CosimError as error:
-        outcome = of_error(case_name(path), path, error)
-    return replace(outcome, seconds=time.perf_counter() - clock)
+    """Run the case of the file ``path`` in this process; errors a user can cause become its outcome."""
+    return _remembered(_attempt(path, options or Options()))
 
 
 def run_cases(paths: Sequence[Path], options: Options | None = None, jobs: int | None = None) -> Iterator[Outcome]:
-    """Outcomes of the case files ``paths`` in their order, from up to ``jobs`` processes (one for each processor by
-    default)."""
+    """Outcomes of the case files ``paths`` in their order, run in up to ``jobs`` processes (one for each processor by
+    default), so that an FMU that crashes takes no other case with it."""
     options = options or Options()
     if options.reason is not None:
         check_reason(options.reason)
     known = {path: outcome for path in paths if (outcome := _without_run(path, options)) is not None}
     left = [path for path in paths if path not in known]
-    workers = min(len(left), jobs or os.cpu_count() or 1)
-    if workers <= 1:
-        for path in paths:
-            yield known.get(path) or run_case(path, options)
+    if not left:
+        yield from known.values()
         return
-    with _pool(workers) as pool:
-        tasks: dict[Path, Future[Outcome]] = {path: pool.submit(run_case, path, options) for path in left}
+    with _pool(min(len(left), jobs or os.cpu_count() or 1)) as pool:
+        tasks: dict[Path, Future[Outcome]] = {path: pool.submit(_attempt, path, options) for path in left}
         for path in paths:
             try:
-                yield known.get(path) or tasks[path].result()
+                yield known.get(path) or _remembered(tasks[path].result())
             except BrokenProcessPool:  # by this case or by one beside it: alone it is seen which
-                yield _alone(path, options)
+                yield _remembered(_alone(path, options))
+
+
+def _attempt(path: Path, options: Options) -> Outcome:
+    clock = time.perf_counter()
+    try:
+        outcome = _run(read_case(path), options)
+    except CosimError as error:
+        outcome = of_error(case_name(path), path, error)
+    return replace(outcome, seconds=time.perf_counter() - clock)
+
+
+def _remembered(outcome: Outcome) -> Outcome:
+    """``outcome``, kept for the next time where it is a pass."""
+    if outcome.status in (Status.PASSED, Status.UPDATED):
+        now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        remember(outcome.path, Pass(outcome.fingerprint, now, outcome.signals, outcome.cpu))
+    return outcome
 
 
 def _without_run(path: Path, options: Options) -> Outcome | None:
@@ -92,7 +100,7 @@ def _unchanged(case: Case, key: str) -> Outcome | None:
 def _alone(path: Path, options: Options) -> Outcome:
     with _pool(1) as pool:
         try:
-            return pool.submit(run_case, path, options).result()
+            return pool.submit(_attempt, path, options).result()
         except BrokenProcessPool:
             return Outcome(case_name(path), path, Status.SIMULATION_FAILED, message=f"{path}: {_CRASHED}")
 
@@ -122,10 +130,7 @@ def _run(case: Case, options: Options) -> Outcome:
         elif updates and note_sources(case):
             key = fingerprint(case)
     assert outcome is not None
-    if outcome.status in (Status.PASSED, Status.UPDATED):
-        now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        remember(case.path, Pass(key, now, outcome.signals, outcome.cpu))
-    return outcome
+    return replace(outcome, fingerprint=key)
 
 
 def _own_or_none(case: Case) -> list[Held] | None:

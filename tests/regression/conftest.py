@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ def passes_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     """What passed is remembered in a folder of the test, so that no test knows of another."""
     folder = tmp_path_factory.mktemp("passes")
     monkeypatch.setattr("cosim.regression.passes.passes_folder", lambda: folder)
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process is started for cases, which takes longer than they do."""
+    monkeypatch.setattr("cosim.regression.running._pool", lambda _: ThreadPoolExecutor(1))
 
 
 @pytest.fixture

@@ -106,7 +106,7 @@ def test_a_summary_of_good_cases_is_three_lines(outcomes: list[Outcome], tmp_pat
     assert (tmp_path / "summary.md").read_text().startswith("### Regression: All 1 cases hold\n")
 
 
-def test_the_command(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command(made: Path, in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(made.parent)
     invoke = CliRunner().invoke
     result = invoke(app, ["regress"])

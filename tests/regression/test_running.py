@@ -164,7 +164,23 @@ def test_cases_run_side_by_side_come_in_their_order(make_case: MakeCase) -> None
     assert [f"{outcome.name}: unknown key" in outcome.message for outcome in outcomes] == [True] * 3
 
 
-def test_outcomes_of_several_cases(make_case: MakeCase) -> None:
+def test_a_crash_takes_no_other_case_with_it(make_case: MakeCase, tmp_path: Path) -> None:
+    good = make_case(name="good")
+    run_case(good, Options(reason="The first reference"))
+    (tmp_path / "Crash.mo").write_text(
+        'package Crash\n  function crash\n    input Real x;\n    output Real y;\n    external "C" y = crash(x)\n      '
+        'annotation(Include = "#include <stdlib.h>\ndouble crash(double x) { if (x > 0.5) abort(); return x; }");\n'
+        "  end crash;\n  model Crashes\n    Real y = crash(time);\n  end Crashes;\nend Crash;\n"
+    )
+    crash = make_case(("Tanks.Cascade", "Crash.Crashes"), ('"Tanks.mo"', '"Crash.mo"'), ("self", "partner"),
+                      ("references/cascade.parquet", "theirs.csv"), name="crash")  # fmt: skip
+    (tmp_path / "theirs.csv").write_text("time,y\n0,0\n1,1\n")
+    outcomes = list(run_cases([crash, good], Options(every=True), jobs=1))
+    assert [outcome.status for outcome in outcomes] == ["simulation failed", "passed"]
+    assert "crash.regression.toml" in outcomes[0].message
+
+
+def test_outcomes_of_several_cases(make_case: MakeCase, in_this_process: None) -> None:
     """The gravest decides the exit code, and none stops another."""
     good = make_case(name="good")
     run_case(good, Options(reason="The first reference"))
