@@ -15,7 +15,7 @@ NUMBERS = ("Real", "Integer", "Enumeration", "Boolean")
 def select(case: Case, known: Mapping[str, Hashable]) -> list[str]:
     """The names of ``known`` that the case's ``signals`` choose, in their order.
 
-    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before. ``known`` has by name what
+    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before, if there is any. ``known`` has by name what
     stands for its value: of several names of one value a pattern with ``*`` takes the first that it matches. Raises
     InputError for a pattern that matches none.
     """
@@ -23,7 +23,7 @@ def select(case: Case, known: Mapping[str, Hashable]) -> list[str]:
     for position, pattern in enumerate(case.subject.signals):
         meant = expression(pattern.removeprefix("!"))
         matched = [name for name in known if meant.fullmatch(name)]
-        if not matched:
+        if not matched and not pattern.startswith("!"):
             raise case.error(("signals", position), f"no signal matches {pattern!r}{nearest(pattern, known)}")
         if pattern.startswith("!"):
             chosen = {name: None for name in chosen if not meant.fullmatch(name)}

@@ -149,6 +149,7 @@ def test_signals_are_chosen_in_order(tmp_path: Path) -> None:
     assert chosen('["*", "b.x"]') == ["a.x", "a.y", "b.x", "b.T[1]", "b.T[2]"]
     assert chosen('["*", "!*[*", "b.T[2]"]') == ["a.x", "a.y", "b.T[2]"]
     assert chosen('["b.*", "!b.T*"]') == ["b.x"]
+    assert chosen('["a.*", "!der(*"]') == ["a.x", "a.y"]
     assert chosen('["*.T[1]"]') == ["b.T[1]"], "brackets are not special"
 
 
