@@ -7,8 +7,9 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -51,16 +52,21 @@ def run_cases(paths: Sequence[Path], options: Options | None = None, jobs: int |
         check_reason(options.reason)
     known = {path: outcome for path in paths if (outcome := _without_run(path, options)) is not None}
     left = [path for path in paths if path not in known]
-    if not left:
-        yield from known.values()
-        return
-    with _pool(min(len(left), jobs or os.cpu_count() or 1)) as pool:
-        tasks: dict[Path, Future[Outcome]] = {path: pool.submit(_attempt, path, options) for path in left}
-        for path in paths:
-            try:
-                yield known.get(path) or _remembered(tasks[path].result())
-            except BrokenProcessPool:  # by this case or by one beside it: alone it is seen which
-                yield _remembered(_alone(path, options))
+    run = _in_processes(left, options, jobs or os.cpu_count() or 1)
+    for path in paths:
+        yield known[path] if path in known else _remembered(next(run))
+
+
+def _in_processes(paths: Sequence[Path], options: Options, jobs: int) -> Iterator[Outcome]:
+    waiting = list(paths)
+    while waiting:
+        with _pool(min(len(waiting), jobs)) as pool, suppress(BrokenProcessPool):
+            for task in [pool.submit(_attempt, path, options) for path in waiting]:
+                outcome = task.result()
+                waiting.pop(0)
+                yield outcome
+        if waiting:  # a process died, by this case or by one beside it: alone it is seen whether by this one
+            yield _alone(waiting.pop(0), options)
 
 
 def _attempt(path: Path, options: Options) -> Outcome:

@@ -15,9 +15,9 @@ NUMBERS = ("Real", "Integer", "Enumeration", "Boolean")
 def select(case: Case, known: Mapping[str, Hashable]) -> list[str]:
     """The names of ``known`` that the case's ``signals`` choose, in their order.
 
-    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before, if there is any. ``known`` has by name what
-    stands for its value: of several names of one value a pattern with ``*`` takes the first that it matches. Raises
-    InputError for a pattern that matches none.
+    In patterns only ``*`` is special, and those with ``!`` take out what was chosen before, if there is any. ``known``
+    has by name what stands for its value: of several names of one value a pattern with ``*`` takes the first that it
+    matches. Raises InputError for a pattern that matches none.
     """
     chosen: dict[str, None] = {}
     for position, pattern in enumerate(case.subject.signals):
