@@ -75,7 +75,7 @@ def judge(case: Case, execution: Execution, references: Sequence[Held], folder: 
         if record is not None:
             cpu_before = record.cpu
             checks += _kept(case, execution, record)
-            changed += [name for name in _changed(record.sources, sources(case)) if name not in changed]
+            changed += [name for name in changed_sources(record, case) if name not in changed]
     if execution.step_verification is not None:
         checks.append(_step(case, execution.step_verification, judged))
     if case.subject.checks.compilers:
@@ -174,7 +174,9 @@ def _kept(case: Case, execution: Execution, record: Record) -> list[Check]:
     return found
 
 
-def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+def changed_sources(record: Record, case: Case) -> list[str]:
+    """Sources that are not what they were when the reference of our own was made."""
+    before, now = record.sources, sources(case)
     return [name for name in {**before, **now} if before.get(name) != now.get(name)] if before else []
 
 

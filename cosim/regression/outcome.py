@@ -12,6 +12,7 @@ from cosim.regression.deviating import Deviating, deviating, in_order, worst_sha
 from cosim.regression.references import Kind
 from cosim.results.comparison import Comparison, SignalComparison
 
+_CHANGED = "changed since the reference was made: "
 NOT_VALIDATION = "guards against drift, validates nothing"
 """What is said beside every reference of our own."""
 
@@ -133,15 +134,15 @@ class Outcome:
     @property
     def lines(self) -> list[str]:
         """What is wrong, a line each, the most telling first; nothing for a good case."""
-        if self.status in (Status.WRONG_INPUT, Status.SIMULATION_FAILED):
-            return [self.message]
-        if self.status is not Status.FAILED:
+        if self.status.is_good:
             return []
+        changed = [_CHANGED + ", ".join(_few(self.changed_sources, 8))] if self.changed_sources else []
+        if self.status is not Status.FAILED:
+            return [self.message, *changed]
         failed = [check for check in self.checks if check.verdict == "failed"]
         before = [check for check in failed if check.name == DEFINITION]
         found = [f"{check.name}: {line}" for check in before for line in _few(check.lines, 6)]
-        if self.changed_sources:
-            found.append("changed since the reference was made: " + ", ".join(_few(self.changed_sources, 8)))
+        found += changed
         for judged in self.judged:
             found += _about(judged)
         return found + [f"{c.name}: {line}" for c in failed if c not in before for line in _few(c.lines, 6)]
@@ -156,7 +157,9 @@ class Outcome:
         for check in self.checks:
             if check.name == DEFINITION and check.verdict == "failed":
                 parts.append(", ".join(_few(check.lines, 3)))
-        if self.changed_sources and self.status is Status.FAILED:
+        if self.status is not Status.FAILED:
+            parts.append(self.message)
+        if self.changed_sources:
             parts.append("changed: " + ", ".join(_few(self.changed_sources, 4)))
         return "; ".join(parts) or next(iter(self.lines), str(self.status))
 

@@ -19,9 +19,10 @@ from cosim.regression.case import Case, read_case
 from cosim.regression.collection import case_name
 from cosim.regression.execution import execute
 from cosim.regression.fingerprint import fingerprint
-from cosim.regression.judging import Held, hold, judge, self_reference
+from cosim.regression.judging import Held, changed_sources, hold, judge, self_reference
 from cosim.regression.outcome import Outcome, Status, of_error
 from cosim.regression.passes import Pass, remember, remembered
+from cosim.regression.record import read_record
 from cosim.regression.references import Kind
 from cosim.regression.update import check_reason, note_sources, update
 
@@ -74,8 +75,19 @@ def _attempt(path: Path, options: Options) -> Outcome:
     try:
         outcome = _run(read_case(path), options)
     except CosimError as error:
-        outcome = of_error(case_name(path), path, error)
+        outcome = replace(of_error(case_name(path), path, error), changed_sources=_suspects(path))
     return replace(outcome, seconds=time.perf_counter() - clock)
+
+
+def _suspects(path: Path) -> tuple[str, ...]:
+    """For a case that was not judged: sources that are not what its references of our own were made with."""
+    found: dict[str, None] = {}
+    with suppress(CosimError, OSError):
+        case = read_case(path)
+        for entry in case.subject.references:
+            if entry.kind is Kind.SELF:
+                found |= dict.fromkeys(changed_sources(read_record(case.file(entry.file)), case))
+    return tuple(found)
 
 
 def _remembered(outcome: Outcome) -> Outcome:
