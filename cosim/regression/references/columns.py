@@ -102,7 +102,7 @@ def check_times(
     if not several:
         at = int(np.flatnonzero(inner)[0]) + 2
         raise InputError(
-            f"{row(at)}: duplicate time {times[at]:.10g} s for the third time; two rows at most: before and after a jump"
+            f"{row(at)}: duplicate time {times[at]:.10g} s for the third time; a jump has two rows, before and after"
         )
     kept = np.ones(times.size, dtype=bool)
     kept[1:-1] = ~inner

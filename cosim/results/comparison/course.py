@@ -56,7 +56,7 @@ class Jumps:
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """``times`` (n,) in s and ``values`` (n,), linear between, jumps at double times; ``jumps`` higher than asked for."""
+    """``times`` (n,) in s and ``values`` (n,), linear between, a jump at double times; ``jumps`` are the high ones."""
 
     times: FloatArray
     values: FloatArray

@@ -53,8 +53,9 @@ def _on_grid(jumps: Jumps, times: FloatArray) -> npt.NDArray[np.bool_]:
 def _shifts(ours: Jumps, theirs: Jumps, plain: npt.NDArray[np.bool_]) -> FloatArray:
     """By how much their jump comes later (s), pair by pair.
 
-    Where both were sampled on the same points, and where both are exact (``plain``), the times themselves tell. Else a jump may lie
-    anywhere in its bracket: brackets that overlap are no shift, and our jump is taken at the sample that shows it first.
+    Where both were sampled on the same points, and where both are exact (``plain``), the times themselves tell. Else a
+    jump may lie anywhere in its bracket: brackets that overlap are no shift, and our jump is taken at the sample that
+    shows it first.
     """
     late = np.maximum(theirs.earliest - ours.latest, 0.0)
     early = np.minimum(theirs.latest - ours.latest, 0.0)
@@ -176,7 +177,7 @@ def unanswered(
 
 
 def _largest_bulge(course: Course, left: int, right: int) -> float:
-    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may be higher than it seems."""
+    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may exceed them by."""
     if course.discrete or course.times.size < 4:
         return 0.0
     up, down = course.bulges

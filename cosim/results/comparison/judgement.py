@@ -40,7 +40,8 @@ def judge(
     align: Align,
 ) -> SignalComparison:
     """The verdict on ``result`` for a tube of ``half`` in value and ``window`` (s) in time; ``align`` brings two grids
-    together; ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
+    together; ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves
+    nothing of the reference to compare."""
     begin, end = _span(name, reference, tolerance)
     wrong = _coverage(result, begin, end, window)
     begin, end = max(begin, result.start), min(end, result.stop)
@@ -139,7 +140,7 @@ def _absent(reference: Trajectory, result: Trajectory, half: HalfWidth, verdict:
 
 
 def _explains(event: EventMatch, before: float, first: float, window: float) -> bool:
-    """Whether an event that differs lies at the first violation: within ``window`` of it, or of the good point before."""
+    """Whether an event that differs lies within ``window`` of the first violation, or of the good point before."""
     times = [t for t in (event.reference_time, event.result_time) if t is not None]
     return any(before - window <= t <= first + window for t in times)
 

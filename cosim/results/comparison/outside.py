@@ -166,7 +166,7 @@ def _beyond(compared: Compared, chosen: IndexArray) -> _Fault:
 
 
 def _left_out(compared: Compared, chosen: IndexArray, outside: IndexArray) -> _Fault:
-    """Points of the reference that the result does not come near; those that its points ``outside`` tell already not."""
+    """Points of the reference that the result does not come near; without those that its points ``outside`` tell."""
     half, points, rounding = compared.half, compared.alignment.reference_points, compared.rounding
     values = compared.reference.values[compared.alignment.of_reference]
     chosen = _away_from_lone_edges(compared, compared.reference.jumps[compared.matches.missing], points, chosen)

@@ -103,7 +103,7 @@ BROKEN = {
     "cut within a number": (
         "time,x\n0,0.123456\n1,0.234567\n2,0.34", r"csv:4: the last number of column 'x' seems to be cut off"),
     "short row": ("time,x,y\n0,1,2\n1,2\n2,3,4\n", r"csv:3: 2 cells for 3 columns; mend the row"),
-    "decimal comma, semicolons": ("time;x\n0;1,5\n1;2,5\n", r"csv:2: column 'x' is '1,5': a decimal comma; write '1.5'"),
+    "decimal comma, semicolons": ("time;x\n0;1,5\n", r"csv:2: column 'x' is '1,5': a decimal comma; write '1.5'"),
     "decimal comma in the times": ("time;x\n0,0;1,5\n", r"csv:2: column 'time' is '0,0': a decimal comma"),
     "decimal comma, commas": ("time,x\n0,0,1,5\n", r"csv:2: 4 cells for 2 columns: numbers with a decimal comma"),
     "decimal comma, commas, later": ("time,x\n0,1\n1,2,5\n", r"csv:3: 3 cells for 2 columns: numbers with a decimal"),
