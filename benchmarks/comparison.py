@@ -167,9 +167,9 @@ def main(arguments: list[str]) -> None:
         table = verdicts()
         print(table)
         text = PAGE.read_text(encoding="utf-8")
-        begin, end = "<!-- verdicts -->\n", "\n<!-- end of verdicts -->"
+        begin, end = "<!-- verdicts -->\n", "<!-- end of verdicts -->"
         PAGE.write_text(
-            re.sub(f"{begin}.*?{end}", lambda _: begin + table + end, text, flags=re.DOTALL), encoding="utf-8"
+            re.sub(f"{begin}.*?{end}", lambda _: f"{begin}{table}\n{end}", text, flags=re.DOTALL), encoding="utf-8"
         )
     if what in ("speed", "both"):
         count, points = map(int, arguments[1:3]) if len(arguments) > 2 else (200, 100_000)
