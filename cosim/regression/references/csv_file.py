@@ -57,7 +57,7 @@ def read_csv(path: Path, signals: Iterable[str] | None, jumps: bool | None, side
     head = lines[0]
     separator = max(",;\t", key=head.text.count)
     names = _cells(head.text, separator)
-    quoted = all(cell.strip().startswith('"') for cell in head.text.split(separator))
+    quoted = re.fullmatch(rf'\s*"[^"]*"(\s*{separator}\s*"[^"]*")*\s*', head.text) is not None
     units: list[str | None] = [None] * len(names)
     body = lines[1:]
     if body and _are_units(second := _cells(body[0].text, separator), len(names)):
