@@ -16,8 +16,8 @@ LOCAL = 1e-5
 """Share of the value itself where nothing else is given: what a constant may carry of the solver's error."""
 FLOOR = 1e-4
 """Share of the nominal value below which nothing is judged."""
-LEAST_NOMINAL = 1e-6
-"""Nominal value, in the signal's unit, of what nobody gave one and is smaller: with the floor, 1e-10 is noise."""
+LEAST_NOMINAL = 1e-3
+"""Nominal value, in the signal's unit, of what nobody gave one and is smaller: with the floor, 1e-7 is noise."""
 TIME_RANGE = 1e-3
 """Share of the reference's duration that events and slopes may be shifted by where no time is given."""
 
@@ -30,7 +30,7 @@ class Tolerance:
     - ``local`` times the absolute value of the reference there;
     - ``range`` times the range of the reference;
     - ``floor`` times the nominal value: the reference's, else the result's, else the largest absolute value of the
-      reference, 1e-6 at least.
+      reference, 1e-3 at least.
 
     Of the first three, those left None are 0, but with all three None ``range`` is 2e-3 (0 for discrete signals) and
     ``local`` 1e-5. ``floor`` None is 1e-4, or 0 where ``absolute`` is given. In time it is ``time`` (s) or

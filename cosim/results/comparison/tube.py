@@ -114,14 +114,34 @@ def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray,
 
 def widen(times: FloatArray, low: FloatArray, high: FloatArray, boxes: Boxes) -> None:
     """Bring the bounds at ``times`` out to those of all boxes there."""
-    if not boxes.begin.size:
-        return
     first = np.searchsorted(times, boxes.begin, side="left")
-    counts = np.maximum(np.searchsorted(times, boxes.end, side="right") - first, 0)
-    which = np.repeat(np.arange(counts.size), counts)
-    places = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts - first, counts)
-    np.minimum.at(low, places, boxes.low[which])
-    np.maximum.at(high, places, boxes.high[which])
+    counts = np.searchsorted(times, boxes.end, side="right") - first
+    kept = counts > 0
+    if kept.any():
+        first, counts = first[kept], counts[kept]
+        np.minimum(low, -_highest(times.size, first, counts, -boxes.low[kept]), out=low)
+        np.maximum(high, _highest(times.size, first, counts, boxes.high[kept]), out=high)
+
+
+def _highest(size: int, first: IndexArray, counts: IndexArray, values: FloatArray) -> FloatArray:
+    """At each of ``size`` points the highest of the ``values`` (k,) whose run of ``counts`` points from ``first`` on
+    holds it; -inf without any.
+
+    Each run is two runs of a power of two, and these are handed down to the points by halves: long runs, of which a
+    large time tolerance makes many, cost no more than short ones.
+    """
+    levels = np.frexp(counts.astype(np.float64))[1] - 1
+    highest = np.full(size, -np.inf)
+    for level in range(int(np.max(levels)), -1, -1):
+        chosen = levels == level
+        for start in (first[chosen], first[chosen] + counts[chosen] - (1 << level)):
+            np.maximum.at(highest, start, values[chosen])
+        if level:
+            half = 1 << (level - 1)
+            halves = highest.copy()
+            np.maximum(halves[half:], highest[:-half], out=halves[half:])
+            highest = halves
+    return highest
 
 
 def _bulge_at(times: FloatArray, bulge: FloatArray, at: FloatArray) -> FloatArray:

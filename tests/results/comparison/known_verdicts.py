@@ -130,7 +130,7 @@ CHATTERING = (
 NEAR_ZERO = (
     Case("zero with noise of a billionth of the nominal value", signal(0.0, nominal=1e5), signal(1e-4 * NOISE), P,
          Tolerance()),
-    Case("zero with noise of 1e-12, no nominal value", signal(0.0), signal(1e-12 * NOISE), P, Tolerance()),
+    Case("zero with noise of 1e-8, no nominal value", signal(0.0), signal(1e-8 * NOISE), P, Tolerance()),
     Case("noise of 1e-15 in both", signal(1e-15 * NOISE), signal(1e-15 * NOISE[::-1]), P, Tolerance()),
     Case("zero that is a hundredth of the nominal value", signal(0.0, nominal=1e5), signal(1e3), OUT, Tolerance(),
          first=0.0, size=990.0),

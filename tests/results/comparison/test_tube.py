@@ -9,6 +9,7 @@ import pytest
 
 from cosim.results.comparison import Tolerance, Verdict, compare
 from cosim.results.comparison.envelope import Windows
+from cosim.results.comparison.tube import Boxes, widen
 from cosim.results.trajectory import FloatArray, Trajectory
 
 
@@ -171,3 +172,21 @@ def test_nrmse_of_a_known_difference() -> None:
     assert found.metrics["largest deviation"].value == pytest.approx(np.sqrt(2.0), rel=1e-6)
     assert found.metrics["final error"].value == pytest.approx(1.0)
     assert found.metrics["maximum error"].value == pytest.approx(0.0, abs=1e-7)
+
+
+def test_boxes_widen_the_points_within_them_and_no_other() -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(200):
+        times = np.sort(rng.integers(0, 30, int(rng.integers(1, 40))).astype(np.float64))
+        begin = rng.integers(-2, 32, 12).astype(np.float64)
+        end = begin + rng.integers(0, 25, 12)
+        low, high = rng.normal(size=times.size), rng.normal(size=times.size) + 2.0
+        boxes = Boxes(begin, end, rng.normal(size=12), rng.normal(size=12) + 2.0)
+        wanted_low, wanted_high = low.copy(), high.copy()
+        for b, e, lowest, highest in zip(boxes.begin, boxes.end, boxes.low, boxes.high, strict=True):
+            inside = (times >= b) & (times <= e)
+            wanted_low[inside] = np.minimum(wanted_low[inside], lowest)
+            wanted_high[inside] = np.maximum(wanted_high[inside], highest)
+        widen(times, low, high, boxes)
+        np.testing.assert_array_equal(low, wanted_low)
+        np.testing.assert_array_equal(high, wanted_high)
