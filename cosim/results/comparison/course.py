@@ -4,12 +4,13 @@ A jump is known exactly where two points share its time. Between neighbouring sa
 between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
 segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
 times the mean step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the
-tube is. A ramp that somebody wrote down by its two ends is longer than that.
+tube is. A ramp that somebody wrote down by its two ends is longer than that. A segment in which the other signal tells a
+jump exactly is a bracket too.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -93,6 +94,32 @@ def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, toleran
     course = Course(times, values, Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1]), False)
     course.__dict__["rises"] = rises
     return course
+
+
+def with_brackets(course: Course, other: Jumps, least_jump: float) -> Course:
+    """``course`` with a bracket more for each segment in which the ``other`` signal tells a jump exactly: one that
+    changes in the same direction, by more than ``least_jump`` and half that jump, however steep its neighbours are."""
+    exact = other[other.exact]
+    if course.discrete or not len(exact) or course.times.size < 2:
+        return course
+    at, rising, least = exact.latest, exact.heights > 0, np.maximum(least_jump, 0.5 * np.abs(exact.heights))
+    behind = np.searchsorted(course.times, at, side="right") - 1
+    found = []
+    for segment in (behind, np.searchsorted(course.times, at, side="left") - 1):  # two where a point lies at the jump
+        inside = (segment >= 0) & (segment < course.rises.size)
+        place, up = segment[inside], rising[inside]
+        rise = course.rises[place]
+        found.append(place[(np.abs(rise) > least[inside]) & ((rise > 0) == up) & (np.diff(course.times)[place] > 0)])
+    places = np.union1d(found[0], found[1])
+    places = places[~np.isin(course.times[places + 1], course.jumps.latest)]
+    if not places.size:
+        return course
+    starts = np.concatenate([course.jumps.earliest, course.times[places]])
+    ends = np.concatenate([course.jumps.latest, course.times[places + 1]])
+    before = np.concatenate([course.jumps.before, course.values[places]])
+    after = np.concatenate([course.jumps.after, course.values[places + 1]])
+    order = np.argsort(ends, kind="stable")
+    return replace(course, jumps=Jumps(starts[order], ends[order], before[order], after[order]))
 
 
 def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:

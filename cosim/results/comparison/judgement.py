@@ -9,7 +9,7 @@ import numpy as np
 from cosim.errors import InputError
 from cosim.results.comparison import reasons as say
 from cosim.results.comparison.alignment import Alignment
-from cosim.results.comparison.course import Course, course_of
+from cosim.results.comparison.course import Course, course_of, with_brackets
 from cosim.results.comparison.events import Unanswered, match, unanswered
 from cosim.results.comparison.matched import MOST_EVENTS, matched_events, unmatched_events
 from cosim.results.comparison.metrics import cut, figures
@@ -57,6 +57,9 @@ def judge(
             *(2 * (_absent(reference, result, half, wrong[0][0]),)),
         )
     ours, theirs = (course_of(t, discrete, 2 * half.constant, window) for t in (reference, result))
+    ours, theirs = (
+        with_brackets(course, other.jumps, 2 * half.constant) for course, other in ((ours, theirs), (theirs, ours))
+    )
     alignment = align(ours.times, theirs.times, begin, end, window)
     compared = Compared(ours, theirs, match(ours, theirs, window), alignment, half)
     found = find(compared)
