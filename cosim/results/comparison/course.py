@@ -10,7 +10,7 @@ jump exactly is a bracket too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 import numpy as np
@@ -33,12 +33,15 @@ IndexArray = npt.NDArray[np.intp]
 @dataclass(frozen=True, eq=False)
 class Jumps:
     """Jumps in order of time, all arrays (k,): each lies in (``earliest``, ``latest``] (s), the same where it is known
-    exactly, and leads from ``before`` to ``after``."""
+    exactly, and leads from ``before`` to ``after``. In between, the signal may take values from ``lowest`` to
+    ``highest``: from its course before, gone on to the end, to its course after, gone back to the begin."""
 
     earliest: FloatArray
     latest: FloatArray
     before: FloatArray
     after: FloatArray
+    lowest: FloatArray
+    highest: FloatArray
 
     @property
     def heights(self) -> FloatArray:
@@ -52,7 +55,7 @@ class Jumps:
         return self.latest.size
 
     def __getitem__(self, chosen: IndexArray | npt.NDArray[np.bool_]) -> Jumps:
-        return Jumps(self.earliest[chosen], self.latest[chosen], self.before[chosen], self.after[chosen])
+        return Jumps(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +66,8 @@ class Course:
     values: FloatArray
     jumps: Jumps
     discrete: bool
+    segments: IndexArray
+    """Of a continuous signal: which of its linear pieces are the jumps."""
 
     @cached_property
     def rises(self) -> FloatArray:
@@ -91,7 +96,7 @@ def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, toleran
     if chosen.size:
         steps = np.diff(times)
         chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, longest, tolerance)]
-    course = Course(times, values, Jumps(times[chosen], times[chosen + 1], values[chosen], values[chosen + 1]), False)
+    course = Course(times, values, _jumps(times, values, chosen), False, chosen)
     course.__dict__["rises"] = rises
     return course
 
@@ -110,16 +115,26 @@ def with_brackets(course: Course, other: Jumps, least_jump: float) -> Course:
         place, up = segment[inside], rising[inside]
         rise = course.rises[place]
         found.append(place[(np.abs(rise) > least[inside]) & ((rise > 0) == up) & (np.diff(course.times)[place] > 0)])
-    places = np.union1d(found[0], found[1])
-    places = places[~np.isin(course.times[places + 1], course.jumps.latest)]
-    if not places.size:
+    segments = np.union1d(course.segments, np.concatenate(found))
+    if segments.size == course.segments.size:
         return course
-    starts = np.concatenate([course.jumps.earliest, course.times[places]])
-    ends = np.concatenate([course.jumps.latest, course.times[places + 1]])
-    before = np.concatenate([course.jumps.before, course.values[places]])
-    after = np.concatenate([course.jumps.after, course.values[places + 1]])
-    order = np.argsort(ends, kind="stable")
-    return replace(course, jumps=Jumps(starts[order], ends[order], before[order], after[order]))
+    return replace(course, jumps=_jumps(course.times, course.values, segments), segments=segments)
+
+
+def _jumps(times: FloatArray, values: FloatArray, segments: IndexArray) -> Jumps:
+    """The linear pieces ``segments`` as jumps. The courses before and after go on by no more than half the height."""
+    earliest, latest, before, after = times[segments], times[segments + 1], values[segments], values[segments + 1]
+    gone = []
+    for value, inner, outer, sign in (
+        (before, segments, np.maximum(segments - 1, 0), 1.0),
+        (after, np.minimum(segments + 2, times.size - 1), segments + 1, -1.0),
+    ):
+        step = times[inner] - times[outer]
+        slope = np.divide(values[inner] - values[outer], step, out=np.zeros(segments.size), where=step > 0)
+        half = 0.5 * np.abs(after - before)
+        gone.append(value + np.clip(sign * slope * (latest - earliest), -half, half))
+    lowest, highest = (bound.reduce([before, after, *gone]) for bound in (np.minimum, np.maximum))
+    return Jumps(earliest, latest, before, after, lowest, highest)
 
 
 def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:
@@ -132,13 +147,16 @@ def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:
     changes = np.flatnonzero(np.diff(values) != 0) + 1
     latest, earliest = times[changes], times[changes - 1]
     exact = doubled[changes] | (latest - earliest > longest)
-    jumps = Jumps(np.where(exact, latest, earliest), latest, values[changes - 1], values[changes])
+    before, after = values[changes - 1], values[changes]
+    bounds = np.minimum(before, after), np.maximum(before, after)
+    jumps = Jumps(np.where(exact, latest, earliest), latest, before, after, *bounds)
     high = np.abs(jumps.heights) > least_jump
     return Course(
         np.insert(times, changes, latest),
         np.insert(values, changes, values[changes - 1]),
         jumps if high.all() else jumps[high],
         True,
+        changes[:0],
     )
 
 

@@ -54,13 +54,11 @@ def _shifts(ours: Jumps, theirs: Jumps, plain: npt.NDArray[np.bool_]) -> FloatAr
     """By how much their jump comes later (s), pair by pair.
 
     Where both were sampled on the same points, and where both are exact (``plain``), the times themselves tell. Else a
-    jump may lie anywhere in its bracket: brackets that overlap are no shift, and our jump is taken at the sample that
-    shows it first.
+    jump may lie anywhere in its bracket, and the shift is the least that is possible: none for brackets that overlap.
     """
     late = np.maximum(theirs.earliest - ours.latest, 0.0)
-    early = np.minimum(theirs.latest - ours.latest, 0.0)
-    overlap = (theirs.latest >= ours.earliest) & (theirs.earliest <= ours.latest)
-    return np.where(plain, theirs.latest - ours.latest, np.where(overlap, 0.0, late + early))
+    early = np.minimum(theirs.latest - ours.earliest, 0.0)
+    return np.where(plain, theirs.latest - ours.latest, late + early)
 
 
 def _match_in_order(
@@ -79,10 +77,8 @@ def _match_in_order(
         plain = (ours_on[i] and theirs_on[j]) or (a[i] == b[i] and c[j] == d[j])
         if plain:
             shift = d[j] - b[i]
-        elif d[j] >= a[i] and c[j] <= b[i]:
-            shift = 0.0
         else:
-            shift = max(c[j] - b[i], 0.0) + min(d[j] - b[i], 0.0)
+            shift = max(c[j] - b[i], 0.0) + min(d[j] - a[i], 0.0)
         if up[i] == rising[j] and abs(shift) <= tolerance:
             pairs.append((i, j))
             shifts.append(shift)
