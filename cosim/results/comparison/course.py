@@ -3,9 +3,9 @@
 A jump is known exactly where two points share its time. Between neighbouring samples it is only known to lie somewhere
 between them: such a pair of samples is a *bracket*. In a discrete signal every change is a jump. In a continuous one a
 segment is a bracket if it is at least ``STEEPER`` times as steep as both its neighbours, not longer than ``LONGER``
-times the mean step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the
-tube is. A ramp that somebody wrote down by its two ends is longer than that. A segment in which the other signal tells a
-jump exactly is a bracket too.
+times the mean step and ``SHARE`` of the duration (or not longer than the time tolerance), and higher than the tube is.
+A ramp that somebody wrote down by its two ends is longer than that. A segment in which the other signal tells a jump
+exactly is a bracket too.
 """
 
 from __future__ import annotations

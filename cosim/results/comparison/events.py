@@ -12,6 +12,11 @@ from cosim.results.trajectory import FloatArray
 
 _WINDOWS = (0.0, 2.0, 8.0)
 """Lengths of the windows in which changes are counted, in time tolerances."""
+_PART = 0.5
+"""Part of one (mean) change that must be lacking: sampling takes something off a peak, and how high a single change is
+the tube judges."""
+_SHARE = 0.05
+"""Share of all changes in a window that must be lacking."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,10 +80,7 @@ def _match_in_order(
     i = j = 0
     while i < len(b) and j < len(d):
         plain = (ours_on[i] and theirs_on[j]) or (a[i] == b[i] and c[j] == d[j])
-        if plain:
-            shift = d[j] - b[i]
-        else:
-            shift = max(c[j] - b[i], 0.0) + min(d[j] - a[i], 0.0)
+        shift = d[j] - b[i] if plain else max(c[j] - b[i], 0.0) + min(d[j] - a[i], 0.0)
         if up[i] == rising[j] and abs(shift) <= tolerance:
             pairs.append((i, j))
             shifts.append(shift)
@@ -123,8 +125,9 @@ def unanswered(
 
     If one signal is the other, moved by no more than ``tolerance`` in time (in order: nothing overtakes) and by half of
     ``double_width`` in value, then what it rises within a window, less ``double_width`` for each rise, is no more than
-    all that the other rises within the window widened by ``tolerance``; falls likewise. A tube alone does not see
-    this: near a jump it is as high as the jump, so a signal could switch there as often as it likes.
+    all that the other rises within the window widened by ``tolerance``; falls likewise. What is lacking must come to
+    half a change and a twentieth of all. A tube alone does not see this: near a jump it is as high as the jump, so a
+    signal could switch there as often as it likes.
     """
     rises = changing.rises
     excess = np.abs(rises) - double_width
@@ -151,13 +154,10 @@ def unanswered(
             change = (other.values[right] - other.values[left]) * (1.0 if rising else -1.0)
             answers = 0.5 * (other.variation[right] - other.variation[left] + change)
             lacking = sums[beyond] - sums[order] - answers
-            wrong = [
-                k
-                for k in np.flatnonzero(lacking > rounding).tolist()
-                if lacking[k] > rounding + 2.0 * _largest_bulge(other, int(left[k]), int(right[k]))
-            ]
-            if wrong:
-                k, last = wrong[0], int(beyond[wrong[0]])
+            changed, count = heights[beyond] - heights[order], beyond - order
+            wrong = np.flatnonzero(lacking > rounding + changed * np.maximum(_PART / count, _SHARE))
+            if wrong.size:
+                k, last = int(wrong[0]), int(beyond[wrong[0]])
                 found.append(
                     Unanswered(
                         float(starts[k]),
@@ -170,11 +170,3 @@ def unanswered(
                 )
                 break
     return min(found, key=lambda u: u.begin) if found else None
-
-
-def _largest_bulge(course: Course, left: int, right: int) -> float:
-    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may exceed them by."""
-    if course.discrete or course.times.size < 4:
-        return 0.0
-    up, down = course.bulges
-    return float(np.max(up[left:right] + down[left:right], initial=0.0))

@@ -4,8 +4,8 @@ At time t the tube spans all values that the course takes from t - dt to t + dt 
 with jumps), and then the half-width in value. Two things are added that are not known of a sampled signal:
 
 - in a bracket, between two samples with a jump between them, all values from the course before it to the course after
-  it: nobody knows where between them the jump lies. Where a jump of the other signal has been matched with it, this also holds between
-  the two;
+  it: nobody knows where between them the jump lies. Where a jump of the other signal has been matched with it, this
+  also holds between the two;
 - between the points of a smoothly curved signal, the estimated error of linear interpolation (``bulge``).
 
 Windows that reach beyond the first or last point see the signal go on as it went there.
@@ -95,7 +95,7 @@ def bulge(course: Course, points: Points, chosen: IndexArray) -> tuple[FloatArra
 
 def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray, high: FloatArray) -> None:
     """Let windows that reach beyond the first or last point see the course go on as it went there, by no more than
-    twice what it has changed within the tolerance: a signal that is early by less than that has values of a time not recorded."""
+    twice what it has changed within the tolerance: a signal that is early by less has values of a time not recorded."""
     if course.times.size < 2:
         return
     for border, inner, sign in ((0, 1, -1.0), (-1, -2, 1.0)):

@@ -115,6 +115,7 @@ SHIFTED = (
 
 CHATTERING = (
     Case("switches three times within the time tolerance", STEP, switching(4.95, 0.02, 3), EV),
+    Case("switches on, off and on within the time tolerance", STEP, switching(4.97, 0.03, 2), EV),
     Case("switches forty times where once is right", STEP, switching(4.6, 0.01, 40), EV),
     Case("chatters where the reference does not switch at all", signal(0.0), exact_steps(
          *((5.0 + 0.02 * k, float(k % 2 == 0)) for k in range(20))), EV, Tolerance(absolute=0.01, time=TIME),
