@@ -96,7 +96,7 @@ def judge(
         reference.unit,
         reference,
         result,
-        compared.tube,
+        compared.fresh().tube,
         first,
         worst,
         found.count,
