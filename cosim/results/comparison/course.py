@@ -68,6 +68,8 @@ class Course:
     discrete: bool
     segments: IndexArray
     """Of a continuous signal: which of its linear pieces are the jumps."""
+    spread: FloatArray
+    """``times``, but the changes of a discrete signal begin where their brackets do."""
 
     @cached_property
     def rises(self) -> FloatArray:
@@ -96,7 +98,7 @@ def course_of(trajectory: Trajectory, discrete: bool, least_jump: float, toleran
     if chosen.size:
         steps = np.diff(times)
         chosen = chosen[(steps[chosen] == 0) | _is_bracket(chosen, steps, rises, longest, tolerance)]
-    course = Course(times, values, _jumps(times, values, chosen), False, chosen)
+    course = Course(times, values, _jumps(times, values, chosen), False, chosen, times)
     course.__dict__["rises"] = rises
     return course
 
@@ -149,7 +151,8 @@ def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:
     exact = doubled[changes] | (latest - earliest > longest)
     before, after = values[changes - 1], values[changes]
     bounds = np.minimum(before, after), np.maximum(before, after)
-    jumps = Jumps(np.where(exact, latest, earliest), latest, before, after, *bounds)
+    begin = np.where(exact, latest, earliest)
+    jumps = Jumps(begin, latest, before, after, *bounds)
     high = np.abs(jumps.heights) > least_jump
     return Course(
         np.insert(times, changes, latest),
@@ -157,6 +160,7 @@ def _held(trajectory: Trajectory, least_jump: float, longest: float) -> Course:
         jumps if high.all() else jumps[high],
         True,
         changes[:0],
+        np.insert(times, changes, begin),
     )
 
 

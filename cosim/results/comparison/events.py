@@ -134,13 +134,13 @@ def unanswered(
     seen = excess > 0
     if not seen.any():
         return None
-    seen &= (changing.times[:-1] >= begin) & (changing.times[1:] <= end)
+    seen &= (changing.spread[:-1] >= begin) & (changing.spread[1:] <= end)
     found: list[Unanswered] = []
     for rising in (True, False):
         chosen = np.flatnonzero(seen & ((rises > 0) == rising))
         if not chosen.size:
             continue
-        starts, stops = changing.times[chosen], changing.times[chosen + 1]
+        starts, stops = changing.spread[chosen], changing.spread[chosen + 1]
         sums = np.concatenate([[0.0], np.cumsum(excess[chosen])])
         heights = np.concatenate([[0.0], np.cumsum(np.abs(rises[chosen]))])
         rounding = 1e-12 * (other.variation[-1] + sums[-1])
@@ -148,8 +148,8 @@ def unanswered(
         order = np.arange(chosen.size)
         for beyond in (*(np.maximum(w, order + 1) for w in windows), np.full(chosen.size, chosen.size)):
             ends = stops[beyond - 1]
-            left = np.maximum(np.searchsorted(other.times, starts - tolerance, side="left") - 1, 0)
-            right = np.minimum(np.searchsorted(other.times, ends + tolerance, side="right"), other.times.size - 1)
+            left = np.maximum(np.searchsorted(other.spread, starts - tolerance, side="left") - 1, 0)
+            right = np.minimum(np.searchsorted(other.spread, ends + tolerance, side="right"), other.spread.size - 1)
             # What rises and what falls add up to the variation; their difference is the change from end to end.
             change = (other.values[right] - other.values[left]) * (1.0 if rising else -1.0)
             answers = 0.5 * (other.variation[right] - other.variation[left] + change)
