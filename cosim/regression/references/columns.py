@@ -14,6 +14,8 @@ from cosim.results.trajectory import FloatArray, Trajectory
 
 BOOLEAN, INTEGER = "Boolean", "Integer"
 """Unit texts of discrete columns."""
+_SPELLINGS = {"°C": "degC", "℃": "degC"}
+"""Units as people write them in tables, and as they are called here."""
 
 Row = Callable[[int], str]
 """Names the place of a row (from 0): ``results.csv:12``."""
@@ -50,7 +52,7 @@ def trajectories(
         name: Trajectory(
             times,
             column.values if kept is None else column.values[kept],
-            None if column.unit in (BOOLEAN, INTEGER) else column.unit,
+            None if column.unit in (BOOLEAN, INTEGER) else _SPELLINGS.get(column.unit or "", column.unit),
             column.nominal,
             column.discrete or column.unit in (BOOLEAN, INTEGER),
         )

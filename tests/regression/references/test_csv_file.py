@@ -52,9 +52,10 @@ def test_forms_of_one_table(tmp_path: Path, content: str | bytes) -> None:
         ("time [s],T [degC],p (bar),m[1]\n0,1,2,3\n", ["degC", "bar", None]),
         ("time,T,p,m[1]\ns,degC,bar,kg/s\n0,1,2,3\n", ["degC", "bar", "kg/s"]),
         ("time,T,p,m[1]\ns,degC,,1\n0,1,2,3\n", None),
+        ("time;T [°C];p[1,2] [bar];m[1,2]\n0;1;2;3\n", ["degC", "bar", None]),
         ("time,der(T),p [],m[1]\n0,1,2,3\n", [None, None, None]),
     ],
-    ids=["in the names", "in a line", "a number among them", "brackets that are no unit"],
+    ids=["in the names", "in a line", "a number among them", "semicolons", "brackets that are no unit"],
 )
 def test_units(tmp_path: Path, content: str, units: list[str | None] | None) -> None:
     if units is None:

@@ -33,10 +33,8 @@ def test_shifts_that_may_be_within_pass_and_those_that_cannot_fail(exact: tuple[
         time = float(rng.choice([0.02, 0.1, 0.3]))
         shift = float(rng.uniform(0.0, 3.0 * time) * rng.choice([-1.0, 1.0]))
         unknown = float(sum(h for h, known in zip(spacing, exact, strict=True) if not known))
-        if spacing[0] == spacing[1] and not any(exact):
-            within = abs(shift) <= time - unknown / 2  # on one grid the samples themselves tell the shift
-        else:
-            within = abs(shift) <= time
+        on_one_grid = spacing[0] == spacing[1] and not any(exact)  # there the samples themselves tell the shift
+        within = abs(shift) <= (time - unknown / 2 if on_one_grid else time)
         if not within and abs(shift) <= time + unknown:
             continue
         reference, result = (
