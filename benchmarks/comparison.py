@@ -1,4 +1,4 @@
-"""Comparison with references: what we, pyfunnel and the plain NRMSE say of cases with known verdicts, and how long it takes.
+"""Comparison with references, pyfunnel and plain NRMSE: what they say of cases with known verdicts, how long they take.
 
     python benchmarks/comparison.py              # both
     python benchmarks/comparison.py verdicts     # writes the table into docs/regression-comparison.md too
@@ -29,8 +29,7 @@ from pathlib import Path
 import numpy as np
 import pyfunnel
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "results" / "comparison"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "results" / "comparison"))
 
 from known_verdicts import CASES, Case
 
@@ -39,7 +38,7 @@ from cosim.results.comparison.compare import half_width
 from cosim.results.comparison.quantity import in_unit_of
 from cosim.results.trajectory import FloatArray, Trajectory
 
-PAGE = ROOT / "docs" / "regression-comparison.md"
+PAGE = Path(__file__).parents[1] / "docs" / "regression-comparison.md"
 LIMIT = 1e-2
 """Largest NRMSE that passes."""
 
@@ -157,7 +156,7 @@ def speed(count: int, points: int) -> None:
         other_wall, other_processor, _ = timed(work)
         scale = count / len(few)
         print(
-            f"{name:9s}  {other_wall * scale:7.2f} s wall, {other_processor * scale:7.2f} s CPU from {len(few)} signals; "
+            f"{name:9s}  {other_wall * scale:7.2f} s wall, {other_processor * scale:7.2f} s CPU by {len(few)} signals; "
             f"ratio to riverheat {other_wall * scale / wall:.2g} wall, {other_processor * scale / processor:.2g} CPU"
         )
 
@@ -168,9 +167,9 @@ def main(arguments: list[str]) -> None:
         table = verdicts()
         print(table)
         text = PAGE.read_text(encoding="utf-8")
-        begin, end = "<!-- verdicts -->\n", "\n<!-- end of verdicts -->"
+        begin, end = "<!-- verdicts -->\n", "<!-- end of verdicts -->"
         PAGE.write_text(
-            re.sub(f"{begin}.*?{end}", lambda _: begin + table + end, text, flags=re.DOTALL), encoding="utf-8"
+            re.sub(f"{begin}.*?{end}", lambda _: f"{begin}{table}\n{end}", text, flags=re.DOTALL), encoding="utf-8"
         )
     if what in ("speed", "both"):
         count, points = map(int, arguments[1:3]) if len(arguments) > 2 else (200, 100_000)

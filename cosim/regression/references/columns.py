@@ -14,6 +14,8 @@ from cosim.results.trajectory import FloatArray, Trajectory
 
 BOOLEAN, INTEGER = "Boolean", "Integer"
 """Unit texts of discrete columns."""
+_SPELLINGS = {"°C": "degC", "℃": "degC"}
+"""Units as people write them in tables, and as they are called here."""
 
 Row = Callable[[int], str]
 """Names the place of a row (from 0): ``results.csv:12``."""
@@ -50,7 +52,7 @@ def trajectories(
         name: Trajectory(
             times,
             column.values if kept is None else column.values[kept],
-            None if column.unit in (BOOLEAN, INTEGER) else column.unit,
+            None if column.unit in (BOOLEAN, INTEGER) else _SPELLINGS.get(column.unit or "", column.unit),
             column.nominal,
             column.discrete or column.unit in (BOOLEAN, INTEGER),
         )
@@ -102,7 +104,7 @@ def check_times(
     if not several:
         at = int(np.flatnonzero(inner)[0]) + 2
         raise InputError(
-            f"{row(at)}: duplicate time {times[at]:.10g} s for the third time; two rows at most: before and after a jump"
+            f"{row(at)}: duplicate time {times[at]:.10g} s for the third time; a jump has two rows, before and after"
         )
     kept = np.ones(times.size, dtype=bool)
     kept[1:-1] = ~inner

@@ -34,6 +34,7 @@ from cosim.results.trajectory import FloatArray, Trajectory
 
 _NAME_AND_UNIT = re.compile(r"(.*\S)\s+(?:\[([^\[\]]*)\]|\(([^()]*)\))")
 _TIME_AND_UNIT = re.compile(r"([Tt]ime)\s*(?:\[([^\[\]]*)\]|\(([^()]*)\))")
+_TIME = re.compile(rf"[Tt]ime|{_TIME_AND_UNIT.pattern}")
 _TRUTH = {"true": 1.0, "false": 0.0}
 _BYTE_ORDER = {b"\xff\xfe\x00\x00": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _LAST_ROWS = 50
@@ -55,9 +56,9 @@ def read_csv(path: Path, signals: Iterable[str] | None, jumps: bool | None, side
     if not lines:
         raise InputError(f"{path}: is empty; a line of names and rows are needed")
     head = lines[0]
-    separator = max(",;\t", key=head.text.count)
+    separator = _separator(head.text)
     names = _cells(head.text, separator)
-    quoted = all(cell.strip().startswith('"') for cell in head.text.split(separator))
+    quoted = re.fullmatch(rf'\s*"[^"]*"(\s*{separator}\s*"[^"]*")*\s*', head.text) is not None
     units: list[str | None] = [None] * len(names)
     body = lines[1:]
     if body and _are_units(second := _cells(body[0].text, separator), len(names)):
@@ -111,6 +112,14 @@ def decoded(path: Path) -> str:
             f"{path}:{row}: is not UTF-8 text (byte 0x{data[error.start]:02x}); save it as UTF-8"
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _separator(head: str) -> str:
+    """The one that leaves a column of times; names may hold the others (``x[1,2]``)."""
+    for separator in ",;\t":
+        if any(_TIME.fullmatch(name) for name in _cells(head, separator)):
+            return separator
+    return max(",;\t", key=head.count)
 
 
 def _cells(line: str, separator: str) -> list[str]:

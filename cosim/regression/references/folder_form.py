@@ -1,7 +1,8 @@
 """References as folders, the form of the Modelica Association's reference results.
 
-``comparisonSignals.txt`` names the signals to compare, one a line (``//`` starts a comment); the CSV beside it is called as the folder or is the
-only one. ``creation.txt`` tells the tool, its date, the revision of the library and the settings of the experiment.
+``comparisonSignals.txt`` names the signals to compare, one a line (``//`` starts a comment); the CSV beside it is
+called as the folder or is the only one. ``creation.txt`` tells the tool, the date, the revision of the library and the
+settings of the experiment.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def read_folder(folder: Path, signals: Iterable[str] | None, sidecar: str) -> di
 
 
 def listed_signals(path: Path) -> dict[str, int]:
-    """Names in ``path`` without ``time``, and the line of each; raises InputError for none, or one that is there twice."""
+    """Names in ``path`` without ``time``, and the line of each; raises InputError for none, or one named twice."""
     listed: dict[str, int] = {}
     for number, line in enumerate(decoded(path).split("\n"), 1):
         name = line.strip().strip('"')

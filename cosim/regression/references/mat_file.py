@@ -1,9 +1,9 @@
 """References as trajectory files (.mat, version 4) of Dymola and OpenModelica.
 
 Five or six matrices: ``Aclass`` (kind, version, whether the others are transposed), ``name``, ``description``,
-``dataInfo`` and ``data_1``, ``data_2``... Each variable has a column of ``dataInfo``: which ``data_`` matrix it is in, at
-which row (negative: with the other sign; others share the row as aliases), and how it is interpolated. The first row of
-every ``data_`` matrix are the times; ``data_1`` holds what is constant. Units stand in brackets at the end of the
+``dataInfo`` and ``data_1``, ``data_2``... Each variable has a column of ``dataInfo``: in which ``data_`` matrix it is,
+at which row (negative: with the other sign; aliases share a row), and how it is interpolated. The first row of every
+``data_`` matrix are the times; ``data_1`` holds what is constant. Units stand in brackets at the end of the
 description, ``[K|degC]`` with a display unit behind, and Dymola adds ``:#(type=Boolean)``.
 """
 
@@ -37,8 +37,8 @@ def read_mat(path: Path, signals: Iterable[str] | None, sidecar: str) -> dict[st
     info = matrices["dataInfo"] if transposed else matrices["dataInfo"].T
     if info.ndim != 2 or info.shape[0] < 2 or info.shape[1] != len(names) or len(descriptions) != len(names):
         raise InputError(
-            f"{path}: {len(names)} names, {len(descriptions)} descriptions and dataInfo of shape {info.shape} do not go "
-            "together; the file is damaged, make it anew"
+            f"{path}: {len(names)} names, {len(descriptions)} descriptions and dataInfo of shape {info.shape} do "
+            "not go together; the file is damaged, make it anew"
         )
     time = next((k for k, name in enumerate(names) if name in ("time", "Time")), None)
     if time is None:

@@ -118,7 +118,7 @@ def write_provenance(data: Path, provenance: Provenance) -> Path:
 
 
 def _toml(value: Setting) -> str:
-    """A value, or a key in quotes: TOML's basic strings, numbers and truth values are those of JSON but for inf and nan."""
+    """A value, or a key in quotes: basic strings of TOML are those of JSON."""
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, bool):

@@ -13,7 +13,7 @@ from cosim.results.comparison.envelope import Windows
 from cosim.results.trajectory import FloatArray
 
 _FEW = 6
-"""What part of the points is few enough to look for their windows alone, instead of taking those known of all points."""
+"""What part of the points is few enough to look for their windows alone, instead of taking those of all points."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -115,9 +115,9 @@ def half_width(reference: Trajectory, result: Trajectory, tolerance: Tolerance, 
 
 
 def nominal_of(reference: Trajectory, result: Trajectory) -> float:
-    """The nominal value: the reference's, else the result's, else the size of the reference, ``LEAST_NOMINAL`` at least.
+    """The nominal value: the reference's, else the result's, else the reference's size, ``LEAST_NOMINAL`` at least.
 
-    Modelica's own default, 1 in any unit, would hide whole signals: mass fractions and refrigerant flows are that small.
+    Modelica's own default, 1 in any unit, would hide whole signals: mass fractions, flows of refrigerant.
     """
     given = reference.nominal if reference.nominal is not None else result.nominal
     return abs(given) if given else max(reference.size, LEAST_NOMINAL)
@@ -132,7 +132,7 @@ def _from_first_values(trajectory: Trajectory, alignments: _Alignments) -> Traje
 
 
 def _with_one_end(reference: Trajectory, result: Trajectory) -> tuple[Trajectory, Trajectory]:
-    """Both with a jump at the last instant, or neither: where only one tells it, its value nearer to the other's stays."""
+    """Both with a jump at the last instant, or neither: of a lone one the value nearer to the other's stays."""
     jumps = [t.times.size > 1 and t.times[-1] == t.times[-2] for t in (reference, result)]
     if jumps[0] == jumps[1] or reference.stop != result.stop:
         return reference, result

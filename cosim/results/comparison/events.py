@@ -12,6 +12,11 @@ from cosim.results.trajectory import FloatArray
 
 _WINDOWS = (0.0, 2.0, 8.0)
 """Lengths of the windows in which changes are counted, in time tolerances."""
+_PART = 0.5
+"""Part of one (mean) change that must be lacking: sampling takes something off a peak, and how high a single change is
+the tube judges."""
+_SHARE = 0.05
+"""Share of all changes in a window that must be lacking."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,13 +58,12 @@ def _on_grid(jumps: Jumps, times: FloatArray) -> npt.NDArray[np.bool_]:
 def _shifts(ours: Jumps, theirs: Jumps, plain: npt.NDArray[np.bool_]) -> FloatArray:
     """By how much their jump comes later (s), pair by pair.
 
-    Where both were sampled on the same points, and where both are exact (``plain``), the times themselves tell. Else a jump may lie
-    anywhere in its bracket: brackets that overlap are no shift, and our jump is taken at the sample that shows it first.
+    Where both were sampled on the same points, and where both are exact (``plain``), the times themselves tell. Else a
+    jump may lie anywhere in its bracket, and the shift is the least that is possible: none for brackets that overlap.
     """
     late = np.maximum(theirs.earliest - ours.latest, 0.0)
-    early = np.minimum(theirs.latest - ours.latest, 0.0)
-    overlap = (theirs.latest >= ours.earliest) & (theirs.earliest <= ours.latest)
-    return np.where(plain, theirs.latest - ours.latest, np.where(overlap, 0.0, late + early))
+    early = np.minimum(theirs.latest - ours.earliest, 0.0)
+    return np.where(plain, theirs.latest - ours.latest, late + early)
 
 
 def _match_in_order(
@@ -76,12 +80,7 @@ def _match_in_order(
     i = j = 0
     while i < len(b) and j < len(d):
         plain = (ours_on[i] and theirs_on[j]) or (a[i] == b[i] and c[j] == d[j])
-        if plain:
-            shift = d[j] - b[i]
-        elif d[j] >= a[i] and c[j] <= b[i]:
-            shift = 0.0
-        else:
-            shift = max(c[j] - b[i], 0.0) + min(d[j] - b[i], 0.0)
+        shift = d[j] - b[i] if plain else max(c[j] - b[i], 0.0) + min(d[j] - a[i], 0.0)
         if up[i] == rising[j] and abs(shift) <= tolerance:
             pairs.append((i, j))
             shifts.append(shift)
@@ -126,21 +125,22 @@ def unanswered(
 
     If one signal is the other, moved by no more than ``tolerance`` in time (in order: nothing overtakes) and by half of
     ``double_width`` in value, then what it rises within a window, less ``double_width`` for each rise, is no more than
-    all that the other rises within the window widened by ``tolerance``; falls likewise. A tube alone does not see
-    this: near a jump it is as high as the jump, so a signal could switch there as often as it likes.
+    all that the other rises within the window widened by ``tolerance``; falls likewise. What is lacking must come to
+    half a change and a twentieth of all. A tube alone does not see this: near a jump it is as high as the jump, so a
+    signal could switch there as often as it likes.
     """
     rises = changing.rises
     excess = np.abs(rises) - double_width
     seen = excess > 0
     if not seen.any():
         return None
-    seen &= (changing.times[:-1] >= begin) & (changing.times[1:] <= end)
+    seen &= (changing.spread[:-1] >= begin) & (changing.spread[1:] <= end)
     found: list[Unanswered] = []
     for rising in (True, False):
         chosen = np.flatnonzero(seen & ((rises > 0) == rising))
         if not chosen.size:
             continue
-        starts, stops = changing.times[chosen], changing.times[chosen + 1]
+        starts, stops = changing.spread[chosen], changing.spread[chosen + 1]
         sums = np.concatenate([[0.0], np.cumsum(excess[chosen])])
         heights = np.concatenate([[0.0], np.cumsum(np.abs(rises[chosen]))])
         rounding = 1e-12 * (other.variation[-1] + sums[-1])
@@ -148,19 +148,16 @@ def unanswered(
         order = np.arange(chosen.size)
         for beyond in (*(np.maximum(w, order + 1) for w in windows), np.full(chosen.size, chosen.size)):
             ends = stops[beyond - 1]
-            left = np.maximum(np.searchsorted(other.times, starts - tolerance, side="left") - 1, 0)
-            right = np.minimum(np.searchsorted(other.times, ends + tolerance, side="right"), other.times.size - 1)
+            left = np.maximum(np.searchsorted(other.spread, starts - tolerance, side="left") - 1, 0)
+            right = np.minimum(np.searchsorted(other.spread, ends + tolerance, side="right"), other.spread.size - 1)
             # What rises and what falls add up to the variation; their difference is the change from end to end.
             change = (other.values[right] - other.values[left]) * (1.0 if rising else -1.0)
             answers = 0.5 * (other.variation[right] - other.variation[left] + change)
             lacking = sums[beyond] - sums[order] - answers
-            wrong = [
-                k
-                for k in np.flatnonzero(lacking > rounding).tolist()
-                if lacking[k] > rounding + 2.0 * _largest_bulge(other, int(left[k]), int(right[k]))
-            ]
-            if wrong:
-                k, last = wrong[0], int(beyond[wrong[0]])
+            changed, count = heights[beyond] - heights[order], beyond - order
+            wrong = np.flatnonzero(lacking > rounding + changed * np.maximum(_PART / count, _SHARE))
+            if wrong.size:
+                k, last = int(wrong[0]), int(beyond[wrong[0]])
                 found.append(
                     Unanswered(
                         float(starts[k]),
@@ -173,11 +170,3 @@ def unanswered(
                 )
                 break
     return min(found, key=lambda u: u.begin) if found else None
-
-
-def _largest_bulge(course: Course, left: int, right: int) -> float:
-    """What an extremum between the points of ``course`` from index ``left`` to ``right`` may be higher than it seems."""
-    if course.discrete or course.times.size < 4:
-        return 0.0
-    up, down = course.bulges
-    return float(np.max(up[left:right] + down[left:right], initial=0.0))

@@ -9,7 +9,7 @@ import numpy as np
 from cosim.errors import InputError
 from cosim.results.comparison import reasons as say
 from cosim.results.comparison.alignment import Alignment
-from cosim.results.comparison.course import Course, course_of
+from cosim.results.comparison.course import Course, course_of, with_brackets
 from cosim.results.comparison.events import Unanswered, match, unanswered
 from cosim.results.comparison.matched import MOST_EVENTS, matched_events, unmatched_events
 from cosim.results.comparison.metrics import cut, figures
@@ -40,7 +40,8 @@ def judge(
     align: Align,
 ) -> SignalComparison:
     """The verdict on ``result`` for a tube of ``half`` in value and ``window`` (s) in time; ``align`` brings two grids
-    together; ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves nothing of the reference to compare."""
+    together; ``nominal`` normalises where the reference has no size. Raises InputError where ``tolerance`` leaves
+    nothing of the reference to compare."""
     begin, end = _span(name, reference, tolerance)
     wrong = _coverage(result, begin, end, window)
     begin, end = max(begin, result.start), min(end, result.stop)
@@ -56,6 +57,9 @@ def judge(
             *(2 * (_absent(reference, result, half, wrong[0][0]),)),
         )
     ours, theirs = (course_of(t, discrete, 2 * half.constant, window) for t in (reference, result))
+    ours, theirs = (
+        with_brackets(course, other.jumps, 2 * half.constant) for course, other in ((ours, theirs), (theirs, ours))
+    )
     alignment = align(ours.times, theirs.times, begin, end, window)
     compared = Compared(ours, theirs, match(ours, theirs, window), alignment, half)
     found = find(compared)
@@ -92,7 +96,7 @@ def judge(
         reference.unit,
         reference,
         result,
-        compared.tube,
+        compared.fresh().tube,
         first,
         worst,
         found.count,
@@ -139,7 +143,7 @@ def _absent(reference: Trajectory, result: Trajectory, half: HalfWidth, verdict:
 
 
 def _explains(event: EventMatch, before: float, first: float, window: float) -> bool:
-    """Whether an event that differs lies at the first violation: within ``window`` of it, or of the good point before."""
+    """Whether an event that differs lies within ``window`` of the first violation, or of the good point before."""
     times = [t for t in (event.reference_time, event.result_time) if t is not None]
     return any(before - window <= t <= first + window for t in times)
 

@@ -44,7 +44,8 @@ def of_violations(first: Violation, worst: Violation, count: int, half: HalfWidt
     if not first.left_out:
         return text
     bounds = f"{amount(first.lower, None)} to {amount(first.upper, unit)}"
-    return f"{text}; at the first the reference asks for {bounds}, and the result comes to {amount(first.value, unit)} only"
+    value = amount(first.value, unit)
+    return f"{text}; at the first the reference asks for {bounds}, and the result comes to {value} only"
 
 
 def of_metric(name: str, metric: Metric) -> str:

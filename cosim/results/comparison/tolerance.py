@@ -11,13 +11,13 @@ from cosim.errors import InputError
 from cosim.results.comparison.metrics import UserMetric
 
 RANGE = 2e-3
-"""Share of the reference's range where nothing else is given: what the Modelica Association compares its libraries by."""
+"""Share of the reference's range where nothing else is given: the Modelica Association's own."""
 LOCAL = 1e-5
 """Share of the value itself where nothing else is given: what a constant may carry of the solver's error."""
 FLOOR = 1e-4
 """Share of the nominal value below which nothing is judged."""
-LEAST_NOMINAL = 1e-6
-"""Nominal value, in the signal's unit, of what nobody gave one and is smaller: with the floor, 1e-10 is noise."""
+LEAST_NOMINAL = 1e-3
+"""Nominal value, in the signal's unit, of what nobody gave one and is smaller: with the floor, 1e-7 is noise."""
 TIME_RANGE = 1e-3
 """Share of the reference's duration that events and slopes may be shifted by where no time is given."""
 
@@ -30,11 +30,11 @@ class Tolerance:
     - ``local`` times the absolute value of the reference there;
     - ``range`` times the range of the reference;
     - ``floor`` times the nominal value: the reference's, else the result's, else the largest absolute value of the
-      reference, 1e-6 at least.
+      reference, 1e-3 at least.
 
     Of the first three, those left None are 0, but with all three None ``range`` is 2e-3 (0 for discrete signals) and
-    ``local`` 1e-5. ``floor`` None is 1e-4, or 0 where ``absolute`` is given. In time it is ``time`` (s) or ``time_range`` times the duration of
-    the reference, whichever is larger; with both None 1e-3 of the duration.
+    ``local`` 1e-5. ``floor`` None is 1e-4, or 0 where ``absolute`` is given. In time it is ``time`` (s) or
+    ``time_range`` times the duration of the reference, whichever is larger; with both None 1e-3 of the duration.
 
     Only what lies from ``start`` to ``stop`` (s) is compared. ``nrmse``, ``final`` and ``extrema`` are limits of these
     figures, as shares of the reference's range; None: they are told, not judged. ``metrics`` are figures of the user's

@@ -3,9 +3,9 @@
 At time t the tube spans all values that the course takes from t - dt to t + dt (exactly, for a piecewise linear course
 with jumps), and then the half-width in value. Two things are added that are not known of a sampled signal:
 
-- in a bracket, between two samples with a jump between them, all values from one sample to the other: nobody knows
-  where between them the jump lies. Where a jump of the other signal has been matched with it, this also holds between
-  the two;
+- in a bracket, between two samples with a jump between them, all values from the course before it to the course after
+  it: nobody knows where between them the jump lies. Where a jump of the other signal has been matched with it, this
+  also holds between the two;
 - between the points of a smoothly curved signal, the estimated error of linear interpolation (``bulge``).
 
 Windows that reach beyond the first or last point see the signal go on as it went there.
@@ -67,8 +67,7 @@ def boxes_of(jumps: Jumps, other: Jumps, matches: Matches, side: int) -> Boxes:
     begin = [np.nextafter(jumps.earliest[alone], np.inf), np.minimum(jumps.earliest[own], other.earliest[others])]
     end = [np.nextafter(jumps.latest[alone], -np.inf), np.maximum(jumps.latest[own], other.latest[others])]
     chosen = np.concatenate([alone, own])
-    before, after = jumps.before[chosen], jumps.after[chosen]
-    return Boxes(np.concatenate(begin), np.concatenate(end), np.minimum(before, after), np.maximum(before, after))
+    return Boxes(np.concatenate(begin), np.concatenate(end), jumps.lowest[chosen], jumps.highest[chosen])
 
 
 def reach(course: Course, boxes: Boxes, points: Points, chosen: IndexArray) -> tuple[FloatArray, FloatArray]:
@@ -95,8 +94,8 @@ def bulge(course: Course, points: Points, chosen: IndexArray) -> tuple[FloatArra
 
 
 def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray, high: FloatArray) -> None:
-    """Let windows that reach beyond the first or last point see the course go on as it went there, by no more than it
-    has changed within the tolerance: a signal that is early by less than that has values of a time not recorded."""
+    """Let windows that reach beyond the first or last point see the course go on as it went there, by no more than
+    twice what it has changed within the tolerance: a signal that is early by less has values of a time not recorded."""
     if course.times.size < 2:
         return
     for border, inner, sign in ((0, 1, -1.0), (-1, -2, 1.0)):
@@ -106,7 +105,7 @@ def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray,
         if not beyond.size or step == 0:
             continue
         change = (value - float(course.values[inner])) * tolerance / step
-        within = value - float(np.interp(at - sign * tolerance, course.times, course.values))
+        within = 2.0 * (value - float(np.interp(at - sign * tolerance, course.times, course.values)))
         change = float(np.clip(change, min(within, 0.0), max(within, 0.0)))
         ahead = value + change * np.minimum((sign * (times[beyond] - at) + tolerance) / tolerance, 1.0)
         low[beyond], high[beyond] = np.minimum(low[beyond], ahead), np.maximum(high[beyond], ahead)
@@ -114,14 +113,34 @@ def _go_on(course: Course, times: FloatArray, tolerance: float, low: FloatArray,
 
 def widen(times: FloatArray, low: FloatArray, high: FloatArray, boxes: Boxes) -> None:
     """Bring the bounds at ``times`` out to those of all boxes there."""
-    if not boxes.begin.size:
-        return
     first = np.searchsorted(times, boxes.begin, side="left")
-    counts = np.maximum(np.searchsorted(times, boxes.end, side="right") - first, 0)
-    which = np.repeat(np.arange(counts.size), counts)
-    places = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts - first, counts)
-    np.minimum.at(low, places, boxes.low[which])
-    np.maximum.at(high, places, boxes.high[which])
+    counts = np.searchsorted(times, boxes.end, side="right") - first
+    kept = counts > 0
+    if kept.any():
+        first, counts = first[kept], counts[kept]
+        np.minimum(low, -_highest(times.size, first, counts, -boxes.low[kept]), out=low)
+        np.maximum(high, _highest(times.size, first, counts, boxes.high[kept]), out=high)
+
+
+def _highest(size: int, first: IndexArray, counts: IndexArray, values: FloatArray) -> FloatArray:
+    """At each of ``size`` points the highest of the ``values`` (k,) whose run of ``counts`` points from ``first`` on
+    holds it; -inf without any.
+
+    Each run is two runs of a power of two, and these are handed down to the points by halves: long runs, of which a
+    large time tolerance makes many, cost no more than short ones.
+    """
+    levels = np.frexp(counts.astype(np.float64))[1] - 1
+    highest = np.full(size, -np.inf)
+    for level in range(int(np.max(levels)), -1, -1):
+        chosen = levels == level
+        for start in (first[chosen], first[chosen] + counts[chosen] - (1 << level)):
+            np.maximum.at(highest, start, values[chosen])
+        if level:
+            half = 1 << (level - 1)
+            halves = highest.copy()
+            np.maximum(halves[half:], highest[:-half], out=halves[half:])
+            highest = halves
+    return highest
 
 
 def _bulge_at(times: FloatArray, bulge: FloatArray, at: FloatArray) -> FloatArray:

@@ -52,9 +52,10 @@ def test_forms_of_one_table(tmp_path: Path, content: str | bytes) -> None:
         ("time [s],T [degC],p (bar),m[1]\n0,1,2,3\n", ["degC", "bar", None]),
         ("time,T,p,m[1]\ns,degC,bar,kg/s\n0,1,2,3\n", ["degC", "bar", "kg/s"]),
         ("time,T,p,m[1]\ns,degC,,1\n0,1,2,3\n", None),
+        ("time;T [°C];p[1,2] [bar];m[1,2]\n0;1;2;3\n", ["degC", "bar", None]),
         ("time,der(T),p [],m[1]\n0,1,2,3\n", [None, None, None]),
     ],
-    ids=["in the names", "in a line", "a number among them", "brackets that are no unit"],
+    ids=["in the names", "in a line", "a number among them", "semicolons", "brackets that are no unit"],
 )
 def test_units(tmp_path: Path, content: str, units: list[str | None] | None) -> None:
     if units is None:
@@ -103,7 +104,7 @@ BROKEN = {
     "cut within a number": (
         "time,x\n0,0.123456\n1,0.234567\n2,0.34", r"csv:4: the last number of column 'x' seems to be cut off"),
     "short row": ("time,x,y\n0,1,2\n1,2\n2,3,4\n", r"csv:3: 2 cells for 3 columns; mend the row"),
-    "decimal comma, semicolons": ("time;x\n0;1,5\n1;2,5\n", r"csv:2: column 'x' is '1,5': a decimal comma; write '1.5'"),
+    "decimal comma, semicolons": ("time;x\n0;1,5\n", r"csv:2: column 'x' is '1,5': a decimal comma; write '1.5'"),
     "decimal comma in the times": ("time;x\n0,0;1,5\n", r"csv:2: column 'time' is '0,0': a decimal comma"),
     "decimal comma, commas": ("time,x\n0,0,1,5\n", r"csv:2: 4 cells for 2 columns: numbers with a decimal comma"),
     "decimal comma, commas, later": ("time,x\n0,1\n1,2,5\n", r"csv:3: 3 cells for 2 columns: numbers with a decimal"),

@@ -1,4 +1,4 @@
-"""Every case of ``known_verdicts.py`` gets the verdict that is known for it, at the time and by the size that are known."""
+"""Every case of ``known_verdicts.py`` gets its verdict, at the time and by the size that are known."""
 
 import pytest
 from known_verdicts import CASES, Case

@@ -9,6 +9,7 @@ import pytest
 
 from cosim.results.comparison import Tolerance, Verdict, compare
 from cosim.results.comparison.envelope import Windows
+from cosim.results.comparison.tube import Boxes, widen
 from cosim.results.trajectory import FloatArray, Trajectory
 
 
@@ -58,8 +59,10 @@ def test_tube_is_what_the_definition_says() -> None:
     for _ in range(60):
         reference, result = polyline(rng), polyline(rng)
         result = replace(result, values=np.zeros(result.times.size))  # without jumps that could be matched
-        # Values that alternate around their course have no curvature to make room for, and no bracket.
-        reference = replace(reference, values=reference.values + 5.0 * (-1.0) ** np.arange(reference.times.size))
+        # Values that alternate at equal steps have no curvature to make room for, and no bracket.
+        own, place = np.unique(reference.times, return_inverse=True)
+        alternating = reference.values + 9.0 * (-1.0) ** np.arange(reference.times.size)
+        reference = Trajectory(np.linspace(0.0, 10.0, own.size)[place], alternating)
         time, value = float(rng.choice([0.05, 0.4])), 0.3
         tube = compare("x", reference, result, Tolerance(absolute=value, time=time)).tube
         assert tube is not None
@@ -171,3 +174,21 @@ def test_nrmse_of_a_known_difference() -> None:
     assert found.metrics["largest deviation"].value == pytest.approx(np.sqrt(2.0), rel=1e-6)
     assert found.metrics["final error"].value == pytest.approx(1.0)
     assert found.metrics["maximum error"].value == pytest.approx(0.0, abs=1e-7)
+
+
+def test_boxes_widen_the_points_within_them_and_no_other() -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(200):
+        times = np.sort(rng.integers(0, 30, int(rng.integers(1, 40))).astype(np.float64))
+        begin = rng.integers(-2, 32, 12).astype(np.float64)
+        end = begin + rng.integers(0, 25, 12)
+        low, high = rng.normal(size=times.size), rng.normal(size=times.size) + 2.0
+        boxes = Boxes(begin, end, rng.normal(size=12), rng.normal(size=12) + 2.0)
+        wanted_low, wanted_high = low.copy(), high.copy()
+        for b, e, lowest, highest in zip(boxes.begin, boxes.end, boxes.low, boxes.high, strict=True):
+            inside = (times >= b) & (times <= e)
+            wanted_low[inside] = np.minimum(wanted_low[inside], lowest)
+            wanted_high[inside] = np.maximum(wanted_high[inside], highest)
+        widen(times, low, high, boxes)
+        np.testing.assert_array_equal(low, wanted_low)
+        np.testing.assert_array_equal(high, wanted_high)
