@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cosim.results.comparison import Comparison, SignalComparison, Verdict
 
+_DERIVATIVE = re.compile(r"der\(([^()]*)\)")
 _OWN_INDEX = re.compile(r"\[[^\]]*\]$")
 
 WHOLE = "(top level)"
@@ -35,7 +36,7 @@ class Deviating:
 
 def component_of(signal: str) -> str:
     """``unit.condenser`` of ``unit.condenser.h[3]``; of ``der(unit.condenser.p)`` the same."""
-    owner, dot, _ = _OWN_INDEX.sub("", signal.removeprefix("der(").removesuffix(")")).rpartition(".")
+    owner, dot, _ = _OWN_INDEX.sub("", _DERIVATIVE.sub(r"\1", signal)).rpartition(".")
     return owner if dot else WHOLE
 
 

@@ -32,6 +32,7 @@ def line(offset: float = 0.0, since: float = 0.0) -> Trajectory:
         ("unit.condenser.h[3]", "unit.condenser"),
         ("der(unit.condenser.p)", "unit.condenser"),
         ("unit.stages[2].m_flow", "unit.stages[2]"),
+        ("unit.der(condenser.p)", "unit.condenser"),
         ("unit.P_el", "unit"),
         ("answer", "(top level)"),
         ("T[4]", "(top level)"),
