@@ -85,9 +85,9 @@ def savings(names: Sequence[str], folder: Path) -> None:
     for name in names:
         stop = CATALOGUE[name].stop
         for label, make in (("gauss_seidel", GaussSeidel), ("strong", Strong)):
-            for tolerance in (1e-3, 1e-4):
+            for tolerance in (1e-2, 1e-3, 1e-4):
                 control = StepControl(tolerance=tolerance)
-                error, statistics = run(name, folder, make(), stop, degree="quadratic", control=control)
+                error, statistics = run(name, folder, make(), stop, degree="variable", control=control)
                 own = statistics.component_steps
                 held, linear, quadratic = (longest_fixed(name, folder, make, degree, error) for degree in DEGREES)
                 best = min(held, linear, quadratic)

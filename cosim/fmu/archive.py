@@ -6,6 +6,8 @@ import stat
 import zipfile
 from pathlib import Path, PurePosixPath
 
+from fmpy import sharedLibraryExtension
+
 from cosim.errors import InputError
 
 MAXIMUM_FILES = 20_000
@@ -42,6 +44,14 @@ def unpack(fmu: Path, folder: Path) -> None:
             archive.extractall(folder)
         except (zipfile.BadZipFile, OSError, RuntimeError) as error:
             raise InputError(f"{fmu}: cannot be unpacked ({error}); ask its supplier for a sound copy") from error
+
+
+def library_in(folder: Path, identifier: str) -> Path:
+    """The shared library in ``folder``: called after the model identifier as FMI says or, where there is none of this
+    name, the only one there is. The file need not exist."""
+    expected = folder / f"{identifier}{sharedLibraryExtension}"
+    found = [] if expected.is_file() else sorted(folder.glob(f"*{sharedLibraryExtension}"))
+    return found[0] if len(found) == 1 else expected
 
 
 def _check_members(fmu: Path, archive: zipfile.ZipFile) -> None:

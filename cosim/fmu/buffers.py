@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from cosim.errors import SimulationError
 from cosim.fmu.variable import FmuVariable
 
 FloatArray = npt.NDArray[np.float64]
@@ -117,7 +118,10 @@ class BoundVariables:
         for group in self._groups:
             if not group.is_whole:
                 group.move.read()  # the other elements keep their values
-            group.buffer[group.places] = values[group.positions]
+            given = values[group.positions]
+            if group.limits is not None:
+                group.check(given)
+            group.buffer[group.places] = given
             group.move.write()
 
     def _bind(self, array: FloatArray) -> bool:
@@ -153,6 +157,11 @@ class _Move:
         self.check(self.set_name, self.set(*self.arguments))
 
 
+def _below(limit: int) -> float:
+    """The greatest double that is not above ``limit``."""
+    return float(limit) if int(float(limit)) <= limit else float(np.nextafter(float(limit), 0.0))
+
+
 class _Group:
     """The variables of one FMI type: their buffer and which of its places are which of the list."""
 
@@ -160,10 +169,27 @@ class _Group:
         layout = Layout([scalars[position] for position in positions])
         self.positions, self.places, self.is_whole = _selection(positions), layout.places, layout.is_whole
         self.buffer: npt.NDArray[Any] = np.zeros(layout.size, kind.dtype)
+        info = np.iinfo(kind.dtype) if np.issubdtype(np.dtype(kind.dtype), np.integer) else None
+        self.limits = None if info is None else (float(info.min), _below(int(info.max)))
+        """What the type holds, where it does not hold everything."""
+        self._kind, self._scalars = kind, [scalars[position] for position in positions]
         self.move = _Move(calls, kind, layout.references, self.buffer)
         everything = slice(0, layout.size)
         self.is_plain = kind.dtype == "float64" and isinstance(self.places, slice) and self.places == everything
         """Whether the list is the buffer."""
+
+    def check(self, values: FloatArray) -> None:
+        """Raise SimulationError where a value does not fit the type, in which it would be another."""
+        assert self.limits is not None
+        least, most = self.limits
+        fits = (values >= least) & (values <= most)
+        if not fits.all():
+            place = int(np.argmin(fits))
+            name = self._scalars[place].name
+            between = f"between {least:.0f} and {most:.0f}"
+            raise SimulationError(
+                f"{name!r} is set to {values[place]:g}; it is {self._kind.word} and holds values {between}"
+            )
 
 
 class BoundDerivative:
@@ -188,23 +214,25 @@ class BoundDerivative:
         into[:] = self._sensitivity[self._of]
 
 
-class BoundSlopes:
-    """First derivatives of Real inputs for the coming step (see :class:`cosim.fmu.protocol.Slopes`)."""
+class BoundInputDerivatives:
+    """Derivatives of Real inputs for the coming step (see :class:`cosim.fmu.protocol.InputDerivatives`)."""
 
-    def __init__(self, calls: Calls, inputs: Sequence[FmuVariable]) -> None:
+    def __init__(self, calls: Calls, inputs: Sequence[FmuVariable], order: int) -> None:
         layout = Layout(inputs)
         self._places = layout.places
-        self._slopes = np.zeros(layout.size)
+        self._derivatives = np.zeros((order, layout.size))
         self._name = f"{calls.prefix}SetRealInputDerivatives"
         self._function, self._check = calls.function(self._name), calls.check
-        orders = (ctypes.c_int * layout.size)(*[1] * layout.size)
+        count = order * layout.size
+        references = (ctypes.c_uint * count)(*[*layout.references] * order)
+        orders = (ctypes.c_int * count)(*[k for k in range(1, order + 1) for _ in range(layout.size)])
         self._arguments = (
-            calls.component, layout.references, len(layout.references), orders,
-            *calls.buffer(self._slopes, ctypes.c_double),
+            calls.component, references, ctypes.c_size_t(count), orders,
+            self._derivatives.ctypes.data_as(ctypes.POINTER(ctypes.c_double)),
         )  # fmt: skip
 
-    def set(self, slopes: FloatArray) -> None:
-        self._slopes[self._places] = slopes
+    def set(self, derivatives: FloatArray) -> None:
+        self._derivatives[:, self._places] = derivatives
         status = self._function(*self._arguments)
         if status:
             self._check(self._name, status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from cosim.fmu.archive import open_archive
 from cosim.fmu.structure import direct_dependencies, initial_dependencies
 from cosim.fmu.variable import FmuVariable, scalar_variables
 from cosim.units import BaseUnit
+
+_SCHEMA_PROBLEM = re.compile(r"[A-Z]+ \(line \d+, column \d+\)")
+"""How FMPy begins what the XML schema complains of."""
 
 _BASE_UNITS = ("kg", "m", "s", "A", "K", "mol", "cd", "rad")
 
@@ -39,8 +43,8 @@ class Abilities:
     """[canBeInstantiatedOnlyOncePerProcess]"""
     needs_tool: bool = False
     """[needsExecutionTool]"""
-    interpolates_inputs: bool = False
-    """[canInterpolateInputs] (FMI 2.0)"""
+    input_derivative_order: int = 0
+    """1 with [canInterpolateInputs] (FMI 2.0); more where a VendorAnnotation says so, as in our own FMUs."""
     output_derivative_order: int = 0
     """[maxOutputDerivativeOrder]"""
     fixed_internal_step: float | None = None
@@ -80,6 +84,10 @@ class FmuDescription:
     """By output: the inputs it depends on at once, while stepping. All of them where the FMU does not say."""
     initial_feedthrough: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The same at initialisation."""
+    states: int = 0
+    """Number of continuous states that it declares; Co-Simulation FMUs need not."""
+    faults: tuple[str, ...] = ()
+    """Rules of FMI that modelDescription.xml breaks, where it can be read all the same."""
 
     @property
     def major_version(self) -> int:
@@ -111,11 +119,15 @@ class FmuDescription:
 
 
 def read_description(fmu: Path) -> FmuDescription:
-    """Read modelDescription.xml of the FMU file ``fmu`` through FMPy; raises InputError when it is not sound."""
+    """Read modelDescription.xml of the FMU file ``fmu`` through FMPy.
+
+    Raises InputError where it breaks the XML schema or contradicts itself; other rules of FMI that it breaks are
+    ``faults`` of the description.
+    """
     with open_archive(fmu) as archive:
         text = archive.read("modelDescription.xml")
     try:
-        raw = fmpy_description.read_model_description(str(fmu))
+        raw, faults = _read(fmu)
         root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True))
         units = {unit.name: _base_unit(unit.baseUnit) for unit in raw.unitDefinitions}
         variables = scalar_variables(raw, root, units)
@@ -132,10 +144,23 @@ def read_description(fmu: Path) -> FmuDescription:
             variables=variables,
             feedthrough=direct_dependencies(raw, variables),
             initial_feedthrough=initial_dependencies(raw, variables),
+            states=len(raw.derivatives),
+            faults=faults,
         )
     except Exception as error:  # FMPy raises bare exceptions of many kinds for faulty XML
         reason = " ".join(str(error).split())[:300]
         raise InputError(f"{fmu}: modelDescription.xml is not valid: {reason}") from error
+
+
+def _read(fmu: Path) -> tuple[Any, tuple[str, ...]]:
+    """FMPy's model description, and the rules beyond the schema that it breaks, which do not hinder its reading."""
+    try:
+        return fmpy_description.read_model_description(str(fmu)), ()
+    except Exception as error:  # its own words for broken rules, others where its check of them fails
+        problems = error.problems if isinstance(error, fmpy_description.ValidationError) else [str(error)]
+        if any(_SCHEMA_PROBLEM.match(problem) for problem in problems):
+            raise
+        return fmpy_description.read_model_description(str(fmu), validate=False), tuple(problems)
 
 
 def _abilities(raw: Any, root: etree._Element) -> Abilities:
@@ -152,7 +177,7 @@ def _abilities(raw: Any, root: etree._Element) -> Abilities:
         directional_derivatives=side.providesDirectionalDerivative or derivatives,
         once_per_process=side.canBeInstantiatedOnlyOncePerProcess,
         needs_tool=side.needsExecutionTool,
-        interpolates_inputs=side.canInterpolateInputs,
+        input_derivative_order=_input_derivative_order(root) if side.canInterpolateInputs else 0,
         output_derivative_order=side.maxOutputDerivativeOrder,
         fixed_internal_step=None if fixed is None else float(fixed),
         recommended_step=float(experiment.stepSize) if experiment and experiment.stepSize else None,
@@ -161,6 +186,13 @@ def _abilities(raw: Any, root: etree._Element) -> Abilities:
         intermediate_update=side.providesIntermediateUpdate,
         early_return_after_update=side.canReturnEarlyAfterIntermediateUpdate,
     )
+
+
+def _input_derivative_order(root: etree._Element) -> int:
+    """Of an FMU that interpolates its inputs. FMI 2.0 does not say how many derivatives it takes."""
+    told = root.find("VendorAnnotations/Tool[@name='riverheat']/InputDerivatives")
+    order = (told.get("maxOrder") or "") if told is not None else ""
+    return max(int(order), 1) if order.isdecimal() else 1
 
 
 def _base_unit(raw: Any) -> BaseUnit | None:

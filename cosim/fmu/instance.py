@@ -7,15 +7,17 @@ because FMPy's own ``getReal`` builds its arrays anew at each call.
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any, ClassVar
 
 from cosim.errors import InputError, SimulationError
-from cosim.fmu.buffers import BoundDerivative, BoundSlopes, BoundVariables, Calls, ValueType
+from cosim.fmu.archive import library_in
+from cosim.fmu.buffers import BoundDerivative, BoundInputDerivatives, BoundVariables, Calls, ValueType
 from cosim.fmu.description import FmuDescription
 from cosim.fmu.errors import FmuError
 from cosim.fmu.folder import unpacked
@@ -37,11 +39,12 @@ class Phase(Enum):
 
 
 class HeldState:
-    """Handle of a saved state, and the phase that comes back with it."""
+    """Handle of a saved state, and what comes back with it: the phase, and the event that was announced."""
 
     def __init__(self) -> None:
         self.pointer = ctypes.c_void_p()
         self.phase = Phase.SET_UP
+        self.next_event = math.inf
 
 
 class Instance(ABC):
@@ -61,13 +64,20 @@ class Instance(ABC):
     """The types that can be moved as numbers."""
 
     def __init__(
-        self, fmu: Path, name: str, start_values: Mapping[str, StartValue], description: FmuDescription
+        self,
+        fmu: Path,
+        name: str,
+        start_values: Mapping[str, StartValue],
+        description: FmuDescription,
+        events: bool = False,
     ) -> None:
         self.name = name
         self.description = description
         if description.co_simulation is None:
             raise InputError(f"{description.path}: offers no Co-Simulation, which coupling needs")
         self._phase = Phase.SET_UP
+        self.uses_events = events and description.abilities.event_mode
+        self.next_event = math.inf
         self._slave: Any = None
         self._states: set[HeldState] = set()
         self._folder = unpacked(fmu, description)
@@ -135,9 +145,10 @@ class Instance(ABC):
                 raise InputError(f"{self.description.path}: {scalar.name!r} is {scalar.type} and has no derivatives")
         return BoundDerivative(self.calls, of, by)
 
-    def input_slopes(self, names: Sequence[str]) -> BoundSlopes:
-        self._require(self.description.abilities.interpolates_inputs, "does not interpolate its inputs")
-        return BoundSlopes(self.calls, [self.description.variable(name) for name in names])
+    def input_derivatives(self, names: Sequence[str], order: int) -> BoundInputDerivatives:
+        able = self.description.abilities.input_derivative_order
+        self._require(able >= order, f"takes derivatives of inputs up to order {able}, not {order}")
+        return BoundInputDerivatives(self.calls, [self.description.variable(name) for name in names], order)
 
     def _set_start(self, start: VariableStart) -> None:
         variable = start.variable
@@ -164,8 +175,8 @@ class Instance(ABC):
     # -- life ----------------------------------------------------------------------------------------------------------
 
     @abstractmethod
-    def _load_library(self, folder: str) -> Any:
-        """FMPy's object of the library in the unpacked ``folder``."""
+    def _load_library(self, folder: str, library: str) -> Any:
+        """FMPy's object of the ``library`` (a file's name without its ending) in the unpacked ``folder``."""
 
     @abstractmethod
     def _instantiate(self) -> None:
@@ -183,6 +194,9 @@ class Instance(ABC):
     def exit_initialization(self) -> None:
         self.call(f"{self.PREFIX}ExitInitializationMode")
         self._phase = Phase.STEPPING
+
+    def handle_event(self, change: Callable[[], None] | None = None) -> None:
+        raise SimulationError(f"{self.name}: handles its events itself")
 
     def messages(self) -> list[str]:
         return self.log.take()
@@ -215,7 +229,8 @@ class Instance(ABC):
         binaries = self._folder.path / "binaries"
         there = Path.cwd()
         try:
-            self._slave = self._load_library(str(self._folder.path))
+            library = library_in(binaries / self.PLATFORM, str(self.description.co_simulation))
+            self._slave = self._load_library(str(self._folder.path), library.stem)
         except Exception as error:  # FMPy raises bare exceptions
             found = sorted(path.name for path in binaries.iterdir()) if binaries.is_dir() else []
             lacks = f"it needs a binary for {self.PLATFORM} and has {', '.join(found) or 'none'}"
@@ -231,14 +246,14 @@ class Instance(ABC):
         self._require(self.description.abilities.state, "cannot save its state")
         state = HeldState() if into is None else self._held(into)
         self.call(f"{self.PREFIX}Get{self.STATE}", ctypes.byref(state.pointer))
-        state.phase = self._phase
+        state.phase, state.next_event = self._phase, self.next_event
         self._states.add(state)
         return state
 
     def restore_state(self, state: SavedState) -> None:
         held = self._held(state)
         self.call(f"{self.PREFIX}Set{self.STATE}", held.pointer)
-        self._phase = held.phase
+        self._phase, self.next_event = held.phase, held.next_event
 
     def free_state(self, state: SavedState) -> None:
         held = self._held(state)

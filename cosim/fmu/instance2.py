@@ -42,10 +42,10 @@ class Fmi2Instance(Instance):
         "Boolean": ValueType("Boolean", ctypes.c_int, "int32"),
     }
 
-    def _load_library(self, folder: str) -> Any:
+    def _load_library(self, folder: str, library: str) -> Any:
         return fmi2.FMU2Slave(
             guid=self.description.guid,
-            modelIdentifier=self.description.co_simulation,
+            modelIdentifier=library,
             unzipDirectory=folder,
             instanceName=self.name,
         )

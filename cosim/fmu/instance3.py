@@ -1,10 +1,11 @@
-"""One running Co-Simulation instance of FMI 3.0, without event mode and early returns."""
+"""One running Co-Simulation instance of FMI 3.0, with event mode and early returns where the FMU has them."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import fmpy
@@ -32,6 +33,9 @@ _TYPES = {
     word: ValueType(word, c_type, "bool" if word == "Boolean" else word.lower()) for word, c_type in _WORDS.items()
 }
 
+_UPDATES = 100
+"""Calls of fmi3UpdateDiscreteStates at one event before it is given up."""
+
 
 class Fmi3Instance(Instance):
     """See :class:`cosim.fmu.instance.Instance`."""
@@ -41,10 +45,10 @@ class Fmi3Instance(Instance):
     PLATFORM = fmpy.platform_tuple
     TYPES: ClassVar[Mapping[str, ValueType]] = {**_TYPES, "Enumeration": _TYPES["Int64"]}
 
-    def _load_library(self, folder: str) -> Any:
+    def _load_library(self, folder: str, library: str) -> Any:
         return fmi3.FMU3Slave(
             guid=self.description.guid,
-            modelIdentifier=self.description.co_simulation,
+            modelIdentifier=library,
             unzipDirectory=folder,
             instanceName=self.name,
         )
@@ -56,8 +60,8 @@ class Fmi3Instance(Instance):
             os.path.join(self._folder.path, "resources", "").encode(),  # noqa: PTH118 - ends with a separator
             False,  # visible
             True,  # loggingOn
-            False,  # eventModeUsed
-            False,  # earlyReturnAllowed
+            self.uses_events,  # eventModeUsed
+            self.uses_events,  # earlyReturnAllowed
             (ctypes.c_uint * 0)(),
             0,
             self.log.ticket,
@@ -70,6 +74,10 @@ class Fmi3Instance(Instance):
         self._event, self._terminate, self._early = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
         values = (self._event, self._terminate, self._early, self._reached)
         self._answers = tuple(ctypes.byref(value) for value in values)
+        self._again, self._has_next, self._next = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_double()
+        self._ends, self._nominals, self._states_jump = ctypes.c_bool(), ctypes.c_bool(), ctypes.c_bool()
+        found = (self._again, self._ends, self._nominals, self._states_jump, self._has_next, self._next)
+        self._update = tuple(ctypes.byref(value) for value in found)
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
         self.call("fmi3EnterInitializationMode", tolerance is not None, tolerance or 0.0, start, True, stop)
@@ -92,3 +100,28 @@ class Fmi3Instance(Instance):
         else:
             outcome = Outcome.DISCARDED
         return Step(outcome, self._reached.value, self.log.last_words())
+
+    def exit_initialization(self) -> None:
+        super().exit_initialization()  # into event mode, where that is used
+        if self.uses_events:
+            self._update_discrete_states()
+
+    def handle_event(self, change: Callable[[], None] | None = None) -> None:
+        self.call("fmi3EnterEventMode")
+        if change is not None:
+            change()
+        self._update_discrete_states()
+
+    def _update_discrete_states(self) -> None:
+        """From event mode to step mode, when nothing changes any more."""
+        for _ in range(_UPDATES):
+            self.call("fmi3UpdateDiscreteStates", *self._update)
+            if self._ends.value:
+                raise FmuError("fmi3UpdateDiscreteStates", Outcome.TERMINATED.value, self.log.last_words())
+            if not self._again.value:
+                break
+        else:
+            unsettled = f"after {_UPDATES} calls that there is still something to update"
+            raise FmuError("fmi3UpdateDiscreteStates", unsettled, self.log.last_words())
+        self.next_event = self._next.value if self._has_next.value else math.inf
+        self.call("fmi3EnterStepMode")

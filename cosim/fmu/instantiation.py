@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,14 +23,22 @@ def instantiate(
     name: str,
     start_values: Mapping[str, StartValue] | None = None,
     description: FmuDescription | None = None,
+    *,
+    events: bool = False,
 ) -> CoSimulation:
     """An instance called ``name`` of the file ``fmu``, with ``start_values`` (by scalar variable, SI) set.
+
+    With ``events`` it leaves its events to the caller, where it has event mode; else it passes them inside.
 
     Raises InputError where the FMU cannot be used on this machine or a start value does not fit its variable, FmuError
     where the FMU itself refuses.
     """
     description = description or read_description(fmu)
     kind = _INSTANCES.get(description.major_version)
-    if kind is None:
+    if kind is None or not re.fullmatch(r"\d+\.\d+", description.fmi_version):  # drafts differ from what was released
         raise InputError(f"{fmu}: is FMI {description.fmi_version}; FMI 2.0 and 3.0 can be coupled, so export it anew")
-    return kind(fmu, name, start_values or {}, description)
+    ticked = next((v for v in description.with_causality("input") if v.fmi_type == "Clock"), None)
+    if ticked is not None:
+        mend = "which is not done here; ask its supplier for one without clocks from outside"
+        raise InputError(f"{fmu}: its clock {ticked.name!r} must be ticked by the importer, {mend}")
+    return kind(fmu, name, start_values or {}, description, events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -57,11 +57,12 @@ class DirectionalDerivative(Protocol):
         ...
 
 
-class Slopes(Protocol):
-    """First derivatives by time of a fixed list of Real inputs."""
+class InputDerivatives(Protocol):
+    """Derivatives by time of a fixed list of Real inputs, up to some order."""
 
-    def set(self, slopes: FloatArray) -> None:
-        """Let the inputs move with ``slopes`` (per s) from their present values during the coming step only."""
+    def set(self, derivatives: FloatArray) -> None:
+        """Let the inputs move from their present values during the coming step only: ``derivatives`` has shape (order,
+        inputs), the k-th row per s**k, those at the beginning of the step."""
         ...
 
 
@@ -81,6 +82,16 @@ class CoSimulation(Protocol):
     def name(self) -> str: ...
     @property
     def description(self) -> FmuDescription: ...
+    @property
+    def uses_events(self) -> bool:
+        """Whether events are left to the importer (FMI 3.0: event mode): steps may end at them, :meth:`handle_event`
+        passes them, and between events only continuous inputs may be set."""
+        ...
+
+    @property
+    def next_event(self) -> float:
+        """The next time (s) at which the FMU has announced an event; infinity for none."""
+        ...
 
     def variables(self, names: Sequence[str]) -> Variables:
         """Buffers for the scalar variables ``names``, which may be elements of arrays."""
@@ -90,8 +101,9 @@ class CoSimulation(Protocol):
         """Buffers for the derivatives of ``unknowns`` with respect to ``knowns``, all of type Real."""
         ...
 
-    def input_slopes(self, names: Sequence[str]) -> Slopes:
-        """Buffers for the derivatives of the inputs ``names``, all of type Real (FMI 2.0: canInterpolateInputs)."""
+    def input_derivatives(self, names: Sequence[str], order: int) -> InputDerivatives:
+        """Buffers for the derivatives of the inputs ``names``, all of type Real, up to ``order``, which is at least 1
+        and at most what the description says (input_derivative_order)."""
         ...
 
     def enter_initialization(self, start: float, stop: float, tolerance: float | None = None) -> None:
@@ -109,6 +121,10 @@ class CoSimulation(Protocol):
 
     def advance(self, time: float, step: float, may_go_back: bool = False) -> Step | None:
         """:meth:`do_step` for loops in which time counts: None where the step is done as asked for."""
+        ...
+
+    def handle_event(self, change: Callable[[], None] | None = None) -> None:
+        """Pass an event at the present time, with :attr:`uses_events`; ``change`` sets inputs, also discrete ones."""
         ...
 
     def save_state(self, into: SavedState | None = None) -> SavedState:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cosim.errors import InputError, SimulationError
-from cosim.fmu.archive import open_archive
+from cosim.fmu.archive import library_in, open_archive, unpack
 from cosim.fmu.description import FmuDescription, read_description
 from cosim.fmu.variable import element_name
 
@@ -52,7 +54,6 @@ def simulate(
     if input_csv is not None and any(v.dimensions for v in inputs):
         raise InputError(f"{fmu}: has array inputs, which no CSV can give yet; couple it in a scenario instead")
     signals = None if input_csv is None else _signals(input_csv, {v.name for v in inputs})
-    open_archive(fmu).close()
     messages: list[str] = []
 
     def log(*words: Any) -> None:  # FMI 2.0: environment, name, status, category, message; no name in FMI 3.0
@@ -66,19 +67,21 @@ def simulate(
         return True
 
     try:
-        result = fmpy.simulate_fmu(
-            str(fmu),
-            stop_time=stop,
-            start_values=starts,
-            input=signals,
-            fmi_type=_FMPY_TYPE[fmi_type],
-            output_interval=interval,
-            output=None if outputs is None else list(outputs),
-            relative_tolerance=tolerance,
-            record_events=record_events,
-            logger=log,
-            step_finished=finished,
-        )
+        with _as_fmpy_finds_it(fmu, description, fmi_type) as place:
+            result = fmpy.simulate_fmu(
+                place,
+                validate=False,  # read_description did, and tells what hinders from what is a fault only
+                stop_time=stop,
+                start_values=starts,
+                input=signals,
+                fmi_type=_FMPY_TYPE[fmi_type],
+                output_interval=interval,
+                output=None if outputs is None else list(outputs),
+                relative_tolerance=tolerance,
+                record_events=record_events,
+                logger=log,
+                step_finished=finished,
+            )
     except Exception as error:  # FMPy raises bare exceptions for everything an FMU may do
         raise SimulationError(f"{fmu}: {error}{': ' + '; '.join(messages[-3:]) if messages else ''}") from error
     result = _by_element(result)
@@ -87,6 +90,27 @@ def simulate(
         fmpy.util.write_csv(str(partial), result)
         partial.replace(out)
     return result
+
+
+@contextmanager
+def _as_fmpy_finds_it(fmu: Path, description: FmuDescription, fmi_type: FmiType) -> Iterator[str]:
+    """The FMU's path or, where its library is not called after the model identifier, a folder where it is."""
+    identifier = str(description.co_simulation if fmi_type == "cs" else description.model_exchange)
+    platform = fmpy.platform if description.major_version == 2 else fmpy.platform_tuple
+    folder = f"binaries/{platform}/"
+    with open_archive(fmu) as archive:
+        names = archive.namelist()
+    is_there = f"{folder}{identifier}{fmpy.sharedLibraryExtension}" in names
+    if is_there or not any(name.startswith(folder) for name in names):
+        yield str(fmu)
+        return
+    with tempfile.TemporaryDirectory(prefix="riverheat-fmu-", ignore_cleanup_errors=True) as unpacked:
+        unpack(fmu, Path(unpacked))
+        binaries = Path(unpacked) / folder
+        found = library_in(binaries, identifier)
+        if found.is_file():
+            found.rename(binaries / f"{identifier}{fmpy.sharedLibraryExtension}")
+        yield unpacked
 
 
 def _starts(description: FmuDescription, start_values: Mapping[str, str | float]) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Coupling: initialisation, algorithms and the loop over communication steps."""
 
 from cosim.master.algorithm import ALGORITHMS, Algorithm, GaussSeidel, Jacobi, MultiRate, Strong
-from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, StepRefused
+from cosim.master.errors import ComponentFailure, NotConverged, NotRestored, NotSettled, StepRefused
 from cosim.master.observer import Observer
+from cosim.master.port_balance import DeclaredPort, PortBalance, check_port, worst_port
 from cosim.master.progress import ProgressBar
 from cosim.master.recording import Callback, Decimation, Recording, Switchings, Variable, chosen, variables_of
 from cosim.master.simulation import Statistics, simulate
@@ -14,12 +15,15 @@ __all__ = [
     "Callback",
     "ComponentFailure",
     "Decimation",
+    "DeclaredPort",
     "GaussSeidel",
     "Jacobi",
     "MultiRate",
     "NotConverged",
     "NotRestored",
+    "NotSettled",
     "Observer",
+    "PortBalance",
     "ProgressBar",
     "Recording",
     "Statistics",
@@ -28,7 +32,9 @@ __all__ = [
     "Strong",
     "Switchings",
     "Variable",
+    "check_port",
     "chosen",
     "simulate",
     "variables_of",
+    "worst_port",
 ]

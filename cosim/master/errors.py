@@ -56,3 +56,14 @@ class NotConverged(SimulationError):
         )
         self.connection, self.time, self.iterations = connection, time, iterations
         self.residual, self.tolerance = residual, tolerance
+
+
+class NotSettled(SimulationError):
+    """Discrete values going round at one instant did not come to rest."""
+
+    def __init__(self, connection: str, time: float, passes: int) -> None:
+        super().__init__(
+            f"discrete values go round without end at t = {time:g} s: {connection} still changes after {passes} passes;"
+            " let a component of this loop answer with the value before the event (Modelica: pre), or break the loop"
+        )
+        self.connection, self.time, self.passes = connection, time, passes

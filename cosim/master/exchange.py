@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,8 +86,11 @@ class Exchange:
         return self._place[component.name]
 
     def wires(self, chosen: Callable[[Connection], bool]) -> Wires:
-        """The chosen connections."""
-        numbers = [n for n, connection in enumerate(self.graph.connections) if chosen(connection)]
+        """The chosen connections, in the order of the graph."""
+        return self.ordered([n for n, connection in enumerate(self.graph.connections) if chosen(connection)])
+
+    def ordered(self, numbers: Sequence[int]) -> Wires:
+        """Connections by their positions among all of the graph."""
         connections = tuple(self.graph.connections[n] for n in numbers)
         target = [self.inputs[self.place(c.target.component)].start + c.target.index for c in connections]
         return Wires(

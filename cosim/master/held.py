@@ -43,5 +43,8 @@ class HeldSteps:
                     raise failure(coupling.components[index], end, "stepping", error) from error
                 if reached != end or not all(map(isfinite, outputs)):
                     coupling.check(index, time, step, reached)
+                if coupling.counted:
+                    own = coupling.exchange.inputs[index]
+                    coupling.taken[own] += step * coupling.exchange.u[own]
         finally:
             coupling.counts.component_steps += taken

@@ -6,8 +6,9 @@ from functools import partial
 
 import numpy as np
 
-from cosim.master.errors import NotConverged
+from cosim.master.errors import NotConverged, NotSettled
 from cosim.master.exchange import Exchange, guarded
+from cosim.master.feedthrough import Feedthrough
 from cosim.master.loop_solver import Newton
 from cosim.master.order import Group, dependency_groups
 from cosim.system.ports import FloatArray
@@ -19,16 +20,16 @@ TOLERANCE = 1e-9
 ITERATIONS = 50
 """Of Newton's method, before a loop is given up."""
 
-_PERTURBATION = 1e-6
-"""Of the nominal value, for derivatives by differences."""
+_TRUSTED = 25
+"""Iterations of Newton's method with the derivatives that components know; then it begins anew with differences."""
 
 
 def initialize(exchange: Exchange, start: float, stop: float) -> float:
     """Bring all components of ``exchange`` to ``start`` (s); returns the largest change that a further pass through a
     loop would make, relative to nominal values.
 
-    Raises ComponentFailure where a component fails, and NotConverged, naming the connection, where a loop does not
-    settle. Mean rates are 0 at the start.
+    Raises ComponentFailure where a component fails, and NotConverged or, for discrete values, NotSettled, naming the
+    connection, where a loop does not settle. Mean rates are 0 at the start.
     """
     for component in exchange.components:
         guarded(component, start, "entering initialisation", partial(component.enter_initialization, start, stop))
@@ -93,11 +94,16 @@ class _Settling:
 
     def _solve(self) -> float:
         """Newton's method on what goes round, from the values of the last pass."""
-        moving = [k for k, c in enumerate(self._circling.connections) if c.is_continuous]
+        moving = [k for k, c in enumerate(self._circling.connections) if c.is_real]
         solver = Newton()
-        x = self._offered()[moving] / self._nominal[moving]
+        chosen = {id(self._circling.connections[k]) for k in moving}
+        circling = self._exchange.wires(lambda c: id(c) in chosen)
+        feedthrough = Feedthrough(self._exchange, circling, self._nominal[moving])
+        x = first = self._offered()[moving] / self._nominal[moving]
         worst = np.inf
-        for _ in range(ITERATIONS):
+        for iteration in range(ITERATIONS):
+            if iteration == _TRUSTED:
+                x, solver = first, Newton()
             g = self._round(x, moving)
             residual = np.abs(g - x)
             settled = self._change(self._last)
@@ -105,9 +111,11 @@ class _Settling:
                 return float(residual.max())
             worst = float(max(residual.max(initial=0.0), settled.max()))
             if moving:
-                x = solver.improve(x, g, partial(self._jacobian, x, g, moving))
+                x = solver.improve(x, g, partial(self._jacobian, feedthrough, iteration < _TRUSTED))
         position = int(np.argmax(self._change(self._last)))
         name = self._circling.connections[position].name
+        if position not in moving:
+            raise NotSettled(name, self._start, ITERATIONS)
         raise NotConverged(name, self._start, worst, TOLERANCE, ITERATIONS)
 
     def _round(self, x: FloatArray, moving: list[int]) -> FloatArray:
@@ -124,13 +132,12 @@ class _Settling:
                     there[numbers[int(number)]] = value
             wires.put(there, exchange.u)
         for index in self._group:
-            guarded(exchange.components[index], self._start, "initialising", exchange.components[index].evaluate)
+            self._reevaluate(index)
         return np.asarray(self._offered()[moving] / self._nominal[moving])
 
-    def _jacobian(self, x: FloatArray, g: FloatArray, moving: list[int]) -> FloatArray:
-        matrix = np.zeros((x.size, x.size))
-        for column in range(x.size):
-            there = x.copy()
-            there[column] += _PERTURBATION
-            matrix[:, column] = (self._round(there, moving) - g) / _PERTURBATION
-        return matrix
+    def _jacobian(self, feedthrough: Feedthrough, exact: bool) -> FloatArray:
+        return feedthrough.matrix(self._reevaluate, exact)
+
+    def _reevaluate(self, index: int) -> None:
+        component = self._exchange.components[index]
+        guarded(component, self._start, "initialising", component.evaluate)

@@ -10,15 +10,12 @@ import numpy as np
 from cosim.master.algorithm import Algorithm
 from cosim.master.coupling import Coupling, Snapshot
 from cosim.master.errors import ComponentFailure, NotConverged, StepRefused
+from cosim.master.prediction import Prediction
 from cosim.master.requirements import require_restoring
-from cosim.master.step_control import PiController, StepControl, Timetable
+from cosim.master.scale import Scale
+from cosim.master.step_control import StepControl, Timetable
 from cosim.master.trajectories import Past
-from cosim.system.ports import FloatArray, PortType
-
-_INTERPOLATED = (1.0, 0.125, 0.0642)
-"""By degree: what interpolation between known values leaves of the error of the guess, for steps of equal length h. The
-guess is wrong by h^2 or h^3 times the second or third derivative; of that interpolation leaves at most max t(1 - t)/2
-= 1/8 and max t(1 - t^2)/6 = 1/(9 sqrt(3)) for t between 0 and 1."""
+from cosim.system.ports import PortType
 
 _LEAST = 1e-6
 """Of the interval between output points: the least controlled step by default."""
@@ -83,19 +80,21 @@ class ControlledSteps(FixedSteps):
         held = coupling.trajectories.degree == 0
         wanted = control.estimator == "richardson" or (control.estimator == "auto" and held)
         self._halves = wanted and self._goes_back
-        order = coupling.trajectories.degree + algorithm.error_degree
-        self._controller = PiController(order)
-        self._order = order
-        self._least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
+        coupling.trajectories.watches = True
+        self._prediction = Prediction(coupling, algorithm.interpolated, algorithm.error_degree, control.tolerance)
+        self.least = control.least if control.least is not None else _LEAST * min(control.most, timetable.interval)
+        """The least step (s) that is tried before something is said to jump."""
         first = control.first or min(control.most, timetable.interval) / 100.0
-        self._proposed = float(np.clip(first, self._least, control.most))
+        self._proposed = float(np.clip(first, self.least, control.most))
         self._everyone = tuple(range(len(coupling.components)))
         self.restored = self._everyone if self._goes_back else algorithm.restored
         self.longest = min(control.most, timetable.interval)
         ports = [port for component in coupling.components for port in component.outputs]
         self._smooth = np.array([p.type is PortType.REAL and p.continuous for p in ports], dtype=np.bool_)
-        self._nominal: FloatArray = np.array([p.nominal for p in ports])[self._smooth]
+        self._sizes = Scale([port for port, smooth in zip(ports, self._smooth, strict=True) if smooth])
         self.rejected = 0
+        self._lower: float | None = None
+        """Error of the step just taken back, had its degree been one less."""
 
     def mend(self, broken: Collection[str]) -> str:
         steady = 'the estimator "predictor" with goes_back = false' if self._goes_back else ""
@@ -116,24 +115,24 @@ class ControlledSteps(FixedSteps):
             step = self._length(time)
             error, taken = self._try(time, step)
             if taken:
-                longer = self._within(self._controller.accepted(step, error))
+                longer = self._within(self._prediction.accepted(step, error))
                 self._proposed = max(longer, self._proposed) if step < self._proposed and error <= 1.0 else longer
                 return time + step
             self.rejected += 1
-            self._proposed = min(self._within(self._controller.rejected(step, error)), step)
+            self._proposed = min(self._within(self._prediction.rejected(step, error, self._lower)), step)
 
     def _first(self, time: float) -> float:
         """Advance by a short step that nothing can be guessed for yet; those behind it may be longer and longer."""
-        step = min(max(self._least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
+        step = min(max(self.least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
         while not self._try(time, step, judged=False)[1]:
             self.rejected += 1
-            step = max(step / 4.0, min(self._least, step))
+            step = max(step / 4.0, min(self.least, step))
         if not self._coupling.trajectories.lacks_past:
             self._proposed = self._within(_AFTER_FIRST * step)
         return time + step
 
     def _within(self, step: float) -> float:
-        return float(np.clip(step, self._least, self._control.most))
+        return float(np.clip(step, self.least, self._control.most))
 
     def _length(self, time: float) -> float:
         """The coming step: as proposed, but so that it hits the next point that must be hit."""
@@ -151,29 +150,30 @@ class ControlledSteps(FixedSteps):
         """Take a step; returns its error relative to what is allowed, 0 if it is not ``judged``, and whether it was not
         taken back."""
         coupling = self._coupling
-        guess = coupling.trajectories.guess(step).end if coupling.trajectories.degree else coupling.sample()
+        self._lower = None
         if not self._goes_back:
             try:
                 self._algorithm.advance(coupling, time, step)
             except StepRefused as refused:
                 raise refused.mended(self._no_way_back()) from refused
-            return (self._guess_error(guess) if judged else 0.0), True
+            return (self._prediction.error() if judged else 0.0), True
         past, snapshot = coupling.trajectories.snapshot(), coupling.save(self._everyone)
-        is_least = step <= self._least * (1.0 + 1e-9)
+        is_least = step <= self.least * (1.0 + 1e-9)
         try:
             try:
                 if self._halves and judged:
                     error = self._twice(time, step, snapshot)
                 else:
                     self._algorithm.advance(coupling, time, step)
-                    error = self._guess_error(guess) if judged else 0.0
+                    error = self._prediction.error() if judged else 0.0
+                    self._lower = self._prediction.lower_error()
             except StepRefused as refused:
                 if is_least:
                     raise refused.mended(
                         "this is the least step allowed; allow shorter ones, if it takes any"
                     ) from None
                 part = (refused.reached - time) / step
-                error = math.inf if part <= 0.0 else 1.5 * part**-self._order
+                error = math.inf if part <= 0.0 else 1.5 * part ** -float(self._order)
             except (ComponentFailure, NotConverged) as failure:
                 if is_least:
                     raise
@@ -184,6 +184,7 @@ class ControlledSteps(FixedSteps):
                 return math.inf, False
             if error > 1.0 and is_least:  # not the step makes it: something jumps
                 coupling.trajectories.forget()
+                self._prediction.forget()
                 self.jumps += 1
                 return 1.0, True
             if not error <= 1.0:
@@ -203,16 +204,10 @@ class ControlledSteps(FixedSteps):
         self._coupling.trajectories.restore(past)
         self._coupling.trajectories.now = time
 
-    def _guess_error(self, guess: FloatArray) -> float:
-        """How far the inputs' values lie from what was guessed of them; of what was interpolated between known values
-        only the part that interpolation leaves of it."""
-        coupling = self._coupling
-        moves = coupling.trajectories.moves
-        found = coupling.sample()
-        share = _INTERPOLATED[coupling.trajectories.degree] if self._algorithm.goes_back else 1.0
-        scale = np.maximum(np.maximum(np.abs(found), np.abs(guess)), coupling.nominal)[moves]
-        apart = np.abs(found - guess)[moves]
-        return float(np.max(apart / scale, initial=0.0)) * share / self._control.tolerance
+    @property
+    def _order(self) -> int:
+        """Power of the step with which its error falls."""
+        return self._coupling.trajectories.degree + self._algorithm.error_degree
 
     def _twice(self, time: float, step: float, snapshot: Snapshot) -> float:
         """The step whole, then taken back and taken in halves; what they differ by is the error of the halves."""
@@ -224,6 +219,5 @@ class ControlledSteps(FixedSteps):
         self._algorithm.advance(coupling, time, step / 2.0)
         self._algorithm.advance(coupling, time + step / 2.0, step / 2.0)
         halves = coupling.exchange.y[self._smooth]
-        scale = np.maximum(np.maximum(np.abs(whole), np.abs(halves)), self._nominal)
-        apart = float(np.max(np.abs(whole - halves) / scale, initial=0.0))
+        apart = float(np.max(np.abs(whole - halves) / self._sizes.of(whole, halves), initial=0.0))
         return apart / (2.0**self._order - 1.0) / self._control.tolerance

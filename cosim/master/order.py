@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from cosim.system.graph import SystemGraph
+from cosim.system.graph import Connection, SystemGraph
 from cosim.system.structure import Transfer
 
 Group = tuple[int, ...]
@@ -31,9 +31,26 @@ def dependency_groups(graph: SystemGraph, transfer: Transfer | None = None) -> l
 
     A group of one depends on itself only where it is connected to itself.
     """
-    into = feeding(graph, transfer)
+    return _groups(feeding(graph, transfer))
+
+
+def passing_order(graph: SystemGraph) -> list[int]:
+    """The components whose outputs depend on continuous inputs at the same instant, each behind those that feed such
+    inputs; without those that do so in circles."""
+    places = {component.name: index for index, component in enumerate(graph.components)}
+    into: list[set[int]] = [set() for _ in graph.components]
+    for c in graph.connections:
+        passes = bool(c.target.component.feedthrough[:, c.target.index].any())
+        if passes and c.is_continuous and c.transfer is Transfer.VALUE:
+            into[places[c.target.component.name]].add(places[c.source.component.name])
+    groups = [group for group in _groups(into) if len(group) == 1]
+    return [index for (index,) in groups if into[index] and index not in into[index]]
+
+
+def _groups(into: Sequence[set[int]]) -> list[Group]:
+    """The strongly connected components of what goes into each, each behind those it depends on."""
     pairs = [(source, target) for target, sources in enumerate(into) for source in sources]
-    count = len(graph.components)
+    count = len(into)
     rows, columns = (np.array([pair[k] for pair in pairs], dtype=np.intp) for k in (0, 1))
     matrix = csr_array((np.ones(len(pairs), dtype=np.int8), (rows, columns)), shape=(count, count))
     _, labels = connected_components(matrix, directed=True, connection="strong")
@@ -62,3 +79,14 @@ def is_loop(graph: SystemGraph, group: Sequence[int]) -> bool:
     return any(
         c.source.component.name in names and c.target.component.name in names for c in graph.connections
     )  # fmt: skip
+
+
+def iterated(graph: SystemGraph, group: Sequence[int]) -> list[Connection]:
+    """The connections within a group whose values strong coupling solves for: mean rates and what moves without jumps.
+
+    Where all values of a loop are declared discrete, these are its Real ones: many an FMU calls everything discrete.
+    """
+    names = {graph.components[i].name for i in group}
+    inside = [c for c in graph.connections if {c.source.component.name, c.target.component.name} <= names]
+    found = [c for c in inside if c.transfer is Transfer.MEAN_RATE or c.is_continuous]
+    return found or [c for c in inside if c.is_real]

@@ -55,14 +55,14 @@ def variables_of(graph: SystemGraph) -> list[Variable]:
 def chosen(graph: SystemGraph, patterns: Sequence[str]) -> list[Variable]:
     """The variables of ``graph`` whose names match ``patterns``, in which only ``*`` is special, each once.
 
-    Raises InputError for a pattern that matches none.
+    Raises InputError for a pattern that matches none, but for a single ``*``.
     """
     known = {variable.name: variable for variable in variables_of(graph)}
     found: dict[str, Variable] = {}
     for pattern in patterns:
         expression = re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
         matched = [name for name in known if expression.fullmatch(name)]
-        if not matched:
+        if not matched and pattern != "*":  # which is all there is, be it nothing
             raise InputError(f"record: nothing called {pattern!r} is recorded{nearest(pattern, known)}")
         found |= {name: known[name] for name in matched}
     return list(found.values())

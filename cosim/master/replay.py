@@ -26,6 +26,9 @@ MOVED = 1e-3
 """Relative change of Real inputs on the way between the repeated steps; enough to be remembered, too little to lead a
 model out of its range."""
 
+_STANDS = 1e-6
+"""Of what an output changed by in its first step: what it may change by in the next ones and still stand."""
+
 _SHORTER, _ATTEMPTS = 0.25, 12
 """Where even the first step is refused, shorter ones are tried, down to about 1e-7 of the step."""
 
@@ -59,16 +62,18 @@ class _Failed(Exception):
     """Saving or restoring failed; the message says how."""
 
 
-def judge(component: Component, start: float, stop: float, step: float, slopes: bool = False) -> Verdict:
+def judge(component: Component, start: float, stop: float, step: float, moving: bool = False) -> Verdict:
     """Test an initialised component that stands at ``start`` (s) and claims to restore its state.
 
     Up to STEPS steps of ``step`` (s), none beyond ``stop`` (s), are taken three times from the saved state: with the
-    present inputs, with Real inputs moved (their ``slopes`` too, where the component knows them and the run uses them)
-    so that memory of inputs outside the state shows, and with the present inputs again. The first and the last must
-    agree in all outputs, those at the beginning included. Afterwards the component stands where it stood, unless the
-    verdict is BROKEN. Raises ComponentFailure where it fails at the first step so that nothing brings it back.
+    present inputs, with Real inputs moved (during steps too, where they are ``moving`` in the run and the component
+    takes their derivatives) so that memory of inputs outside the state shows, and with the present inputs again. A
+    component whose outputs stand still after the first step is tried without the announcement that it may be taken
+    back. The first and the last must agree in all outputs, those at the beginning included. Afterwards the component
+    stands where it stood, unless the verdict is BROKEN. Raises ComponentFailure where it fails at the first step so
+    that nothing brings it back.
     """
-    trial = _Trial(component, start, slopes and component.abilities.slopes)
+    trial = _Trial(component, start, moving and component.abilities.input_derivatives > 0)
     try:
         trial.save()
         verdict = _compare(trial, step, stop - start)
@@ -98,11 +103,46 @@ def _compare(trial: _Trial, step: float, span: float) -> Verdict:
     count = len(first.rows) - 1
     moved = trial.run(step, count, moved=True)
     trial.restore(moved.end)
+    stands = all(_stands(path.rows) for path in (first, moved)) and any(_moved(path.rows) for path in (first, moved))
+    untold = stands and _advances_untold(trial, step, count, moved)
+    if untold:
+        first = trial.run(step, count)
+        trial.restore(first.end)
+        count = len(first.rows) - 1
     again = trial.run(step, count)
     trial.restore(again.end)
     if len(again.rows) < len(first.rows):
         return Verdict(Exactness.BROKEN, f"a step of {step:g} s that it took fails when repeated: {again.end}")
-    return _agreement(trial.component, first.rows, again.rows, step)
+    verdict = _agreement(trial.component, first.rows, again.rows, step)
+    if untold and verdict.exactness is not Exactness.BROKEN:
+        note = "it repeats its step when told that it may be taken back, so it is not told"
+        return Verdict(verdict.exactness, f"{verdict.detail}; {note}" if verdict.detail else note)
+    return verdict
+
+
+def _moved(rows: Sequence[FloatArray]) -> bool:
+    """Whether an output changes in the first step."""
+    return rows[1].tobytes() != rows[0].tobytes()
+
+
+def _stands(rows: Sequence[FloatArray]) -> bool:
+    """Whether no output changes any more after the first of several steps, but for rounding."""
+    if len(rows) < 3:
+        return False
+    values = np.array(rows)
+    return bool(np.all(np.abs(values[2:] - values[1]) <= _STANDS * np.abs(values[1] - values[0])))
+
+
+def _advances_untold(trial: _Trial, step: float, count: int, moved: _Path) -> bool:
+    """Whether a component whose outputs stand still moves once it is not told that its steps may be taken back; if so
+    it is left like that. There are FMUs that read noSetFMUStatePriorToCurrentPoint = false as to repeat the step."""
+    trial.component.announce_return(False)
+    probe = trial.run(step, count, moved=True)
+    trial.restore(probe.end)
+    if _stands(probe.rows) or len(probe.rows) < len(moved.rows):
+        trial.component.announce_return(True)
+        return False
+    return True
 
 
 def _agreement(component: Component, first: Sequence[FloatArray], again: Sequence[FloatArray], step: float) -> Verdict:
@@ -131,8 +171,8 @@ class _Path:
 class _Trial:
     """One component, its saved state, and the ways taken from it."""
 
-    def __init__(self, component: Component, start: float, slopes: bool) -> None:
-        self.component, self.start, self._slopes = component, start, slopes
+    def __init__(self, component: Component, start: float, moving: bool) -> None:
+        self.component, self.start, self._moving = component, start, moving
         self._u, self._y = component.u.copy(), component.y.copy()
         real = np.array([port.type is PortType.REAL for port in component.inputs], dtype=np.bool_)
         nominal = np.array([port.nominal for port in component.inputs])
@@ -175,8 +215,8 @@ class _Trial:
             for index in range(count):
                 time = self.start + index * step
                 component.u[:] = inputs
-                if self._slopes and moved:
-                    component.set_slopes(self._change / step)
+                if self._moving and moved:
+                    component.set_input_derivatives(self._change[np.newaxis] / step)
                 reached = component.do_step(time, step)
                 if not np.isclose(reached, time + step, rtol=1e-12, atol=1e-12 * step):
                     return _Path(rows, f"it refused the step of {step:g} s at t = {time:g} s")

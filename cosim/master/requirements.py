@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cosim.errors import InputError
 from cosim.system.ports import Component
@@ -19,18 +19,56 @@ def require_restoring(components: Iterable[Component], purpose: str, mend: str) 
         raise InputError(f"{purpose} takes components back to saved states, and {who} cannot save its state; {mend}")
 
 
-def require_steps(components: Iterable[Component], span: float, step: float, controlled: bool) -> None:
-    """Raise InputError where a component takes steps of one length only, and a run over ``span`` (s) at ``step`` (s)
-    would end with a shorter one, or its steps are ``controlled``."""
-    fixed = [component.name for component in components if not component.abilities.variable_step]
-    if not fixed:
-        return
-    says = f"component {fixed[0]!r} takes communication steps of one length only, by its own description"
+def require_steps(
+    components: Iterable[Component],
+    span: float,
+    step: float,
+    controlled: bool,
+    rates: Mapping[str, int] | None = None,
+) -> None:
+    """Raise InputError where a component does not take the steps of a run over ``span`` (s) at ``step`` (s).
+
+    There are some of one length only, which take no ``controlled`` ones and no shorter last one, and some that go by a
+    fixed internal step, of which each must be a whole number. ``rates`` are the steps that components take in one
+    communication step, where not 1.
+    """
+    last = 0.0 if _divides(step, span) else span - step * (span // step)
+    for component in components:
+        abilities, rate = component.abilities, (rates or {}).get(component.name, 1)
+        if abilities.internal_step is not None:
+            _require_whole(component.name, abilities.internal_step, step, last, rate=rate, controlled=controlled)
+        if not abilities.one_length:
+            continue
+        says = f"component {component.name!r} takes communication steps of one length only, by its own description"
+        if controlled:
+            raise InputError(f"{says}, so the step cannot be controlled; give a fixed communication step")
+        if last:
+            raise InputError(
+                f"{says}, but the last step would be {last:g} s instead of {step:g} s; "
+                f"take a stop time that is a whole number of steps behind the start, or a step that divides {span:g} s"
+            )
+
+
+def _require_whole(name: str, internal: float, step: float, last: float, *, rate: int, controlled: bool) -> None:
+    says = (
+        f"component {name!r} goes by internal steps of {internal:g} s, by its own description [fixedInternalStepSize]"
+    )
     if controlled:
-        raise InputError(f"{says}, so the step cannot be controlled; give a fixed communication step")
-    if abs(span / step - round(span / step)) > _FITS * max(span / step, 1.0):
-        rest = span - step * (span // step)
         raise InputError(
-            f"{says}, but the last step would be {rest:g} s instead of {step:g} s; "
-            f"take a stop time that is a whole number of steps behind the start, or a step that divides {span:g} s"
+            f"{says}, so the step cannot be controlled; give a fixed communication step of {internal:g} s or a multiple"
         )
+    if not _divides(internal, step / rate):
+        near = internal * rate * max(round(step / rate / internal), 1)
+        part = f" ({step / rate:g} s at its rate)" if rate > 1 else ""
+        raise InputError(
+            f"{says}, and a communication step of {step:g} s{part} is no whole number of them; take {near:g} s"
+        )
+    if last and not _divides(internal, last / rate):
+        raise InputError(
+            f"{says}, and the last step of {last:g} s is no whole number of them; "
+            f"take a stop time that is a whole number of steps of {step:g} s behind the start"
+        )
+
+
+def _divides(step: float, span: float) -> bool:
+    return abs(span / step - round(span / step)) <= _FITS * max(span / step, 1.0) and span > _FITS * step

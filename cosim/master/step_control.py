@@ -9,16 +9,19 @@ import numpy as np
 
 from cosim.errors import InputError
 
-_SAFETY = 0.9
+_SAFETY = 0.8
 _MOST_GROWTH, _MOST_CUT = 3.0, 0.2
+_LEAST_ERROR = 1e-10
 _P, _I = 0.7, 0.4
 """Exponents of the PI controller over the order (Soederlind, ACM Transactions on Mathematical Software 29, 2003)."""
+_LEAST_BEFORE = 0.1
+"""A last error below this says no more of what comes than this."""
 
 
 @dataclass
 class StepControl:
     """Communication steps between ``least`` and ``most`` (s), so that the estimated error of a step stays below
-    ``tolerance``, relative to a signal's size, at least to its nominal value.
+    ``tolerance``, relative to a signal's size, at least to its nominal value, of absolute temperatures to 10 K.
 
     ``estimator`` is ``richardson`` (a step is taken once whole and once in halves; the halves count), ``predictor``
     (what was guessed of the inputs against what came), or ``auto``: the first where inputs are held, so that their past
@@ -57,15 +60,22 @@ class PiController:
 
     def accepted(self, step: float, error: float) -> float:
         """The next step after one of ``step`` s with an ``error`` of at most 1."""
-        error = max(error, 1e-10)
-        factor = _SAFETY * error ** (-_P / self._order) * self._last ** (_I / self._order)
+        error = max(error, _LEAST_ERROR)
+        before = max(self._last, _LEAST_BEFORE)
+        safety = _SAFETY ** (_P - _I)  # errors come to rest where those of `factor` do
+        factor = safety * error ** (-_P / self._order) * before ** (_I / self._order)
         self._last = error
         return step * float(np.clip(factor, _MOST_CUT, _MOST_GROWTH))
 
     def rejected(self, step: float, error: float) -> float:
         """The step to try instead of one with an ``error`` above 1."""
-        factor = _SAFETY * error ** (-1.0 / self._order) if np.isfinite(error) else _MOST_CUT
-        return step * float(np.clip(factor, _MOST_CUT, _SAFETY))
+        factor = self.factor(error, self._order) if np.isfinite(error) else _MOST_CUT
+        return step * min(factor, _SAFETY)
+
+    @staticmethod
+    def factor(error: float, order: int) -> float:
+        """The step with which the error would be what is allowed, over one that makes this ``error``."""
+        return float(np.clip(_SAFETY * max(error, _LEAST_ERROR) ** (-1.0 / order), _MOST_CUT, _MOST_GROWTH))
 
 
 @dataclass

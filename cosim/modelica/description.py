@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from cosim.modelica.description_parts import Label, Types, add_experiment, add_items, add_unit_definitions, found_types
-from cosim.modelica.exposed import Entry, bounds
+from cosim.modelica.exposed import INPUT_DERIVATIVE_ORDER, Entry, bounds
 from cosim.modelica.plan import Plan
 from cosim.modelica.solver_statistics import STATISTICS, group_name
 from cosim.modelica.structure import Kinds, initial_dependencies, initial_unknowns, known_at_start
@@ -51,6 +51,8 @@ def model_description(plan: Plan, entries: list[Entry], types: Types, label: Lab
     add_unit_definitions(root, entries, types)
     _type_definitions(root, entries, types)
     add_experiment(root, label.experiment)
+    annotations = etree.SubElement(etree.SubElement(root, "VendorAnnotations"), "Tool", name="riverheat")
+    etree.SubElement(annotations, "InputDerivatives", maxOrder=str(INPUT_DERIVATIVE_ORDER))
     variables = etree.SubElement(root, "ModelVariables")
     index = {id(e.variable): i for i, e in enumerate(entries, start=1)}
     for entry in entries:

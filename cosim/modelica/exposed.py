@@ -11,6 +11,9 @@ from cosim.modelica.parameters import is_dependent
 from cosim.modelica.plan import Plan
 from cosim.modelica.variables import ALGEBRAIC, CONSTANT, DISCRETE, INPUT, PARAMETER, STATE, Variable
 
+INPUT_DERIVATIVE_ORDER = 5
+"""Up to which inputs may move by their derivatives within a step (``INPUT_ORDERS`` of the runtime's instance.h)."""
+
 
 @dataclass(frozen=True)
 class Entry:

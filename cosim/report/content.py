@@ -65,14 +65,22 @@ class Closures(BaseModel):
     mass: Closure | None = None
 
 
+class PortClosure(Closure):
+    """What a declared port leaves."""
+
+    kind: str
+    unit: str
+
+
 class Balance(BaseModel):
-    """Balances of the whole, the components and the connections."""
+    """Balances of the whole, the components, the connections and the declared ports."""
 
     model_config = _LENIENT
 
     whole: Closures = Field(default_factory=Closures)
     components: dict[str, Closures] = Field(default_factory=dict)
     connections: dict[str, Closure] = Field(default_factory=dict)
+    ports: dict[str, PortClosure] = Field(default_factory=dict)
 
 
 class Violation(BaseModel):

@@ -19,7 +19,7 @@ from cosim.report.system import FlowKind, view
 from cosim.results.folder import SCENARIO
 
 CLOSED = 1e-3
-"""A balance is called closed below this relative residual: what issue 3 demands of component and whole."""
+"""A balance is called closed below this relative residual, of components and of the whole."""
 TOLERANCE_TEXT = significant(CLOSED, 1)
 
 TILES = 8
@@ -158,7 +158,7 @@ def _value_text(value: Any, unit: str) -> str:
 
 
 def balance_rows(content: RunContent) -> list[tuple[str, Mapping[str, Any]]]:
-    """Closures of the whole, the components, and over all connections the worst."""
+    """Closures of the whole, the components, over all connections the worst, and the declared ports."""
     balance = content.summary.balance
     rows = _closure_rows("the whole", balance.whole)
     for name, closures in balance.components.items():
@@ -169,6 +169,8 @@ def balance_rows(content: RunContent) -> list[tuple[str, Mapping[str, Any]]]:
         count = len(balance.connections)
         of = f"{count} hand-overs between components, the worst" if count > 1 else "the hand-over between components"
         rows.append((of, _closure("given less taken", worst, unit)))
+    for name, port in balance.ports.items():
+        rows.append((f"port {name}", _closure(port.kind, port, port.unit)))
     return rows
 
 

@@ -1,7 +1,7 @@
 """The run folder: results, figures, balance, verdict."""
 
 from cosim.results.agreement import Deviation, deviations
-from cosim.results.balance import BalanceSection, BalanceSpec, HandOver, compute_balance
+from cosim.results.balance import BalanceSection, BalanceSpec, HandOver, PortSpec, compute_balance
 from cosim.results.figures import FigureKind, FigureSpec, compute_figures, lorenz_cop
 from cosim.results.folder import COMPLETED, STOPPED, RunFolder, read_summary, verdict
 from cosim.results.limits import LimitSpec, compute_limits, violations
@@ -20,6 +20,7 @@ __all__ = [
     "FigureSpec",
     "HandOver",
     "LimitSpec",
+    "PortSpec",
     "Results",
     "ResultsWriter",
     "RunFolder",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from cosim.results.store import Results
 
@@ -33,13 +33,40 @@ class BalanceSpec(BaseModel):
         return {key: ("J" if key.startswith("heat") else "kg", getattr(self, key)) for key in keys}
 
 
+class PortSpec(BaseModel):
+    """``[balance.ports.NAME]``: where two components meet, by the accounts of both sides.
+
+    Each side is an accumulated amount (J, kg), a rate (W, kg/s), or two columns whose product is a rate (force and
+    velocity, say); all are ports of components.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["heat", "mass", "power"]
+    given: str | list[str]
+    taken: str | list[str]
+
+    @field_validator("given", "taken")
+    @classmethod
+    def _one_or_two(cls, value: str | list[str]) -> list[str]:
+        columns = [value] if isinstance(value, str) else value
+        if not 1 <= len(columns) <= 2:
+            raise ValueError("give one column, or two whose product is a rate")
+        return columns
+
+    def side(self, name: Literal["given", "taken"]) -> tuple[str, ...]:
+        """The columns of one side."""
+        return tuple(getattr(self, name))
+
+
 class BalanceSection(BaseModel):
-    """``[balance]``: the whole system and its components."""
+    """``[balance]``: the whole system, its components, and ports between them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     whole: BalanceSpec = Field(default_factory=BalanceSpec)
     components: dict[str, BalanceSpec] = Field(default_factory=dict)
+    ports: dict[str, PortSpec] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from typing import Any
 
 from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuDescription, FmuVariable, read_description
+from cosim.master import check_port
 from cosim.models import TYPES
-from cosim.run.coupled import problem
+from cosim.run.coupled import declared, problem
 from cosim.run.fmus import Build, PreparedFmu, prepare
 from cosim.run.scenario import Scenario
 from cosim.system import (
@@ -27,7 +28,7 @@ from cosim.system import (
     plain_values,
 )
 from cosim.system.document import Place, nearest, show
-from cosim.system.fmu_component import matching
+from cosim.system.fmu_component import PORT_TYPES, matching
 from cosim.system.quantities import unit_of_field
 
 
@@ -38,6 +39,8 @@ class Assembly:
     graph: SystemGraph
     sourced: list[Sourced] = field(default_factory=list)
     """Values of the scenario that name their source."""
+    notes: list[str] = field(default_factory=list)
+    """What the run's log should keep."""
     fmus: dict[str, dict[str, str]] = field(default_factory=dict)
     """By component: file, origin and SHA-256 of its FMU."""
 
@@ -58,6 +61,12 @@ def assemble(
     sourced: list[Sourced] = []
     fmus: dict[str, dict[str, str]] = {}
     preset: dict[str, frozenset[str]] = {}
+    notes: list[str] = []
+
+    def note(text: str) -> None:
+        notes.append(text)
+        say(text)
+
     try:
         for name, entry in scenario.components.items():
             preset[name] = frozenset(entry.inputs)
@@ -68,7 +77,7 @@ def assemble(
                 if entry.model is not None:
                     say(f"building {entry.model}")
                 fmu = prepare(document, name, entry, build)
-                fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced, made=made, say=say)
+                fmu_component, values = _fmu_component(document, scenario, name, fmu, sourced, made=made, say=note)
                 made.append(fmu_component)
                 preset[name] |= frozenset(values)
                 fmus[name] = {
@@ -77,14 +86,33 @@ def assemble(
                     "sha256": hashlib.sha256(fmu.path.read_bytes()).hexdigest(),
                 }
             sourced += _hold_inputs(document, scenario, made[-1], entry.inputs)
+        for position, connection in enumerate(scenario.connections):
+            for end, full in (("from", connection.source), ("to", connection.target)):
+                owner, _, name = full.partition(".")
+                component = next((c for c in made if c.name == owner), None)
+                mend = "only numbers and switches go over connections"
+                _refuse_texts(document, ("connections", position, end), component, name, mend)
         graph = connect(made, scenario.connections, document.error, preset)
         if wrong := problem(graph, scenario.coupling):
             raise document.error(*wrong)
-        return Assembly(graph, sourced, fmus)
+        for port, spec in scenario.balance.ports.items():
+            try:
+                check_port(graph, declared(spec))
+            except InputError as error:
+                raise document.error(("balance", "ports", port), str(error)) from error
+        return Assembly(graph, sourced, notes, fmus)
     except BaseException:
         for component in made:
             component.terminate()
         raise
+
+
+def _refuse_texts(document: Document, place: Place, component: Component | None, name: str, mend: str) -> None:
+    """Raise InputError where ``name`` is a variable of an FMU that makes no port (String, Binary, Clock)."""
+    if isinstance(component, FmuComponent):
+        variable = component.description.variables.get(name)
+        if variable is not None and variable.type not in PORT_TYPES:
+            raise document.error(place, f"{name!r} is a {variable.type}; {mend}")
 
 
 def _kind(
@@ -125,6 +153,7 @@ def _hold_inputs(
     connected = {connection.target for connection in scenario.connections}
     for key in table:
         if key not in ports:
+            _refuse_texts(document, (*place, key), component, key, "set it under parameters")
             raise document.error((*place, key), f"{component.name!r} has no such input{nearest(key, ports)}")
         if f"{component.name}.{key}" in connected:
             raise document.error((*place, key), "is connected as well; an input has one source")
@@ -135,6 +164,10 @@ def _hold_inputs(
         if wants_switch is not isinstance(value, bool) or not isinstance(value, bool | int | float):
             wanted = "true or false" if wants_switch else "a number"
             raise document.error((*place, key), f"{wanted} is needed here, not {value!r}")
+        if isinstance(value, int) and float(value) != value:
+            raise document.error((*place, key), f"{value} has more digits than values of ports (53 bits) hold")
+        if port.type is PortType.INTEGER and float(value) != int(value):
+            raise document.error((*place, key), f"a whole number is needed here, not {value!r}")
         component.u[index] = float(value)
     return sourced
 
@@ -156,6 +189,9 @@ def _fmu_component(
     except InputError as error:
         raise document.error(place, str(error)) from error
     _check_lone(document, place, description, made)
+    if description.faults:
+        more = f" (and {len(description.faults) - 1} more)" if len(description.faults) > 1 else ""
+        say(f"{name}: its FMU breaks a rule of FMI, which does not hinder: {description.faults[0]}{more}")
     if description.abilities.needs_tool:
         say(f"{name}: its FMU runs in {description.generation_tool or 'a tool of its own'}, which must be installed")
     values, found = _start_values(document, (*place, "parameters"), entry.parameters, description)
@@ -198,6 +234,8 @@ def _start_values(
             )
         if variables[key].causality not in ("parameter", "input") and variables[key].initial not in ("exact", "approx"):
             raise document.error((*place, key), "is calculated by the FMU; set a parameter or an input")
+        if variables[key].type not in (*PORT_TYPES, "String"):
+            raise document.error((*place, key), f"is a {variables[key].type} and keeps its start value; leave it out")
     plain, sourced = plain_values(document, place, table, unit_of)
     for key, value in plain.items():
         is_text = variables[key].type == "String"

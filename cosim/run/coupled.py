@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cosim.errors import InputError
-from cosim.master import MultiRate, Observer, Statistics, simulate
-from cosim.master.order import dependency_groups
+from cosim.master import DeclaredPort, MultiRate, Observer, Statistics, simulate
+from cosim.master.order import dependency_groups, iterated
+from cosim.results import PortSpec
 from cosim.run.scenario import CouplingSection
-from cosim.system import SystemGraph, Transfer
+from cosim.system import SystemGraph
 from cosim.system.document import Place
 
 STEP_REFINEMENT, TOLERANCE_REFINEMENT = 2.0, 10.0
@@ -21,12 +22,14 @@ def co_simulate(
     span: tuple[float, float],
     *,
     points: Sequence[float] = (),
+    ports: Mapping[str, PortSpec] | None = None,
     observers: Sequence[Observer] = (),
     statistics: Statistics | None = None,
 ) -> Statistics:
     """:func:`cosim.master.simulate` from start to stop (``span``, s) with the options of a scenario.
 
-    Controlled steps hit ``points`` (s) besides those of their own. Raises as ``simulate`` does.
+    Controlled steps hit ``points`` (s) besides those of their own; ``ports`` get an account each. Raises as
+    ``simulate`` does.
     """
     return simulate(
         graph,
@@ -37,9 +40,15 @@ def co_simulate(
         smoothing=coupling.smoothing,
         control=coupling.control,
         points=points,
+        ports={name: declared(spec) for name, spec in (ports or {}).items()},
         observers=observers,
         statistics=statistics,
     )
+
+
+def declared(spec: PortSpec) -> DeclaredPort:
+    """A port as the master knows it."""
+    return DeclaredPort(spec.kind, spec.side("given"), spec.side("taken"))
 
 
 def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] | None:
@@ -58,12 +67,7 @@ def problem(graph: SystemGraph, coupling: CouplingSection) -> tuple[Place, str] 
         return None
     for group in dependency_groups(graph):
         names = {graph.components[index].name for index in group}
-        circles = [
-            c.name
-            for c in graph.connections
-            if {c.source.component.name, c.target.component.name} <= names
-            and (c.transfer is Transfer.MEAN_RATE or c.is_continuous)
-        ]
+        circles = [connection.name for connection in iterated(graph, group)]
         if circles and names & rigid:
             text = (
                 f"strong coupling takes steps of loops back, which {sorted(names & rigid)[0]!r} cannot (it stands in "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 from cosim import units
 from cosim.errors import CosimError, InputError, SimulationError
-from cosim.master import ComponentFailure, Observer, Statistics
+from cosim.master import ComponentFailure, Observer, Statistics, worst_port
 from cosim.report import draw, expand, write_report
 from cosim.results import (
     COMPLETED,
@@ -125,12 +126,15 @@ def _simulate(
     folder.log(f"started: {scenario.title}")
     for fmu in assembly.fmus.values():
         folder.log(f"FMU {fmu['origin']}: {fmu['file']}")
+    for note in assembly.notes:
+        folder.log(note)
     say(f"simulating {scenario.time.stop - scenario.time.start:g} s of {scenario.time.date.isoformat()}")
     try:
         co_simulate(
             assembly.graph,
             scenario.coupling,
             span,
+            ports=scenario.balance.ports,
             observers=[Recorder(folder), *watching, *observers],
             statistics=statistics,
         )
@@ -207,6 +211,14 @@ def _reason(scenario: Scenario, statistics: Statistics, error: BaseException) ->
     return f"t = {reached:g} s", str(error) or type(error).__name__
 
 
+def _ports(statistics: Statistics) -> dict[str, Any]:
+    """What summary.json says of declared ports."""
+    if not statistics.ports:
+        return {}
+    found = {name: dataclasses.asdict(balance) for name, balance in statistics.ports.items()}
+    return {"ports": found, "worst_port": worst_port(statistics.ports)}
+
+
 def _conclude(
     scenario: Scenario,
     assembly: Assembly,
@@ -233,7 +245,7 @@ def _conclude(
             "verdict": outcome,
             "figures": compute_figures(results, scenario.figures) if recorded else {},
             "limits": limits,
-            "balance": compute_balance(results, scenario.balance, hand_overs) if recorded else {},
+            "balance": compute_balance(results, scenario.balance, hand_overs) | _ports(statistics) if recorded else {},
             "statistics": {
                 "steps": statistics.steps,
                 "rejected_steps": statistics.rejected_steps,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cosim.errors import InputError
-from cosim.master import Recording, Statistics
+from cosim.master import PortBalance, Recording, Statistics
 from cosim.models.csv_table import BOOLEAN
 from cosim.run.verify_step import StepVerification
 from cosim.system import FloatArray, PortType
@@ -45,6 +45,11 @@ class Result:
     def units(self) -> dict[str, str]:
         """Unit of each variable."""
         return {variable.name: variable.port.unit for variable in self.recording.variables}
+
+    @property
+    def ports(self) -> dict[str, PortBalance]:
+        """By declared port: what it leaves (J, kg)."""
+        return self.statistics.ports
 
     def __getitem__(self, name: str) -> FloatArray:
         """The series ``name``, shape (n,); raises InputError, with the nearest name, where it was not recorded."""

@@ -88,8 +88,9 @@ class CouplingSection(BaseModel):
     algorithm: Literal["gauss_seidel", "jacobi", "strong", "multi_rate"] = "gauss_seidel"
     communication_step: float = Field(gt=0)
     """s; with ``step`` the interval between output points."""
-    extrapolation: Literal["constant", "linear", "quadratic"] | None = None
-    """Degree of the polynomials by which inputs move over a step; constant by default, quadratic with ``step``."""
+    extrapolation: Literal["constant", "linear", "quadratic", "variable"] | None = None
+    """Degree of the polynomials by which inputs move over a step: constant by default, with ``step`` variable, where
+    each step has the degree that goes farthest."""
     smoothing: Literal["none", "C0", "C1"] = "none"
     """Whether a guessed course begins where the one before ended, also with its slope."""
     rates: dict[str, int] = Field(default_factory=dict)

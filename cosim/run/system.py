@@ -47,6 +47,7 @@ class System:
         self._date, self._folder, self._build = date, Path(folder), build
         self._components: dict[str, dict[str, Any]] = {}
         self._connections: list[dict[str, Any]] = []
+        self._ports: dict[str, dict[str, Any]] = {}
         self._types: dict[str, type[PythonComponent]] = {**TYPES}
         self.result: Result | None = None
         """Of the last run, also where it failed."""
@@ -105,8 +106,22 @@ class System:
         return self._add(name, {"type": "series"}, {"parameters": {**parameters, "columns": columns}})
 
     def connect(self, source: str, target: str, **options: Any) -> System:
-        """From an output to an input, each ``component.port``; options are ``transfer``, ``convert`` and ``add``."""
+        """From an output to an input, each ``component.port``; options are those of ``[[connections]]``: ``transfer``,
+        ``convert``, ``continuous`` and ``add``."""
         self._connections.append({"from": source, "to": target, **options})
+        return self
+
+    def port(self, name: str, kind: str, given: str | Sequence[str], taken: str | Sequence[str]) -> System:
+        """Declare where two components meet, so that runs keep an account of it (see ``ports`` of their result).
+
+        ``kind`` is heat, mass or power; ``given`` and ``taken`` are the two sides' accounts of it, each a port with an
+        amount (J, kg) or a rate (W, kg/s), or two whose product is a rate:
+        ``s.port("coupling", "power", ["a.F", "a.v"], ["b.F", "b.v"])``.
+        """
+        if name in self._ports:
+            raise InputError(f"balance.ports.{name}: there is one of this name already; give another name")
+        sides = {"given": given, "taken": taken}
+        self._ports[name] = {"kind": kind, **{k: v if isinstance(v, str) else list(v) for k, v in sides.items()}}
         return self
 
     def graph(self, start: float = 0.0, stop: float = 1.0) -> SystemGraph:
@@ -147,7 +162,8 @@ class System:
         span = (start, stop)
         watching = [recording, *(witness.observers if verify else ()), *observers]
         try:
-            co_simulate(graph, scenario.coupling, span, observers=watching, statistics=statistics)
+            declared = scenario.balance.ports
+            co_simulate(graph, scenario.coupling, span, ports=declared, observers=watching, statistics=statistics)
         except BaseException as error:
             interrupted = isinstance(error, KeyboardInterrupt)
             why = "interrupted by the user" if interrupted else str(error) or type(error).__name__
@@ -181,6 +197,7 @@ class System:
                 "coupling": dict(coupling),
                 "components": {name: self._with_internals(name, record) for name in self._components},
                 "connections": self._connections,
+                "balance": {"ports": self._ports},
             },
             self._folder,
         )

@@ -41,12 +41,19 @@ class Connection:
     factor: float = 1.0
     """value in the target's unit = factor * value in the source's + offset"""
     offset: float = 0.0
+    continuous: bool | None = None
+    """What the user says of it; None leaves it to the ports."""
+
+    @property
+    def is_real(self) -> bool:
+        """Whether both ends are Real."""
+        return self.source.port.type is PortType.REAL and self.target.port.type is PortType.REAL
 
     @property
     def is_continuous(self) -> bool:
         """Whether what goes over it moves without jumps."""
-        ends = (self.source.port, self.target.port)
-        return all(port.type is PortType.REAL and port.continuous for port in ends)
+        by_ports = self.source.port.continuous and self.target.port.continuous
+        return self.is_real and (by_ports if self.continuous is None else self.continuous)
 
     @property
     def name(self) -> str:
@@ -135,6 +142,14 @@ def _end(by_name: Mapping[str, Component], text: str, place: Place, complain: Co
     return End(component, index, ports[index])
 
 
+_WIDTH = {PortType.BOOLEAN: 0, PortType.INTEGER: 1, PortType.REAL: 2}
+
+
+def _holds(wide: PortType, narrow: PortType) -> bool:
+    """Whether every value of the one type is one of the other: false and true are 0 and 1 then."""
+    return _WIDTH[narrow] <= _WIDTH[wide]
+
+
 def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
     """The connection with its conversion; raises ValueError with the reason why there can be none."""
     name = f"{source.name} -> {target.name}"
@@ -143,12 +158,14 @@ def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
         if base is None or not units.is_amount(base):
             raise ValueError(f"{source.name} is in {unit!r}: a mean rate needs an accumulated amount (J, kg)")
         unit, base = units.rate_of(unit) or f"{unit}/s", units.per_second(base)
-    elif source.port.type is not target.port.type:
+    elif not _holds(target.port.type, source.port.type):
         raise ValueError(f"{name}: {source.port.type.value} cannot be connected to {target.port.type.value}")
     if entry.add and source.port.type is not PortType.REAL:
         raise ValueError(f"{name}: {source.port.type.value} values cannot be added")
+    if entry.continuous and (source.port.type is not PortType.REAL or target.port.type is not PortType.REAL):
+        raise ValueError(f"{name}: only Real values can be continuous")
     if units.same(unit, target.port.unit) or not entry.convert:
-        return Connection(source, target, entry.transfer)
+        return Connection(source, target, entry.transfer, continuous=entry.continuous)
     wanted = target.port.base_unit or units.base_unit(target.port.unit)
     if base is None or wanted is None or base.exponents != wanted.exponents:
         hint = ""
@@ -162,4 +179,5 @@ def _checked(source: End, target: End, entry: ConnectionEntry) -> Connection:
             "one cannot be made of the other; convert = false hands the number over as it is"
         )
     offset = 0.0 if source.port.is_relative else base.offset - wanted.offset
-    return Connection(source, target, entry.transfer, base.factor / wanted.factor, offset / wanted.factor)
+    factor = base.factor / wanted.factor
+    return Connection(source, target, entry.transfer, factor, offset / wanted.factor, entry.continuous)

@@ -51,11 +51,20 @@ class Abilities:
 
     restores: bool = False
     """It can go back to a state that was saved. Whether it does so exactly is for a test to say."""
-    slopes: bool = False
-    """Its inputs may move on straight lines during a step."""
+    input_derivatives: int = 0
+    """Its inputs may move during a step as polynomials of this degree."""
     variable_step: bool = True
+    """Its steps may have any length."""
+    one_length: bool = False
+    """All its steps must have the same length."""
+    internal_step: float | None = None
+    """s; where it has one, it goes by whole numbers of these steps whatever it is asked for."""
+    events: bool = False
+    """It handles changes of its discrete inputs as events at one instant."""
     partials: bool = False
     """It knows the derivatives of its outputs by its inputs at one instant."""
+    stateless: bool = False
+    """It declares no continuous states, so these derivatives are all that its outputs have of its inputs."""
 
 
 class Partials(Protocol):
@@ -115,16 +124,32 @@ class Component(Protocol):
         """
         ...
 
-    def set_slopes(self, slopes: FloatArray) -> None:
-        """Let the inputs move from ``u`` with ``slopes`` (per s) during the coming step; with ``abilities.slopes``."""
+    def set_input_derivatives(self, derivatives: FloatArray) -> None:
+        """Let the inputs move from ``u`` during the coming step: ``derivatives`` has shape (k, inputs), its rows those
+        of order 1 to k at the beginning of the step (per s**order); k is at most ``abilities.input_derivatives``."""
         ...
 
     def refresh(self) -> None:
         """Fill ``y`` from ``u`` at the present point, between steps."""
         ...
 
+    @property
+    def event_waits(self) -> bool:
+        """Whether an event stands at the end of the last step, to be handled by :meth:`refresh` with the inputs of that
+        time, or else at the beginning of the next step; ``y`` holds the values before it."""
+        ...
+
     def next_event(self) -> float:
         """The next time (s) at which outputs jump, as far as the component knows; infinity where it knows of none."""
+        ...
+
+    def end_at_events(self, least: float) -> None:
+        """From now on a step longer than ``least`` (s) ends at an event that the component meets on the way: it returns
+        that time, and :meth:`next_event` knows it when the component has gone back."""
+        ...
+
+    def announce_return(self, wanted: bool) -> None:
+        """Whether the component is told of steps that they may be taken back, which is so at first."""
         ...
 
     def save(self) -> object:

@@ -105,14 +105,24 @@ class PythonComponent:
         self._publish(self.advance(time, step, self._named_inputs()))
         return time + step
 
-    def set_slopes(self, slopes: FloatArray) -> None:
+    def set_input_derivatives(self, derivatives: FloatArray) -> None:
         raise NotImplementedError
 
     def refresh(self) -> None:
         pass
 
+    @property
+    def event_waits(self) -> bool:
+        return False
+
     def next_event(self) -> float:
         return math.inf
+
+    def end_at_events(self, least: float) -> None:
+        pass
+
+    def announce_return(self, wanted: bool) -> None:
+        pass
 
     def save(self) -> object:
         """A copy of all that is not fixed at construction."""

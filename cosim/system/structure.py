@@ -58,5 +58,7 @@ class ConnectionEntry(BaseModel):
     transfer: Transfer = Transfer.VALUE
     convert: bool = True
     """Whether the value is converted between the units of the two ends, which must then measure the same."""
+    continuous: bool | None = None
+    """Whether a Real value moves without jumps; by default what both ends say of it (FMI: variability)."""
     add: bool = False
     """The input is the sum of all its connections, which all say so."""

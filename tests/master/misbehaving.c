@@ -3,6 +3,7 @@
  *
  * A store: dx/dt = rate*(u - x) with u held over a step, which is solved exactly; y = x. It knows where it stands and
  * refuses steps from elsewhere, as well as states from before a point behind which it was told not to be taken back.
+ * REPEATS: told that a step may be taken back, it takes it from where it stood before the last such step.
  * After a failure it frees states, but complains of it until one is restored.
  * What is called after it failed fatally goes into the file that the environment variable MISBEHAVING names.
  */
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FINE, DISCARDS, FAILS, FAILS_FATALLY, GIVES_NAN, GIVES_INFINITY, REFUSES_STATE, SAVES_NOTHING };
+enum { FINE, DISCARDS, FAILS, FAILS_FATALLY, GIVES_NAN, GIVES_INFINITY, REFUSES_STATE, SAVES_NOTHING, REPEATS };
 enum { OK, WARNING, DISCARD, ERROR, FATAL };
 enum { U, Y, RATE, X_START, LONGEST, LEAK, MEMORY, FROM, REALS, FAULT = 20 };
 
@@ -27,6 +28,7 @@ typedef struct {
     double reals[REALS];
     int fault;
     State state;
+    double committed;
     double steps, last_u, promised; /* what a saved state does not hold */
     bool failed, dead;
 } Instance;
@@ -95,7 +97,11 @@ static int step(Instance *instance, double time, double length, bool no_rollback
         return ERROR;
     }
     if (no_rollback)
-        instance->promised = time;
+        instance->promised = instance->fault == REPEATS ? -INFINITY : time;
+    if (no_rollback || instance->steps == 0)
+        instance->committed = instance->state.x;
+    if (instance->fault == REPEATS)
+        instance->state.x = instance->committed;
     bool failing = time + length > instance->reals[FROM];
     if (length > instance->reals[LONGEST] || (failing && instance->fault == DISCARDS)) {
         say(instance, DISCARD, "too long for me");
@@ -135,6 +141,7 @@ static int restore(Instance *instance, const State *state)
         return ERROR;
     }
     instance->state = *state;
+    instance->committed = state->x;
     instance->failed = false;
     return OK;
 }

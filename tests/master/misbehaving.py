@@ -19,6 +19,7 @@ SOURCE = Path(__file__).with_name("misbehaving.c")
 
 FAULTS = (
     "fine", "discards", "fails", "fails fatally", "gives nan", "gives infinity", "refuses state", "saves nothing",
+    "repeats",
 )  # fmt: skip
 """By their numbers in the parameter ``fault``."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from misbehaving import FAULTS, Misbehaving, alone, coupled
 
+from cosim import System
 from cosim.errors import InputError, SimulationError
 from cosim.fmu import FmuError, instantiate
 from cosim.master import (
@@ -189,6 +191,41 @@ def test_steps_of_one_length_are_refused_before_the_run(misbehaving: Misbehaving
         assert go(alone(misbehaving.store("a", fmu=fmu)), "jacobi", stop, step).simulated_time == stop
 
 
+@pytest.mark.parametrize(
+    ("options", "stop", "step", "message"),
+    [
+        ({}, 600.0, 45.0, "and a communication step of 45 s is no whole number of them; take 40 s"),
+        ({}, 600.0, 4.0, "and a communication step of 4 s is no whole number of them; take 20 s"),
+        ({}, 610.0, 40.0, "and the last step of 10 s is no whole number of them; take a stop time"),
+        ({"algorithm": "multi_rate", "rates": {"a": 3}}, 600.0, 40.0, r"\(13.3333 s at its rate\) .* take 60 s"),
+        ({"control": {"tolerance": 1e-3}}, 600.0, 40.0, "so the step cannot be controlled; give a fixed .* of 20 s or"),
+    ],
+)
+def test_steps_that_are_no_multiple_of_an_internal_step_are_refused_before_the_run(
+    tmp_path_factory: pytest.TempPathFactory, options: dict[str, Any], stop: float, step: float, message: str
+) -> None:
+    fmu = Misbehaving(tmp_path_factory.mktemp("internal"), "3.0").fmu(fixedInternalStepSize="20")
+    s = System().fmu("a", fmu, x_start=350.0).fmu("b", fmu, x_start=290.0)
+    s.connect("a.y", "b.u").connect("b.y", "a.u")
+    says = r"component 'a' goes by internal steps of 20 s, by its own description \[fixedInternalStepSize\], "
+    with pytest.raises(InputError, match=says + ".*" + message):
+        s.run(stop, step, **options)
+    for fits in ({"stop": 620.0, "step": 40.0}, {"stop": 600.0, "step": 20.0}):
+        times = s.run(**fits, extrapolation="linear").time  # which begins with no shorter parts here
+        assert np.allclose(np.diff(times) / 20.0, np.round(np.diff(times) / 20.0))
+
+
+@pytest.mark.parametrize("master", ["strong", "richardson", "strong with step control"])
+def test_what_repeats_a_step_when_told_of_going_back_is_found_and_not_told(
+    misbehaving: Misbehaving, master: str
+) -> None:
+    graph = pair(misbehaving, "repeats")
+    statistics = go(graph, master, step=1.0 if master == "strong" else 60.0)
+    note = "exact: it repeats its step when told that it may be taken back, so it is not told"
+    assert statistics.replay == {"a": note, "b": "exact"}
+    assert graph.signals.y == pytest.approx(decay(600.0), abs=0.1)
+
+
 SCENARIO = """\
 title = "Two stores"
 
@@ -233,12 +270,16 @@ def test_one_fmu_twice_that_is_possible_only_once_is_refused(misbehaving: Misbeh
     with pytest.raises(InputError, match=message):
         run(scenario(tmp_path, fmu), out=tmp_path / "run")
     assert not (tmp_path / "run").exists()
+    s = System().fmu("left", fmu).fmu("right", fmu).connect("left.y", "right.u").connect("right.y", "left.u")
+    with pytest.raises(InputError, match=message):
+        s.run(600.0, 60.0)
 
 
 def test_a_tool_that_an_fmu_needs_is_named(misbehaving: Misbehaving, tmp_path: Path) -> None:
     said: list[str] = []
     run(scenario(tmp_path, misbehaving.fmu(needsExecutionTool="true")), out=tmp_path / "run", say=said.append)
     assert "left: its FMU runs in PipeLab 7, which must be installed" in said
+    assert said[0] in (tmp_path / "run" / "log.txt").read_text()
     missing = misbehaving.fmu(guid="another", needsExecutionTool="true")
     with pytest.raises(
         FmuError, match="no instance: this FMU runs in PipeLab 7, which must be installed on this machine"

@@ -265,4 +265,4 @@ def test_fmus_of_the_own_compiler_are_exact(name: str, fmi: str, build_system: C
     step = CATALOGUE[name].stop / 100.0
     initialize(Exchange(graph), 0.0, CATALOGUE[name].stop)
     for component in graph.components:
-        assert str(judge(component, 0.0, CATALOGUE[name].stop, step, slopes=True)) == "exact", component.name
+        assert str(judge(component, 0.0, CATALOGUE[name].stop, step, moving=True)) == "exact", component.name

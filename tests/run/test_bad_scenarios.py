@@ -206,7 +206,7 @@ def test_faulty_series(scenario: Callable[..., Path], tmp_path: Path, text: str 
 COUPLING_CASES = [
     ("unknown algorithm", 'algorithm = "strng"', r"coupling\.algorithm: should be .*'strong' or .*, not 'strng'"),
     ("unknown extrapolation", 'extrapolation = "cubic"',
-     r"coupling\.extrapolation: should be .*'quadratic', not 'cubic'"),
+     r"coupling\.extrapolation: should be .*'variable', not 'cubic'"),
     ("unknown smoothing", 'smoothing = "C2"', r"coupling\.smoothing: should be .*'C1', not 'C2'"),
     ("degree as a number", "extrapolation = 1", r"coupling\.extrapolation: should be 'constant', .*, not 1"),
     ("misspelt option", 'extrapolatoin = "linear"',

@@ -140,6 +140,32 @@ def test_jacobi_and_gauss_seidel_differ_by_what_is_in_transit(scenario: Write, t
     assert abs(handed_over["relative"]) < 1e-12
 
 
+def test_declared_ports_stand_in_the_summary_the_worst_by_name(scenario: Write, tmp_path: Path) -> None:
+    """The river takes exactly what the unit gives at its evaporator; what is set is not what is supplied, to a step."""
+    ports = """
+[balance.ports.evaporator]
+kind = "heat"
+given = "unit.E_source"
+taken = "river.Q_flow_extracted"
+
+[balance.ports.order]
+kind = "heat"
+given = "dispatch.Q_flow_set"
+taken = ["unit.E_supply"]
+
+[[plots.series]]"""
+    balance = run(scenario(("\n[[plots.series]]", ports)), out=tmp_path / "out").summary["balance"]
+    assert balance["worst_port"] == "order"
+    exact, order = balance["ports"]["evaporator"], balance["ports"]["order"]
+    assert exact["kind"] == "heat"
+    assert exact["unit"] == "J"
+    assert abs(exact["worst"]) < 1e-12 * exact["given"]
+    assert exact["given"] == pytest.approx(0.6 * order["taken"], rel=1e-12)
+    assert 1e-4 < abs(order["relative"]) < 0.05
+    assert order["absolute"] == pytest.approx(order["given"] - order["taken"], rel=1e-9)
+    assert "port evaporator" in (tmp_path / "out" / "report.html").read_text()
+
+
 @pytest.mark.parametrize(
     ("parameter", "why"),
     [("fails_at = 3600.0", "compressor surged"), ("yields_nan_at = 3600.0", "its output 'E_supply' is nan")],

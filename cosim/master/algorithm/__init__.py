@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from cosim.master.algorithm.gauss_seidel import GaussSeidel
 from cosim.master.algorithm.jacobi import Jacobi
 from cosim.master.algorithm.multi_rate import MultiRate
@@ -17,10 +20,10 @@ class Algorithm(Protocol):
 
     error_degree: int
     """With inputs of degree d the error of an input over a step falls with the step to the power d + this."""
-    goes_back: bool
-    """Whether it restores states of components in loops."""
+    interpolated: npt.NDArray[np.bool_]
+    """By input, when it is bound: whether it is led to a value that is known for the end of the step."""
     restored: tuple[int, ...]
-    """Positions of these components, when it is bound."""
+    """Positions of the components in loops that it restores, when it is bound."""
 
     def bind(self, coupling: Coupling) -> None:
         """Look at the graph, once before initialisation; raises InputError where it does not suit the algorithm."""

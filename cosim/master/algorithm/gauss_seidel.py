@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from cosim.master.coupling import Coupling
 from cosim.master.held import HeldSteps
 from cosim.master.order import stepping_order
@@ -17,7 +19,6 @@ class GaussSeidel:
     """
 
     error_degree = 1
-    goes_back = False
     restored: tuple[int, ...] = ()
 
     def bind(self, coupling: Coupling) -> None:
@@ -36,6 +37,9 @@ class GaussSeidel:
             for index in range(len(coupling.components))
         ]
         """By component: its inputs whose sources have stepped when it steps."""
+        self.interpolated = np.zeros(coupling.nominal.size, dtype=np.bool_)
+        for known in self._known:
+            self.interpolated[known] = True
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
         guess = coupling.guess(step)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from cosim.master.coupling import Coupling
 from cosim.master.held import HeldSteps
 
@@ -15,10 +17,10 @@ class Jacobi:
 
     error_degree = 1
     """Power of the step with which the error of an input over a step falls, beyond the degree of extrapolation."""
-    goes_back = False
     restored: tuple[int, ...] = ()
 
     def bind(self, coupling: Coupling) -> None:
+        self.interpolated = np.zeros(coupling.nominal.size, dtype=np.bool_)
         self._components = range(len(coupling.components))
         self._held = HeldSteps(coupling, self._components)
 

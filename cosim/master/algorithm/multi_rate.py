@@ -25,7 +25,6 @@ class MultiRate:
     """
 
     error_degree = 1
-    goes_back = False
     restored: tuple[int, ...] = ()
 
     def __init__(self, rates: Mapping[str, int] | None = None) -> None:
@@ -43,6 +42,7 @@ class MultiRate:
                 raise InputError(f"{faster} is no multiple of {slower}; each rate must be one of the next smaller")
 
     def bind(self, coupling: Coupling) -> None:
+        self.interpolated = np.zeros(coupling.nominal.size, dtype=np.bool_)
         names = [component.name for component in coupling.components]
         self.check(names)
         rate_of = [self.rates.get(name, 1) for name in names]
@@ -97,18 +97,13 @@ class _Level:
         for index in self._members:
             exchange.hand_over(index, step)
             own = exchange.inputs[index]
-            a, b, c = guess.a.copy(), guess.b.copy(), guess.c.copy()
             rest = [*(np.flatnonzero(~moves[own]) + own.start).tolist(), *self._newest[index]]
-            a[rest], b[rest], c[rest] = exchange.u[rest], 0.0, 0.0
-            for target in self._known[index]:
-                end = exchange.u[target]
-                leads = moves[target] and not held
-                a[target] = begin[target] if leads else end
-                b[target] = (end - begin[target]) / step if leads else 0.0
-                c[target] = 0.0
-            coupling.step(index, time, step, Course(step, a, b, c))
+            known = [target for target in self._known[index] if moves[target] and not held]
+            rest += [target for target in self._known[index] if not moves[target] or held]
+            lines = np.array([begin[known], exchange.u[known] - begin[known]])
+            course = guess.having(rest, exchange.u[np.newaxis, rest]).having(known, lines)
+            coupling.step(index, time, step, course)
 
 
 def _resting(values: FloatArray, step: float) -> Course:
-    zero = np.zeros_like(values)
-    return Course(step, values, zero, zero)
+    return Course(step, values[np.newaxis])

@@ -9,9 +9,9 @@ import numpy as np
 from cosim.errors import InputError
 from cosim.master.coupling import Coupling, Snapshot
 from cosim.master.errors import NotConverged
-from cosim.master.exchange import Wires
+from cosim.master.feedthrough import PERTURBATION, Feedthrough
 from cosim.master.loop_solver import LOOP_SOLVERS, LoopSolver
-from cosim.master.order import dependency_groups, is_loop
+from cosim.master.order import dependency_groups, is_loop, iterated
 from cosim.master.requirements import require_restoring
 from cosim.master.trajectories import Course
 from cosim.system.ports import FloatArray
@@ -22,9 +22,6 @@ TOLERANCE = 1e-8
 
 _OF_ERROR = 0.05
 """Of the error allowed to a step, where steps are controlled and nothing else is said."""
-
-PERTURBATION = 1e-6
-"""Of the nominal value, for derivatives of a loop by differences."""
 
 
 class Strong:
@@ -38,7 +35,6 @@ class Strong:
     """
 
     error_degree = 1
-    goes_back = True
 
     def __init__(
         self,
@@ -56,6 +52,7 @@ class Strong:
     def bind(self, coupling: Coupling) -> None:
         if self._given is None and coupling.error_allowed is not None:
             self.tolerance = min(_OF_ERROR * coupling.error_allowed, 1e-4)
+        self.interpolated = np.ones(coupling.nominal.size, dtype=np.bool_)
         groups = dependency_groups(coupling.graph)
         self._loops = [
             _Loop(coupling, group, LOOP_SOLVERS[self.solver]()) if is_loop(coupling.graph, group) else None
@@ -111,27 +108,35 @@ class _Loop:
 
     def __init__(self, coupling: Coupling, members: tuple[int, ...], solver: LoopSolver) -> None:
         self.coupling, self.members, self.solver = coupling, members, solver
-        inside = {coupling.components[i].name for i in members}
+        chosen = {id(connection) for connection in iterated(coupling.graph, members)}
         exchange = coupling.exchange
-
-        def circles(wires: Wires, transfer: Transfer) -> dict[int, str]:
-            return {
-                int(target): connection.name
-                for connection, target in zip(wires.connections, wires.target, strict=True)
-                if connection.source.component.name in inside
-                and connection.target.component.name in inside
-                and (transfer is Transfer.MEAN_RATE or connection.is_continuous)
-            }
-
-        self._names = circles(exchange.values, Transfer.VALUE) | circles(exchange.rates, Transfer.MEAN_RATE)
+        self._names = {
+            int(target): connection.name
+            for wires in (exchange.values, exchange.rates)
+            for connection, target in zip(wires.connections, wires.target, strict=True)
+            if id(connection) in chosen
+        }
         self.unknowns = np.array(sorted(self._names), dtype=np.intp)
         self._scale = coupling.nominal[self.unknowns]
+        self._known = self._feedthrough(chosen)
+        self._doubted = False
+        """Whether derivatives that components know have been used in this step, and it goes on slowly."""
+
+    def _feedthrough(self, chosen: set[int]) -> Feedthrough | None:
+        """Of the unknowns; None where one is a mean rate or a sum."""
+        found = self.coupling.exchange.wires(lambda c: id(c) in chosen and c.transfer is Transfer.VALUE)
+        by_unknown = np.argsort(found.target, kind="stable")
+        if not np.array_equal(found.target[by_unknown], self.unknowns):
+            return None
+        numbers = found.numbers[by_unknown].tolist()
+        return Feedthrough(self.coupling.exchange, self.coupling.exchange.ordered(numbers), self._scale)
 
     def name(self, position: int) -> str:
         return self._names[int(self.unknowns[position])]
 
     def first(self, guess: Course | None, step: float) -> FloatArray:
         """Where to begin: what the past suggests for the end of the step, of rates the last ones."""
+        self._doubted = False
         for index in self.members:
             values = self.coupling.exchange.values_into[index]
             if values is not None:
@@ -170,16 +175,20 @@ class _Loop:
         return np.asarray(found[self.unknowns] / self._scale)
 
     def jacobian(self, x: FloatArray, g: FloatArray, snapshot: Snapshot, time: float, step: float) -> FloatArray:
-        """Derivatives of what comes round: by differences, each from the restored state. Inputs of one component are
-        moved one after the other, those of different components at once."""
-        matrix = np.zeros((x.size, x.size))
+        """Derivatives of what comes round. By inputs of components without states those that they know themselves, for
+        once in a step; by others differences, each from the restored state. Inputs of one component are moved one
+        after the other, those of different components at once."""
+        matrix, done = np.zeros((x.size, x.size)), list[int]()
+        if self._known is not None and not self._doubted:
+            matrix, done = self._known.of_stateless()
+            self._doubted = bool(done)
         owners = [
-            [p for p, u in enumerate(self.unknowns) if own.start <= u < own.stop]
+            [p for p, u in enumerate(self.unknowns) if own.start <= u < own.stop and p not in done]
             for own in (self.coupling.exchange.inputs[i] for i in self.members)
         ]
         sources = self._sources()
         if any(len(source) > 1 for source in sources):  # sums would mix what moved
-            turns = [[p] for p in range(x.size)]
+            turns = [[p] for p in range(x.size) if p not in done]
         else:
             turns = [[o[k] for o in owners if k < len(o)] for k in range(max(map(len, owners)))]
         for moved in turns:

@@ -28,9 +28,13 @@ void rh_move_inputs(Instance *inst)
         return;
     }
     double elapsed = m->time - inst->core->inputs_from;
-    for (int i = 0; i < m->info->n_inputs; i++)
-        if (inst->input_slope[i] != 0.0)
-            m->v[2 * m->info->n_states + i] = inst->input_base[i] + inst->input_slope[i] * elapsed;
+    int n = m->info->n_inputs;
+    for (int i = 0; i < n; i++) {
+        double change = 0.0; /* Horner's scheme of the Taylor polynomial */
+        for (int order = INPUT_ORDERS; order > 0; order--)
+            change = (change + inst->input_derivatives[(order - 1) * n + i]) * elapsed / order;
+        m->v[2 * m->info->n_states + i] = inst->input_base[i] + change;
+    }
 }
 
 RhStatus rh_ensure_dynamics(Instance *inst)

@@ -36,12 +36,12 @@ fmi2Status fmi2SetRealInputDerivatives(fmi2Component c, const fmi2ValueReference
         if (!rh_is_input(info, vr[i]))
             return rh_fmi2_status(rh_error(inst, "%s: '%s' is no input.", function,
                             rh_variable_name(inst, vr[i])));
-        if (order[i] != 1 || !isfinite(value[i]))
-            return rh_fmi2_status(rh_error(inst, "%s: order %d and value %g for '%s'; only finite derivatives of order 1 are handled.", function,
-                            order[i], value[i], info->variable_names[vr[i]]));
+        if (order[i] < 1 || order[i] > INPUT_ORDERS || !isfinite(value[i]))
+            return rh_fmi2_status(rh_error(inst, "%s: order %d and value %g for '%s'; only finite derivatives of orders 1 to %d are handled.",
+                            function, order[i], value[i], info->variable_names[vr[i]], INPUT_ORDERS));
     }
     for (size_t i = 0; i < n; i++)
-        inst->input_slope[(int)vr[i] - 2 * info->n_states] = value[i];
+        inst->input_derivatives[(order[i] - 1) * info->n_inputs + (int)vr[i] - 2 * info->n_states] = value[i];
     return fmi2OK;
 }
 

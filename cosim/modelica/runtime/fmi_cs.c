@@ -16,8 +16,8 @@ static void start_inputs(Instance *inst)
     Core *core = inst->core;
     const RhModelInfo *info = inst->model.info;
     core->inputs_move = inst->participation.give_inputs != NULL;
-    for (int i = 0; i < info->n_inputs; i++)
-        core->inputs_move |= inst->input_slope[i] != 0.0;
+    for (int i = 0; i < INPUT_ORDERS * info->n_inputs; i++)
+        core->inputs_move |= inst->input_derivatives[i] != 0.0;
     if (!core->inputs_move)
         return;
     for (int i = 0; i < info->n_inputs; i++)
@@ -31,8 +31,8 @@ static void stop_inputs(Instance *inst)
     Core *core = inst->core;
     if (!core->inputs_move)
         return;
-    for (int i = 0; i < inst->model.info->n_inputs; i++)
-        inst->input_slope[i] = 0.0;
+    for (int i = 0; i < INPUT_ORDERS * inst->model.info->n_inputs; i++)
+        inst->input_derivatives[i] = 0.0;
     core->inputs_move = 0;
     core->inputs_changed = 1;
 }

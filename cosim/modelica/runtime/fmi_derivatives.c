@@ -117,7 +117,7 @@ Answer rh_fmi_slopes(Instance *inst, const Reference vr[], size_t n, double valu
     if (info->n_states > 0)
         memcpy(d, m->v + info->n_states, (size_t)info->n_states * sizeof(double));
     if (info->n_inputs > 0)
-        memcpy(d + 2 * info->n_states, inst->input_slope, (size_t)info->n_inputs * sizeof(double));
+        memcpy(d + 2 * info->n_states, inst->input_derivatives, (size_t)info->n_inputs * sizeof(double));
     m->time_rate = 1.0;
     RhStatus status = carry(inst, 1, d, 1);
     m->time_rate = 0.0;

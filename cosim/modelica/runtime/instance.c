@@ -54,7 +54,7 @@ static size_t lay_out(Instance *inst, unsigned char *base)
     m->condition_pre = TAKE(info->n_conditions, unsigned char);
     m->reinit = TAKE(info->n_states, unsigned char);
     m->reinit_value = TAKE(info->n_states, double);
-    inst->input_slope = TAKE(info->n_inputs, double);
+    inst->input_derivatives = TAKE(INPUT_ORDERS * info->n_inputs, double);
     inst->input_base = TAKE(info->n_inputs, double);
     inst->delays = TAKE(info->n_delays, DelayState);
     inst->string_set = TAKE(info->n_strings, unsigned char);

@@ -31,6 +31,8 @@ typedef enum {
     PHASE_INTERMEDIATE = 256    /* co-simulation: the importer is called back within a step */
 } Phase;
 
+#define INPUT_ORDERS 5 /* of derivatives with which inputs may move; `exposed.py` tells it to importers */
+
 #define PHASE_RUNNING (PHASE_EVENT | PHASE_CONTINUOUS | PHASE_STEP)
 #define PHASE_ANY 511
 
@@ -97,7 +99,7 @@ typedef struct {
     double start_time, stop_time, tolerance;
     double next_event;        /* next scheduled time event */
     double undisturbed_since; /* co-simulation: last time at which the importer changed anything */
-    int inputs_move;          /* in this communication step: input_slope holds the derivatives of the inputs */
+    int inputs_move;          /* in this communication step: input_derivatives hold how */
     double inputs_from;       /* time at which the inputs were input_base */
     Statistics statistics;
     RadauState radau;
@@ -146,7 +148,8 @@ typedef struct Instance {
     size_t arena_size;
 
     Core *core;
-    double *input_slope, *input_base; /* [n_inputs] inputs as straight lines within a communication step */
+    double *input_derivatives; /* [INPUT_ORDERS][n_inputs] inputs as polynomials within a communication step */
+    double *input_base;        /* [n_inputs] where they begin */
     unsigned char *truth;       /* [n_relations] not frozen, of the last margins */
     double *margin;             /* [n_relations] */
     double *margin_stage;       /* [2][n_relations] at the interior stages of the proposed step */
