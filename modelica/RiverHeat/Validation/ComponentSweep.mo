@@ -23,6 +23,13 @@ model ComponentSweep "Components alone, with their own defaults, moved by their 
   Valves.CheckValve flap_out(A_open = 0.05) "To the sink";
   Vessels.Reservoir source(p = 6.1e5, h = 4.0e5) "Before a valve into the line";
   Valves.ExpansionValve valve_line(A_open = 6e-3) "Into the line, opened and closed";
+  Vessels.FlashTank tank(V = 6) "Filled through its vapour port at first, then emptied";
+  Valves.ExpansionValve valve_tank(A_open = 2e-3) "From the liquid into the tank";
+  Valves.ExpansionValve valve_vapour(A_open = 8e-3) "Both ways";
+  Valves.ExpansionValve valve_liquid(A_open = 3e-3) "Both ways";
+  Vessels.Reservoir liquid_2(p = 20e5, h = 2.9e5) "Before the tank";
+  Vessels.Reservoir vapour_tank(p = 6e5, h = 4.0e5) "At the tank's vapour port";
+  Vessels.Reservoir liquid_tank(p = 5e5, h = 2.2e5) "At the tank's liquid port";
 protected
   constant Real w(unit = "rad/s") = 6.28318530717959/1200 "A round in twenty minutes";
   Real wave "Between -1 and 1";
@@ -96,6 +103,15 @@ equation
   connect(valve_line.outlet, line.inlet_2);
   connect(line.outlet, flap_out.inlet);
   connect(flap_out.outlet, sink.port);
+  valve_tank.command = slow;
+  valve_vapour.command = 0.5 + 0.4*wave;
+  valve_liquid.command = 0.5 - 0.4*wave;
+  connect(liquid_2.port, valve_tank.inlet);
+  connect(valve_tank.outlet, tank.inlet);
+  connect(tank.vapour, valve_vapour.inlet);
+  connect(valve_vapour.outlet, vapour_tank.port);
+  connect(tank.liquid, valve_liquid.inlet);
+  connect(valve_liquid.outlet, liquid_tank.port);
   annotation (experiment(StopTime = 3600, Interval = 20, Tolerance = 1e-8), Documentation(info = "<html>
 <p>What a plant never reaches is reached here: each limit of the controls, trips by each of their causes, a store that
 is charged and discharged, flaps that close, defaults that plants overwrite.</p>
