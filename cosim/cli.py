@@ -301,6 +301,51 @@ def network_import(
 
 @app.command()
 @reporting
+def regress(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME...]", help="Cases by name (* stands for any text) or file; all by default."),
+    ] = None,
+    folder: Annotated[Path, typer.Option(help="Where cases are looked for, also in the folders below.")] = Path(),
+    update: Annotated[
+        bool, typer.Option("--update", help="Write references of our own again where they do not hold; needs --reason.")
+    ] = False,
+    reason: Annotated[str | None, typer.Option(help="Why the results changed; kept beside the reference.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Cases run at once, by default as many as there are processors.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also run what has not changed since it passed here.")] = False,
+    junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write one page with pictures of what fails.")
+    ] = None,
+    markdown: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a short summary for a pull request.")
+    ] = None,
+) -> None:
+    """Run regression cases (*.regression.toml) against their references."""
+    from cosim.regression import Options, choose, exit_code, run_cases, write_outputs
+    from cosim.regression.update import check_reason
+
+    if reason is not None and not update:
+        raise InputError("--reason: goes with --update")
+    options = Options(every=every, reason=check_reason(reason) if update else None)
+    outcomes = []
+    for outcome in run_cases(choose(folder, names or ()), options, jobs):
+        outcomes.append(outcome)
+        print(outcome.headline, flush=True)
+        for line in outcome.lines:
+            print(f"    {line}", flush=True)
+    write_outputs(outcomes, junit=junit, html=html, markdown=markdown)
+    code = exit_code(outcomes)
+    if code:
+        bad = sum(not outcome.status.is_good for outcome in outcomes)
+        print(f"cosim: {bad} of {len(outcomes)} cases do not hold", file=sys.stderr)
+        raise typer.Exit(code)
+
+
+@app.command()
+@reporting
 def doctor() -> None:
     """What is installed, what is missing, and the command that mends it."""
     from cosim.run.doctor import examine

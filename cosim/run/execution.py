@@ -48,7 +48,8 @@ class RunResult:
 
     folder: Path
     summary: Mapping[str, Any]
-    page: Path
+    page: Path | None
+    """None where nothing was to be drawn."""
     plots: Sequence[Path]
 
 
@@ -61,6 +62,7 @@ def run(
     observers: Sequence[Observer] = (),
     say: Callable[[str], None] = lambda _: None,
     verify: bool = False,
+    drawn: bool = True,
 ) -> RunResult:
     """Run ``scenario`` (a file, its folder or its name) into the folder ``out`` (default ``runs/<folder's name>``).
 
@@ -68,7 +70,7 @@ def run(
     before anything is written; SimulationError when the run stopped, whose folder then says where and why and keeps the
     results so far. An older run folder at ``out`` is replaced in one rename, by a stopped run as well. With ``verify``
     the system is run again with finer steps, and the summary says what error the step makes (``step_verification``), or
-    under ``failed`` why that could not be found out.
+    under ``failed`` why that could not be found out. With ``drawn`` false the folder gets neither plots nor report.
     """
     path = find(scenario)
     document, specification = load(path, overrides)
@@ -82,7 +84,7 @@ def run(
             component.terminate()
         raise
     again = (lambda: assemble(document, specification, build, lambda _: None).graph) if verify else None
-    return _simulate(specification, assembly, folder, observers=observers, say=say, again=again)
+    return _simulate(specification, assembly, folder, observers=observers, say=say, again=again, drawn=drawn)
 
 
 def check_recorded(document: Document, scenario: Scenario, assembly: Assembly) -> None:
@@ -116,6 +118,7 @@ def _simulate(
     observers: Sequence[Observer],
     say: Callable[[str], None],
     again: Callable[[], SystemGraph] | None,
+    drawn: bool,
 ) -> RunResult:
     """Run ``assembly``; ``again`` makes the same graph for finer runs where the step is to be verified."""
     statistics, witness = Statistics(), Witness()
@@ -142,10 +145,11 @@ def _simulate(
             raise SimulationError(f"{folder.path}: results cannot be written at {where}: {why}") from error
         folder.log(f"stopped: {where}: {why}")
         _conclude(scenario, assembly, folder, statistics, verdict(STOPPED, where, why))
-        try:
-            write_report(folder.path)
-        except Exception as unreadable:  # the reason of the stop matters more than its picture
-            folder.log(f"no report: {unreadable}")
+        if drawn:
+            try:
+                write_report(folder.path)
+            except Exception as unreadable:  # the reason of the stop matters more than its picture
+                folder.log(f"no report: {unreadable}")
         kept = folder.finish()
         if isinstance(error, CosimError):
             raise type_of(error)(f"{error}; results so far: {kept}") from error
@@ -161,6 +165,10 @@ def _simulate(
 
         verification = _verification(again, scenario.coupling, span, witness, tell)
     _conclude(scenario, assembly, folder, statistics, verdict(COMPLETED), verification=verification)
+    if not drawn:
+        folder.log("completed")
+        place = folder.finish()
+        return RunResult(place, read_summary(place), None, ())
     say("drawing")
     try:
         plots = draw(folder.path)
