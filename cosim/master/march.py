@@ -23,6 +23,8 @@ _LEAST = 1e-6
 _FIRST_PARTS = 8
 """A step without past begins with a part 2 to this power times shorter."""
 
+_FIRST_SHARE = 1.0 / 16.0
+
 _AFTER_FIRST = 4.0
 """The first controlled step that is guessed for, over those before it."""
 
@@ -86,6 +88,8 @@ class ControlledSteps(FixedSteps):
         """The least step (s) that is tried before something is said to jump."""
         first = control.first or min(control.most, timetable.interval) / 100.0
         self._proposed = float(np.clip(first, self.least, control.most))
+        self._first_share = min(_FIRST_SHARE, math.sqrt(control.tolerance))
+        """What a first step, which makes an error of second order, is of the one proposed."""
         self._everyone = tuple(range(len(coupling.components)))
         self.restored = self._everyone if self._goes_back else algorithm.restored
         self.longest = min(control.most, timetable.interval)
@@ -123,7 +127,7 @@ class ControlledSteps(FixedSteps):
 
     def _first(self, time: float) -> float:
         """Advance by a short step that nothing can be guessed for yet; those behind it may be longer and longer."""
-        step = min(max(self.least, self._proposed * 2.0**-_FIRST_PARTS), self._left(time))
+        step = min(max(self.least, self._proposed * self._first_share), self._left(time))
         while not self._try(time, step, judged=False)[1]:
             self.rejected += 1
             step = max(step / 4.0, min(self.least, step))

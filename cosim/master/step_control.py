@@ -9,7 +9,7 @@ import numpy as np
 
 from cosim.errors import InputError
 
-_SAFETY = 0.8
+_SAFETY = 0.7
 _MOST_GROWTH, _MOST_CUT = 3.0, 0.2
 _LEAST_ERROR = 1e-10
 _P, _I = 0.7, 0.4

@@ -50,7 +50,7 @@ class LoopSection(BaseModel):
 
     solver: Literal["iqn_ils", "newton", "anderson", "broyden", "fixed_point"] = "iqn_ils"
     tolerance: float | None = Field(default=None, gt=0, lt=1)
-    """Relative to nominal values; 1e-8 by default, with controlled steps a twentieth of the error allowed to them."""
+    """Relative to nominal values; 1e-8 by default, with controlled steps a tenth of the error allowed to them."""
     max_iterations: int = Field(default=30, ge=1)
     on_failure: Literal["stop", "pass_on"] = "stop"
     """What is done where a loop does not converge; what is passed on is noted in summary.json."""

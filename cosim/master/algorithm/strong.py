@@ -20,14 +20,14 @@ from cosim.system.structure import Transfer
 TOLERANCE = 1e-8
 """Of the nominal value, by default."""
 
-_OF_ERROR = 0.05
+_OF_ERROR = 0.1
 """Of the error allowed to a step, where steps are controlled and nothing else is said."""
 
 
 class Strong:
     """Components step behind those they depend on; those of a loop step again from restored states until every input's
     value at the end of the step is within ``tolerance`` of its nominal value of what its source gives there (1e-8 by
-    default, with controlled steps a twentieth of the error allowed).
+    default, with controlled steps a tenth of the error allowed).
 
     Inputs lead from their old to their new values: with degree 0 they hold the new one (first order), with degree 1
     they move on a line (second order), with degree 2 on a parabola through the point before (third order). Raises
@@ -51,7 +51,7 @@ class Strong:
 
     def bind(self, coupling: Coupling) -> None:
         if self._given is None and coupling.error_allowed is not None:
-            self.tolerance = min(_OF_ERROR * coupling.error_allowed, 1e-4)
+            self.tolerance = _OF_ERROR * coupling.error_allowed
         self.interpolated = np.ones(coupling.nominal.size, dtype=np.bool_)
         groups = dependency_groups(coupling.graph)
         self._loops = [
