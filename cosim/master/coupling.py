@@ -130,11 +130,9 @@ class Coupling:
         delivered = self.exchange.delivered[self.exchange.rates.numbers]
         return np.bincount(self._amount_of, weights=delivered, minlength=self.rated.size).astype(np.float64)
 
-    def guess(self, step: float) -> Course | None:
+    def guess(self, step: float) -> Course:
         """The courses of all inputs over the coming ``step`` (s) as their past suggests them, what does not move as it
-        was handed over; None where all are held."""
-        if not self.trajectories.degree:
-            return None
+        was handed over."""
         rest = ~self.trajectories.moves
         return self.trajectories.guess(step).having(rest, self.exchange.u[np.newaxis, rest])
 

@@ -52,11 +52,18 @@ class FixedSteps:
 
     def points(self) -> Iterator[float]:
         """Advance step by step; the time (s) after each of them."""
-        time = self._start
+        time, advance = self._start, self._algorithm.advance
+        if not self._coupling.trajectories.degree:  # nothing is guessed
+            for index in range(1, self._count + 1):
+                following = self._stop if index == self._count else self._start + index * self._step
+                advance(self._coupling, time, following - time)
+                time = following
+                yield time
+            return
         for index in range(1, self._count + 1):
             following = self._stop if index == self._count else self._start + index * self._step
             for end in self._parts(time, following):
-                self._algorithm.advance(self._coupling, time, end - time)
+                advance(self._coupling, time, end - time)
                 time = end
             yield time
 

@@ -42,14 +42,15 @@ class GaussSeidel:
             self.interpolated[known] = True
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
-        guess = coupling.guess(step)
-        if guess is None:
+        if not coupling.trajectories.degree:
             self._held.take(time, step)
-        else:
-            for index in self._order:
-                coupling.exchange.hand_over(index, step)
-                end = guess.end
-                known = self._known[index]
-                end[known] = coupling.exchange.u[known]
-                coupling.step(index, time, step, coupling.mixed(guess, end, known))
+            coupling.accept(time + step)
+            return
+        guess = coupling.guess(step)
+        for index in self._order:
+            coupling.exchange.hand_over(index, step)
+            end = guess.end
+            known = self._known[index]
+            end[known] = coupling.exchange.u[known]
+            coupling.step(index, time, step, coupling.mixed(guess, end, known))
         coupling.accept(time + step, guess)

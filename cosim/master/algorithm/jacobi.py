@@ -25,11 +25,12 @@ class Jacobi:
         self._held = HeldSteps(coupling, self._components)
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
+        if not coupling.trajectories.degree:
+            self._held.take(time, step)
+            coupling.accept(time + step)
+            return
         coupling.exchange.hand_over_all(step)
         course = coupling.guess(step)
-        if course is None:
-            self._held.take(time, step)
-        else:
-            for index in self._components:
-                coupling.step(index, time, step, course)
+        for index in self._components:
+            coupling.step(index, time, step, course)
         coupling.accept(time + step, course)

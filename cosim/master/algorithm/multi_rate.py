@@ -52,7 +52,7 @@ class MultiRate:
         self._ratios = [b // a for a, b in itertools.pairwise(levels)]
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
-        guess = coupling.guess(step) or _resting(coupling.sample(), step)
+        guess = coupling.guess(step) if coupling.trajectories.degree else _resting(coupling.sample(), step)
         self._advance(coupling, 0, time, step, guess)
         coupling.accept(time + step, guess)
 

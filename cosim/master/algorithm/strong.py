@@ -68,7 +68,7 @@ class Strong:
         )
 
     def advance(self, coupling: Coupling, time: float, step: float) -> None:
-        guess = coupling.guess(step)
+        guess = coupling.guess(step) if coupling.trajectories.degree else None
         for group, loop in zip(self._groups, self._loops, strict=True):
             if loop is not None and loop.unknowns.size:
                 self._converge(coupling, loop, time, step, guess)
