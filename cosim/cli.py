@@ -315,6 +315,9 @@ def regress(
         int | None, typer.Option(min=1, help="Cases run at once, by default as many as there are processors.")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Also run what has not changed since it passed here.")] = False,
+    time_limit: Annotated[
+        float, typer.Option(min=1.0, metavar="SECONDS", help="After this long a case is ended and has failed.")
+    ] = 600.0,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help="Write JUnit XML.")] = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write one page with pictures of what fails.")
@@ -329,7 +332,7 @@ def regress(
 
     if reason is not None and not update:
         raise InputError("--reason: goes with --update")
-    options = Options(every=every, reason=check_reason(reason) if update else None)
+    options = Options(every=every, reason=check_reason(reason) if update else None, time_limit=time_limit)
     outcomes = []
     for outcome in run_cases(choose(folder, names or ()), options, jobs):
         outcomes.append(outcome)

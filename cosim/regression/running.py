@@ -5,11 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ from cosim.regression.update import check_reason, note_sources, update
 
 OTHERS = tuple(kind for kind in Kind if kind is not Kind.SELF)
 _CRASHED = "the process that ran it ended without a word: an FMU crashed it, or memory ran out"
+TIME_LIMIT = 600.0
+"""s that a case may take in a process of its own, by default."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Options:
     """Also those that passed before and on which nothing they depend on has changed."""
     reason: str | None = None
     """Why references of our own are written again where they do not hold; None leaves them."""
+    time_limit: float = TIME_LIMIT
+    """s after which the process of a case is ended, so that what hangs is an outcome."""
 
 
 def run_case(path: Path, options: Options | None = None) -> Outcome:
@@ -72,11 +77,25 @@ def _in_processes(paths: Sequence[Path], options: Options, jobs: int) -> Iterato
 
 def _attempt(path: Path, options: Options) -> Outcome:
     clock = time.perf_counter()
-    try:
-        outcome = _run(read_case(path), options)
-    except CosimError as error:
-        outcome = replace(of_error(case_name(path), path, error), changed_sources=_suspects(path))
+    with _ended_after(options.time_limit):
+        try:
+            outcome = _run(read_case(path), options)
+        except CosimError as error:
+            outcome = replace(of_error(case_name(path), path, error), changed_sources=_suspects(path))
     return replace(outcome, seconds=time.perf_counter() - clock)
+
+
+@contextmanager
+def _ended_after(limit: float) -> Iterator[None]:
+    """End this process after ``limit`` s, if it is one that was started for cases."""
+    timer = threading.Timer(limit, os._exit, (1,))
+    timer.daemon = True
+    if multiprocessing.parent_process() is not None:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _suspects(path: Path) -> tuple[str, ...]:
@@ -116,11 +135,20 @@ def _unchanged(case: Case, key: str) -> Outcome | None:
 
 
 def _alone(path: Path, options: Options) -> Outcome:
+    clock = time.perf_counter()
     with _pool(1) as pool:
         try:
             return pool.submit(_attempt, path, options).result()
         except BrokenProcessPool:
-            return Outcome(case_name(path), path, Status.SIMULATION_FAILED, message=f"{path}: {_CRASHED}")
+            seconds = time.perf_counter() - clock
+            hung = seconds >= options.time_limit
+            why = f"not done after {options.time_limit:g} s; if it only takes long, raise --time-limit"
+            message = f"{path}: {why if hung else _CRASHED}"
+            suspects = _suspects(path)
+            return Outcome(
+                case_name(path), path, Status.SIMULATION_FAILED, message=message, changed_sources=suspects,
+                seconds=seconds,
+            )  # fmt: skip
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -180,6 +180,13 @@ def test_a_crash_takes_no_other_case_with_it(make_case: MakeCase, tmp_path: Path
     assert "crash.regression.toml" in outcomes[0].message
 
 
+def test_what_takes_too_long_is_ended_and_said(make_case: MakeCase) -> None:
+    path = make_case()
+    (outcome,) = run_cases([path], Options(every=True, time_limit=0.01), jobs=1)
+    assert outcome.status == "simulation failed"
+    assert "not done after 0.01 s" in " ".join(outcome.lines) and str(path) in " ".join(outcome.lines)
+
+
 def test_outcomes_of_several_cases(make_case: MakeCase, in_this_process: None) -> None:
     """The gravest decides the exit code, and none stops another."""
     good = make_case(name="good")
