@@ -17,8 +17,8 @@ class Boundary:
     Q_flow: float  # W, wanted heat to the network
     T_supply: float  # K
     T_return: float  # K
-    T_river: float  # K
-    m_flow_river: float  # kg/s
+    T_source_in: float  # K
+    m_flow_source: float  # kg/s
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Capacity:
 
     T_ice: float  # K, river water leaving
     p_max: float  # Pa
-    P_max: float  # W
+    P_scale: float  # W, electricity limit
     vane_angle_max: float  # rad
     margin_bypass: float  # surge margin below which hot gas is by-passed
 
@@ -129,7 +129,7 @@ class Plant:
     level_flash: float  # set point
     level_evaporator_start: float  # these four give the charge
     level_flash_start: float
-    T_river_start: float  # K
+    T_source_start: float  # K
     T_network_start: float  # K
 
 
@@ -156,7 +156,7 @@ _SCALARS = {
     "level_flash": "level_flash_set",
     "level_evaporator_start": "evaporator.level_start",
     "level_flash_start": "flash_tank.level_start",
-    "T_river_start": "T_river_start",
+    "T_source_start": "T_source_start",
     "T_network_start": "T_network_start",
 }
 
