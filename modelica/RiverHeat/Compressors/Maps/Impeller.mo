@@ -17,7 +17,7 @@ record Impeller "Map of a centrifugal stage: coefficients by the tip speed, flow
     annotation (Dialog(group = "Losses"));
   parameter Units.PerUnit Mach_map = 1.58 "Tip speed over velocity of sound that the map was made for"
     annotation (Dialog(group = "Mach number"));
-  parameter Units.PerUnit compression = 0.25 "Rise of density through the impeller by the square of the Mach number"
+  parameter Units.PerUnit compression = 0.2 "Rise of density through the impeller by the square of the Mach number"
     annotation (Dialog(group = "Mach number"));
   parameter Units.PerUnit loss_Mach = 0.6 "Loss of head coefficient by the squared relative excess over that Mach number"
     annotation (Dialog(group = "Mach number"));
