@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -33,7 +33,7 @@ def points(tmp_path_factory: pytest.TempPathFactory) -> dict[Point, np.void]:
         start = {"T_source_in": river + ZERO, "T_source_start": river + ZERO}
         return at(run(STOP, step=600.0, T_supply_set=supply + ZERO, Q_flow_set=load, **start), STOP)
 
-    return {(river, supply, load): steady(river, supply, load) for river in RIVERS for supply in SUPPLIES for load in LOADS}
+    return {point: steady(*point) for point in product(RIVERS, SUPPLIES, LOADS)}
 
 
 def cop(row: np.void) -> float:

@@ -13,7 +13,8 @@ FULL = 3600.0
 NOMINAL = 20e6
 OUTPUTS = [
     "Q_flow_supply", "P_el", "T_supply", "T_source_out", "m_flow_network", "state", "trip", "running", "surge_margin",
-    "p_condensing", "shaft.omega", "capacity.bypass", "charge", "stored_energy", "E_supply", "E_source", "E_loss", "E_el",
+    "p_condensing", "shaft.omega", "capacity.bypass", "charge", "stored_energy",
+    "E_supply", "E_source", "E_loss", "E_el",
 ]  # fmt: skip
 INPUTS = {
     "on": True, "fault": False, "Q_flow_set": NOMINAL, "T_supply_set": 99 + ZERO, "P_el_limit": 7.6e6,
@@ -41,7 +42,8 @@ def assert_balances(r: np.ndarray, relative: float = 1e-5) -> None:
 
 def test_load_steps(run: UnitRuns) -> None:
     down, up = FULL, 2 * FULL
-    course = [(0.0, NOMINAL), (down, NOMINAL), (down, 0.4 * NOMINAL), (up, 0.4 * NOMINAL), (up, NOMINAL), (4 * FULL, NOMINAL)]
+    part = 0.4 * NOMINAL
+    course = [(0.0, NOMINAL), (down, NOMINAL), (down, part), (up, part), (up, NOMINAL), (4 * FULL, NOMINAL)]
     r = run(4 * FULL, {"Q_flow_set": course})
     assert_balances(r)
     assert not np.any(r["trip"] != trip("none"))
