@@ -3,6 +3,8 @@ model DisplacementCapacity "Heat to the network by speed and slide valves of dis
   parameter Units.HeatFlowRate Q_flow_nominal "Heat at full load" annotation (Dialog(group = "Tuning"));
   parameter Units.Temperature T_ice = 273.45 "Source water leaving at which capacity is reduced"
     annotation (Dialog(group = "Limits"));
+  parameter Units.Time T_lead(min = 0) = 20 "Time ahead for which the leaving source water is foreseen, by its slope"
+    annotation (Dialog(group = "Limits"));
   parameter Units.TemperatureDifference dT_source = 4 "Cooling of the source water that counts as a full control error"
     annotation (Dialog(group = "Tuning"));
   parameter Units.Pressure p_max "Condensing pressure at which capacity is reduced"
@@ -24,6 +26,7 @@ model DisplacementCapacity "Heat to the network by speed and slide valves of dis
   input Units.HeatFlowRate Q_flow_set "Wanted heat";
   input Units.HeatFlowRate Q_flow "Heat given";
   input Units.Temperature T_source_out "Source water leaving";
+  input Units.TemperatureSlope T_source_out_slope "Its change by time";
   input Units.Pressure p_condensing "Condensing pressure";
   input Units.Power P_el "Electricity drawn";
   input Units.Power P_max "Electricity at which capacity is reduced, above 0";
@@ -39,6 +42,7 @@ protected
   constant Units.PerUnit weight_pressure = 5 "Error per relative distance from the pressure limit";
   constant Units.PerUnit weight_power = 1.5 "Error per relative distance from the power limit";
   constant Units.PerUnit corner = 0.002 "Rounding between the objectives";
+  constant Units.TemperatureSlope slope_corner = 1e-4 "Rounding between a fall and a rise of the source water's temperature";
   constant Units.PerUnit corner_speed = 0.02 "Rounding between slide and speed";
   parameter Units.PerUnit capacity_min = speed_min*slide_min "Swept flow at lowest speed with closed slides";
   Units.HeatFlowRate Q_flow_target "Set point, or where the heat is far behind, a little more than that";
@@ -58,7 +62,7 @@ equation
     -Q_flow_nominal/T_down, Q_flow_nominal/T_up, 0.1*Q_flow_nominal/T_up)
     else -Q_flow_ramped/T_follow;
   e_heat = (Q_flow_ramped - Q_flow)/Q_flow_nominal;
-  e_ice = (T_source_out - T_ice)/dT_source;
+  e_ice = (T_source_out + T_lead*Smoothing.smaller(T_source_out_slope, 0, slope_corner) - T_ice)/dT_source;
   e_pressure = weight_pressure*(p_max - p_condensing)/p_max;
   e_power = weight_power*(P_max - P_el)/P_scale;
   e_machine = Smoothing.smaller(e_pressure, e_power, corner);
@@ -72,7 +76,8 @@ equation
   tau_slide*der(slide) = (if running then capacity/Smoothing.larger(capacity, speed_min, corner_speed) else slide_min) - slide;
   annotation (
     Documentation(info = "<html>
-<p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water from the ice limit, of the
+<p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water, where it falls that in
+<code>T_lead</code>, from the ice limit, of the
 condensing pressure and of the electricity from their limits, as in <a
 href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a>. Its output is the swept flow of all stages: first the slides open, at the
 lowest speed, then the speed rises; their product goes evenly with the output, so the loop gain is that of the machine.</p>

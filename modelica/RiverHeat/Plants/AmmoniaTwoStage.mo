@@ -208,6 +208,7 @@ equation
   capacity.Q_flow_set = if sequence.unloading then 0 else Q_flow_set;
   capacity.Q_flow = condenser.P_friction - sum(condenser.Q_flow_water_wall) + oil_cooler.Q_flow_water;
   capacity.T_source_out = evaporator.T_water_out;
+  capacity.T_source_out_slope = evaporator.T_water_out_slope;
   capacity.p_condensing = condenser.p;
   capacity.P_el = P_el;
   capacity.P_max = Smoothing.smaller(P_el_limit, P_el_max, 1e-4*P_el_max);
