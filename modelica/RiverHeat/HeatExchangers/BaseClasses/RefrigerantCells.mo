@@ -99,7 +99,7 @@ equation
   H_flow_ports[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0) + Q_flow[n];
   amplification[1] = 1;
   for i in 2:n loop
-    amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
+    amplification[i] = Smoothing.limit(1 - d_h[i]/d[i]*(h[i - 1] - h[i]), 0, 1e6, 1e-3);
   end for;
   storage[1] = 0;
   m_flow_still[1] = inlet.m_flow + m_flow_side;
@@ -149,7 +149,9 @@ Q<sub>i</sub> + mixing</p>
 <p>The flows are affine in dp/dt. Passing the cells from the inlet to the outlet, whose flows the components there set,
 gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of equations is left, and the
 balances hold exactly. In two-phase cells the amplification is v<sub>i-1</sub>/v<sub>i</sub>, positive whether the
-refrigerant condenses or boils, so the divisor is positive as well.</p>
+refrigerant condenses or boils, so the divisor is positive as well. Where liquid is driven into vapour, as in a start with a
+cold middle, the slope of the vapour would make it negative, and with it the divisor: it is kept from that (the density then
+lags behind the mass balance, which leads it back).</p>
 <h4>What an exchanger adds</h4>
 <p>Its coefficients <code>alpha</code>, the wall <code>T_wall_at</code>, the pressures at the ports and further flows
 into the first cell.</p>
