@@ -132,6 +132,7 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
   Valves.ExpansionValve valve_bypass(redeclare package Medium = Medium, A_open = 1.2e-2, tau = 2) "Hot gas to the evaporator"
     annotation (Placement(transformation(extent = {{-80, 40}, {-60, 60}})));
   Controls.Protection protection(p_trip = p_trip, p_least = p_low, T_source_in(start = T_source_start)) "Trips";
+  Controls.FlowGuard river_guard "River water has failed";
   Controls.Sequence sequence "Start and stop";
   Controls.Capacity capacity(
     Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_scale = P_el_max, vane_angle_max = vane_angle_max, dT_source = 2.7,
@@ -221,7 +222,9 @@ equation
   state = sequence.state;
   running = sequence.running;
   protection.on = on;
-  protection.fault = fault;
+  protection.fault = fault or river_guard.lost;
+  river_guard.running = running;
+  river_guard.r = evaporator.m_flow_water/m_flow_source_nominal;
   protection.running = running;
   protection.T_source_in = T_source_in;
   protection.T_source_out = evaporator.T_water_out;
