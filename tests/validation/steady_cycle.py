@@ -118,10 +118,10 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple
     m_1 = m_2 - m_vapour
     p_i = flash_vapour.p - (m_vapour / plant.flash_line_area) ** 2 / (2 * flash_vapour.d)
 
-    first = run_stage(plant.stage_1, suction, p_out=p_i, m_flow=m_1, omega=omega, vane_angle=vane_angle)
+    first = run_stage(plant.stage_1, plant.mach_1, suction, p_out=p_i, m_flow=m_1, omega=omega, vane_angle=vane_angle)
     discharge_1 = at_enthalpy(p_i, suction.h + first.work)
     mixed = at_enthalpy(p_i, (m_1 * discharge_1.h + m_vapour * flash_vapour.h) / m_2)
-    second = run_stage(plant.stage_2, mixed, p_out=p_c, m_flow=m_2, omega=omega, vane_angle=vane_angle)
+    second = run_stage(plant.stage_2, plant.mach_2, mixed, p_out=p_c, m_flow=m_2, omega=omega, vane_angle=vane_angle)
     discharge_2 = at_enthalpy(p_c, mixed.h + second.work)
 
     m_water = Q_flow / (water_enthalpy(boundary.T_supply) - water_enthalpy(boundary.T_return))

@@ -72,6 +72,18 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class MachEffects:
+    """What the machine Mach number does to the map of a centrifugal stage."""
+
+    Mach_map: float
+    compression: float  # rise of density through the impeller by the square of the Mach number
+    loss_Mach: float
+    x_choke: float  # relative flow at which the inlet chokes at Mach_map
+    loss_choke: float
+    surge_reserve: float
+
+
+@dataclass(frozen=True)
 class Motor:
     """Converter, motor and gear."""
 
@@ -115,6 +127,8 @@ class Plant:
     condenser_tubes: WaterSide
     stage_1: Stage
     stage_2: Stage
+    mach_1: MachEffects
+    mach_2: MachEffects
     motor: Motor
     speed: SpeedLaw
     capacity: Capacity
@@ -140,6 +154,8 @@ _SECTIONS: dict[str, tuple[str, type[Any]]] = {
     "condenser_tubes": ("condenser", WaterSide),
     "stage_1": ("stage_1", Stage),
     "stage_2": ("stage_2", Stage),
+    "mach_1": ("stage_1.map", MachEffects),
+    "mach_2": ("stage_2.map", MachEffects),
     "motor": ("motor", Motor),
     "speed": ("speed", SpeedLaw),
     "capacity": ("capacity", Capacity),

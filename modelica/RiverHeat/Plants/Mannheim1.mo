@@ -127,7 +127,6 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
 protected
   final parameter Units.Pressure p_rest = Medium.saturationPressure(T_source_start) "Pressure everywhere at the start";
   final parameter Units.Pressure p_low = Medium.saturationPressure(T_low) "Evaporating pressure at which the unit trips";
-  constant Units.PerUnit corner_network = 1e-3 "Rounding where the network limits the flow, by nominal";
   constant Units.SpecificEnthalpy dh_rest = 15e3 "Vapour between the stages at rest over saturation: the hall's warmth";
   constant Units.SpecificHeatCapacity cp_rest = 900 "Of vapour at rest, which gives it the network's temperature";
   constant Units.PerUnit source_least = 0.2 "Source flow that the start needs, by nominal (assumed)";
@@ -163,7 +162,7 @@ equation
   evaporator.m_flow_water = river_pump*m_flow_source;
   condenser.T_water_in = T_return;
   condenser.m_flow_water = m_flow_network;
-  m_flow_network = Smoothing.smaller(network_pump.m_flow, m_flow_network_limit, corner_network*m_flow_network_nominal);
+  m_flow_network = if noEvent(network_pump.m_flow < m_flow_network_limit) then network_pump.m_flow else m_flow_network_limit;
 
   // sequence and protection
   sequence.on = on;
