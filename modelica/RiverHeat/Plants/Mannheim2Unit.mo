@@ -59,6 +59,8 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
     annotation (Dialog(group = "Auxiliaries"));
   parameter Units.Temperature T_hall = 293.15 "Machine hall" annotation (Dialog(group = "Auxiliaries"));
   parameter Units.Temperature T_network_start = 333.15 "Network side at the start" annotation (Dialog(group = "Start"));
+  parameter Units.MassFlowRate m_flow_mixing = 5 "Mixing flow between cells of the condenser while the flow is small"
+    annotation (Dialog(tab = "Numerics"));
   parameter Units.PerUnit level_evaporator_start = 0.64 "Liquid in the evaporator at the start"
     annotation (Dialog(group = "Start"));
 
@@ -83,25 +85,25 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
     m_flow_liquid_nominal = m_flow_refrigerant_nominal, T_wall_start = T_source_start)
     "Suction gas superheated by the sub-cooled liquid" annotation (Placement(transformation(extent = {{-90, -30}, {-70, -10}})));
   Compressors.ImpellerStage stage_1(
-    redeclare package Medium = Medium, D = D_impeller[1], phi_design = phi_design[1], vane_angle_max = vane_angle_max, inertance = 2)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerHydrocarbon(), D = D_impeller[1], phi_design = phi_design[1], vane_angle_max = vane_angle_max, inertance = 2)
     "First impeller of the first pinion" annotation (Placement(transformation(extent = {{-60, 0}, {-44, 16}})));
   Vessels.MixingVolume interstage_1(
     redeclare package Medium = Medium, V = 10, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
     "Line where the vapour of the lower flash tank joins" annotation (Placement(transformation(extent = {{-36, 0}, {-20, 16}})));
   Compressors.ImpellerStage stage_2(
-    redeclare package Medium = Medium, D = D_impeller[2], phi_design = phi_design[2], vane_angle_max = vane_angle_max, inertance = 2)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerHydrocarbon(), D = D_impeller[2], phi_design = phi_design[2], vane_angle_max = vane_angle_max, inertance = 2)
     "Second impeller of the first pinion" annotation (Placement(transformation(extent = {{-12, 0}, {4, 16}})));
   Vessels.MixingVolume interstage_2(
     redeclare package Medium = Medium, V = 6, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
     "Line where the vapour of the upper flash tank joins" annotation (Placement(transformation(extent = {{12, 0}, {28, 16}})));
   Compressors.ImpellerStage stage_3(
-    redeclare package Medium = Medium, D = D_impeller[3], phi_design = phi_design[3], vane_angle_max = vane_angle_max, inertance = 2)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerHydrocarbon(), D = D_impeller[3], phi_design = phi_design[3], vane_angle_max = vane_angle_max, inertance = 2)
     "First impeller of the second pinion" annotation (Placement(transformation(extent = {{36, 0}, {52, 16}})));
   Vessels.LineVolume interstage_3(
     redeclare package Medium = Medium, V = 4, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
     "Line between the impellers of the second pinion" annotation (Placement(transformation(extent = {{60, 0}, {76, 16}})));
   Compressors.ImpellerStage stage_4(
-    redeclare package Medium = Medium, D = D_impeller[4], phi_design = phi_design[4], vane_angle_max = vane_angle_max, loss_friction = 0.085, inertance = 2)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerHydrocarbon(), D = D_impeller[4], phi_design = phi_design[4], vane_angle_max = vane_angle_max, loss_friction = 0.085, inertance = 2)
     "Second impeller of the second pinion" annotation (Placement(transformation(extent = {{84, 0}, {100, 16}})));
   Compressors.Shaft shaft(J = J, friction = 1.4) "Both pinions, bull gear and motor, as the first pinion sees them";
   Compressors.GearedMotor motor(
@@ -110,7 +112,7 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
   HeatExchangers.CounterflowCondenser condenser(
     redeclare package Medium = Medium, n = 24, A = A_condenser, V = 24, V_water = 26, C_wall = 40e6,
     m_flow_water_nominal = m_flow_network_nominal, alpha_water = alpha_network, R_fouling = R_fouling_network, dp_water_nominal = 1.2e5,
-    m_flow_nominal = m_flow_refrigerant_nominal, alpha_vapour = alpha_vapour, alpha_condensing = alpha_condensing, alpha_liquid = alpha_liquid,
+    m_flow_nominal = m_flow_refrigerant_nominal, alpha_vapour = alpha_vapour, alpha_condensing = alpha_condensing, alpha_liquid = alpha_liquid, m_flow_mixing = m_flow_mixing,
     T_water_start = T_network_start, p_start = p_rest,
     h_start = Medium.dewEnthalpy(p_rest) + cp_rest*(T_network_start - T_source_start))
     "Network water warms here" annotation (Placement(transformation(extent = {{-20, 60}, {20, 100}})));
