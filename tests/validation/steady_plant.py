@@ -17,8 +17,8 @@ class Boundary:
     Q_flow: float  # W, wanted heat to the network
     T_supply: float  # K
     T_return: float  # K
-    T_river: float  # K
-    m_flow_river: float  # kg/s
+    T_source_in: float  # K
+    m_flow_source: float  # kg/s
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,18 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class MachEffects:
+    """What the machine Mach number does to the map of a centrifugal stage."""
+
+    Mach_map: float
+    compression: float  # rise of density through the impeller by the square of the Mach number
+    loss_Mach: float
+    x_choke: float  # relative flow at which the inlet chokes at Mach_map
+    loss_choke: float
+    surge_reserve: float
+
+
+@dataclass(frozen=True)
 class Motor:
     """Converter, motor and gear."""
 
@@ -100,7 +112,7 @@ class Capacity:
 
     T_ice: float  # K, river water leaving
     p_max: float  # Pa
-    P_max: float  # W
+    P_scale: float  # W, electricity limit
     vane_angle_max: float  # rad
     margin_bypass: float  # surge margin below which hot gas is by-passed
 
@@ -115,6 +127,8 @@ class Plant:
     condenser_tubes: WaterSide
     stage_1: Stage
     stage_2: Stage
+    mach_1: MachEffects
+    mach_2: MachEffects
     motor: Motor
     speed: SpeedLaw
     capacity: Capacity
@@ -129,7 +143,7 @@ class Plant:
     level_flash: float  # set point
     level_evaporator_start: float  # these four give the charge
     level_flash_start: float
-    T_river_start: float  # K
+    T_source_start: float  # K
     T_network_start: float  # K
 
 
@@ -140,6 +154,8 @@ _SECTIONS: dict[str, tuple[str, type[Any]]] = {
     "condenser_tubes": ("condenser", WaterSide),
     "stage_1": ("stage_1", Stage),
     "stage_2": ("stage_2", Stage),
+    "mach_1": ("stage_1.map", MachEffects),
+    "mach_2": ("stage_2.map", MachEffects),
     "motor": ("motor", Motor),
     "speed": ("speed", SpeedLaw),
     "capacity": ("capacity", Capacity),
@@ -156,7 +172,7 @@ _SCALARS = {
     "level_flash": "level_flash_set",
     "level_evaporator_start": "evaporator.level_start",
     "level_flash_start": "flash_tank.level_start",
-    "T_river_start": "T_river_start",
+    "T_source_start": "T_source_start",
     "T_network_start": "T_network_start",
 }
 

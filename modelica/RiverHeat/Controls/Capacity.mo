@@ -11,7 +11,8 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
     annotation (Dialog(group = "Limits"));
   parameter Units.Pressure p_max "Condensing pressure at which capacity is reduced"
     annotation (Dialog(group = "Limits"));
-  parameter Units.Power P_max "Electricity at which capacity is reduced" annotation (Dialog(group = "Limits"));
+  parameter Units.Power P_scale "The unit's own electricity limit, by which the distance from the present one is judged"
+    annotation (Dialog(group = "Tuning"));
   parameter Units.Angle vane_angle_max = 1.25 "Vanes closed as far as they go (assumed)"
     annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_bypass = 0.35 "Lower part of the controller's range that belongs to the bypass"
@@ -38,6 +39,7 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
   input Units.Temperature T_source_out "Source water leaving";
   input Units.Pressure p_condensing "Condensing pressure";
   input Units.Power P_el "Electricity drawn";
+  input Units.Power P_max "Electricity at which capacity is reduced, above 0";
   input Units.PerUnit surge_margin "Smallest of the stages";
   input Units.PerUnit coasting "1 while the rotor turns without its drive";
   Units.HeatFlowRate Q_flow_ramped(start = 0, fixed = true) "Wanted heat behind the ramp";
@@ -75,7 +77,7 @@ equation
   e_cooling = (cooling_permitted - (T_source_in - T_source_out))/dT_source;
   e_ice = (T_source_out - T_ice)/dT_source;
   e_pressure = weight_pressure*(p_max - p_condensing)/p_max;
-  e_power = weight_power*(P_max - P_el)/P_max;
+  e_power = weight_power*(P_max - P_el)/P_scale;
   e_source = Smoothing.smaller(e_ice, e_cooling, corner);
   e_machine = Smoothing.smaller(e_pressure, e_power, corner);
   error = Smoothing.smaller(Smoothing.smaller(e_heat, e_source, corner), e_machine, corner);
