@@ -39,7 +39,7 @@ class Impeller:
 class Displacement:
     """One stage of displacement compressors; SI units, all machines of the stage together but ``machines``."""
 
-    V_swept: float
+    V_revolution: float
     """Swept volume of one revolution."""
     V_flow_swept: float
     omega: float

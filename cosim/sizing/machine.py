@@ -141,7 +141,9 @@ def _compressors(it: Nameplate, point: DesignPoint, stages: Compressors) -> Iter
             yield Quantity(f"{name}.tip_speed", stage.tip_speed, "m/s", "tip speed")
             yield Quantity(f"{name}.Mach", stage.Mach, "1", "tip speed over velocity of sound at suction")
         else:
-            yield Quantity(f"{name}.V_swept", stage.V_swept, "m3", "swept volume of a revolution, all machines")
+            yield Quantity(
+                f"{name}.V_revolution", stage.V_revolution, "m3", "swept volume of a revolution, all machines"
+            )
             yield Quantity(f"{name}.V_flow_swept", stage.V_flow_swept, "m3/s", "swept volume flow")
             yield Quantity(f"{name}.volumetric_efficiency", stage.volumetric_efficiency, "1", "delivered over swept")
             yield Quantity(f"{name}.machines", float(stage.machines), "1", "compressors of the largest frames")

@@ -68,7 +68,7 @@ def test_swept_volume_of_a_piston_compressor(sized: Sized) -> None:
     ratio = q["pressure_ratio"] ** 0.5
     eta = 0.97 * (1.0 - 0.04 * (ratio ** (1.0 / k) - 1.0))
     assert q["stage_1.volumetric_efficiency"] == pytest.approx(eta, rel=1e-6)
-    assert q["stage_1.V_swept"] == pytest.approx(q["stage_1.V_flow"] / eta * 2.0 * pi / 155.0, rel=1e-6)
+    assert q["stage_1.V_revolution"] == pytest.approx(q["stage_1.V_flow"] / eta * 2.0 * pi / 155.0, rel=1e-6)
     assert q["stage_1.machines"] == -(-q["stage_1.V_flow_swept"] // 0.8)
 
 

@@ -30,8 +30,8 @@ def test_the_dynamic_class_reaches_the_sized_design_point(tmp_path: Path) -> Non
             "Q_flow_set": 20e6,
             "T_supply_set": q["T_supply"].value,
             "T_return": q["T_return"].value,
-            "T_river": q["T_source_in"].value,
-            "m_flow_river": q["m_flow_source"].value,
+            "T_source_in": q["T_source_in"].value,
+            "m_flow_source": q["m_flow_source"].value,
         },
         output=[
             "Q_flow_supply",
@@ -39,7 +39,7 @@ def test_the_dynamic_class_reaches_the_sized_design_point(tmp_path: Path) -> Non
             "T_supply",
             "T_evaporating",
             "T_condensing",
-            "T_river_out",
+            "T_source_out",
             "charge",
             "evaporator.level",
             "surge_margin",
@@ -54,7 +54,7 @@ def test_the_dynamic_class_reaches_the_sized_design_point(tmp_path: Path) -> Non
     assert end["T_supply"] == pytest.approx(q["T_supply"].value, abs=0.05)
     assert end["T_evaporating"] == pytest.approx(q["T_evaporating"].value, abs=0.5)
     assert end["T_condensing"] == pytest.approx(q["T_condensing"].value, abs=0.5)
-    assert end["T_river_out"] == pytest.approx(q["T_source_out"].value, abs=0.05)
+    assert end["T_source_out"] == pytest.approx(q["T_source_out"].value, abs=0.05)
     assert end["charge"] == pytest.approx(q["charge"].value, rel=1e-3)
     assert end["evaporator.level"] == pytest.approx(q["evaporator.level"].value, abs=0.02)
     assert end["shaft.omega"] == pytest.approx(q["stage_1.omega"].value, rel=0.02)
