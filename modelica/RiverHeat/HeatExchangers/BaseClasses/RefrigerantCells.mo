@@ -35,6 +35,7 @@ protected
   constant Units.PerUnit share_rounding = 0.01 "Rounding of a cell's liquid share at none and all";
   constant Real nominal_drift(unit = "kg.s") = 1e4 "Its magnitude for the solver";
   constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
+  constant Units.Time tau_flow = 0.3 "Time in which the mixing flow follows a flow that turns back";
   parameter Units.Volume V_cell = V/n "Volume of a cell";
   Units.SpecificEnthalpy h_bubble "Saturated liquid";
   Units.SpecificEnthalpy h_dew "Saturated vapour";
@@ -56,8 +57,7 @@ protected
   Units.HeatFlowRate H_flow_known[n] "The same with mixing";
   Units.PerUnit amplification[n] "Change of the leaving by the entering flow at constant pressure";
   Real storage[n + 1](each unit = "m.s2") "Flow taken up before each place by a rate of pressure";
-  Units.MassFlowRate m_flow_guess_still[n + 1] "Flow there would be at constant pressure without mixing";
-  Units.MassFlowRate m_flow_guess[n + 1] "Flow there would be without mixing";
+  Units.MassFlowRate m_flow_followed[n - 1](each start = 0, each fixed = true) "Flow between a cell and the next, with a short lag";
   Units.MassFlowRate m_flow_still[n + 1] "Flow there would be at constant pressure";
   Units.MassFlowRate m_flow_gain "Mass flow rate of the ports, with what the density lags behind";
 equation
@@ -102,20 +102,18 @@ equation
     amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
   end for;
   storage[1] = 0;
-  m_flow_guess_still[1] = inlet.m_flow + m_flow_side;
   m_flow_still[1] = inlet.m_flow + m_flow_side;
   for i in 1:n loop
     storage[i + 1] = amplification[i]*storage[i] + V_cell*(d_p[i] + d_h[i]/d[i]);
-    m_flow_guess_still[i + 1] = amplification[i]*m_flow_guess_still[i] - d_h[i]/d[i]*H_flow_ports[i];
     m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
   end for;
   m_flow_gain = outlet.m_flow + (mass_balance - mass)/tau_mass;
   for i in 1:n + 1 loop
-    m_flow_guess[i] = m_flow_guess_still[i] - storage[i]*(m_flow_guess_still[n + 1] + m_flow_gain)/storage[n + 1];
     m_flow[i] = m_flow_still[i] - storage[i]*der(p);
   end for;
   for i in 1:n - 1 loop
-    m_flow_mix[i] = Smoothing.positivePart(-m_flow_guess[i + 1], 2*m_flow_mixing);
+    tau_flow*der(m_flow_followed[i]) = m_flow[i + 1] - m_flow_followed[i];
+    m_flow_mix[i] = Smoothing.positivePart(-m_flow_followed[i], 2*m_flow_mixing);
   end for;
   H_flow_known[1] = H_flow_ports[1] + m_flow_mix[1]*(h[2] - h[1]);
   for i in 2:n - 1 loop
@@ -165,10 +163,10 @@ corners, and so is what the control holds.</p>
 <h4>Numerics</h4>
 <p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own where
 the flow is below 5 % or turns back, judged by the flows at both ends. Between cells the flow carries the enthalpy of
-the cell before. When it turns back, as it may after a stop, a mixing flow as large as the reverse flow is added
-between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
-direction. Its size comes from a first pass over the cells without mixing, so nothing is implicit; it is rounded to
-<code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow.
+the cell before. When it turns back, as it may after a stop or where liquid flashes between vapour, a mixing flow as large
+as the reverse flow is added between the two cells: together they carry the enthalpy of the cell behind, which is
+upwinding in the reverse direction. Its size follows the flow with a lag of <code>tau_flow</code>, so nothing is implicit; it is
+rounded to <code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow.
 It conserves mass and energy.</p>
 <p>The mass is led back to its own balance with a time constant of 1 s, as in <a
 href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells
