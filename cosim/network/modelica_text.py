@@ -1,4 +1,4 @@
-"""A network as Modelica text: one ``RiverHeat.Networks.PipePair`` for each pipe, one ``Substation`` for each consumer.
+"""A network as Modelica text: one ``RiverHeat.Network.PipePair`` for each pipe, one ``Substation`` for each consumer.
 
 What the Modelica network can do is less than the component: one source, a tree, supply and return laid alike, consumers
 by heat whose return has a temperature or an effectiveness. Fittings given by loss coefficients become shares of the
@@ -153,7 +153,7 @@ class _Writer:
         parts = [
             f'model {self.name} "District heating network from {n.path.name}: {len(n.pipes.ids)} pairs of pipes, '
             f'{len(n.consumers.ids)} consumers"',
-            *(f"  import RiverHeat.{package};" for package in ("Media", "Networks", "Smoothing", "Units")),
+            *(f"  import RiverHeat.{package};" for package in ("Media", "Network", "Smoothing", "Units")),
             *self._ports(),
             "",
             *(line for branch in self.branches for line in self._pipe(branch)),
@@ -185,14 +185,14 @@ class _Writer:
             '  output Units.PressureDifference dp_pump "Pressure rise of the pump";',
             '  output Units.Power P_pump "Electricity of the pump";',
             *(
-                f'  output Networks.Types.StoredHeat E_{word}(start = 0, fixed = true) "{about} since the start";'
+                f'  output Network.Types.StoredHeat E_{word}(start = 0, fixed = true) "{about} since the start";'
                 for word, about in (
                     ("source", "Heat from the source"), ("served", "Heat to the consumers"),
                     ("unserved", "Demand not met"), ("loss", "Heat to the surroundings"),
                     ("friction", "Heat of friction and throttling in the water"), ("pump", "Electricity of the pump"),
                 )
             ),
-            '  output Networks.Types.StoredHeat stored_energy "Heat in water and walls, zero at 0 degC";',
+            '  output Network.Types.StoredHeat stored_energy "Heat in water and walls, zero at 0 degC";',
             '  output Units.Mass charge "Water in the pipes, constant";',
             *(f'  output Units.Temperature T_supply_{c} "Water arriving";' for c in consumers),
         ]  # fmt: skip
@@ -213,7 +213,7 @@ class _Writer:
             "T_supply_start": n.T_supply_nominal, "T_return_start": n.T_return_nominal,
         }  # fmt: skip
         ends = f"from {n.nodes.ids[branch.top]} to {n.nodes.ids[branch.end]}"
-        return _component("Networks.PipePair", self.pipe[row], values, f"{p.ids[row]}: {ends}")
+        return _component("Network.PipePair", self.pipe[row], values, f"{p.ids[row]}: {ends}")
 
     def _fittings(self, row: int) -> float:
         """Share of the straight pipe's pressure drop, loss coefficients by design flow."""
@@ -260,7 +260,7 @@ class _Writer:
             "T_house_nominal": c.T_return[i] if by_return else c.T_house[i],
             "dT_part_load": 0 if by_return else c.dT_part_load[i],
         }
-        return _component("Networks.Substation", f"consumer_{self.node[node]}", values, f"Consumer {c.ids[i]}")
+        return _component("Network.Substation", f"consumer_{self.node[node]}", values, f"Consumer {c.ids[i]}")
 
     def _inner(self) -> list[str]:
         nodes = [branch.end for branch in self.branches]
@@ -341,10 +341,10 @@ class _Writer:
                 for b in self.branches
             ),
             *(f"  consumer_{c}.Q_flow_demand = Q_flow_demand_{c};" for c in self._consumers()),
-            *(f"  T_supply_{c} = Networks.waterTemperature(consumer_{c}.h_supply, 0);" for c in self._consumers()),
+            *(f"  T_supply_{c} = Network.waterTemperature(consumer_{c}.h_supply, 0);" for c in self._consumers()),
             "",
             "  // whole",
-            "  T_return = Networks.waterTemperature(h_return, 0);",
+            "  T_return = Network.waterTemperature(h_return, 0);",
             "  Q_flow = m_flow*(Media.Water.specificEnthalpy(T_supply) - h_return);",
             f"  Q_flow_served = {_sum([f'{c}.Q_flow_served' for c in consumers])};",
             f"  Q_flow_unserved = {_sum([f'{c}.Q_flow_unserved' for c in consumers])};",

@@ -32,7 +32,7 @@ T_river = { value = 8.0, unit = "degC" }
 m_flow_river = 700.0
 
 [components.network]
-model = "RiverHeat.Networks.HeatPumpDistrict"
+model = "RiverHeat.Network.HeatPumpDistrict"
 record = ["trunk.M_supply", "trunk.c_wall_supply", "trunk.M_return", "trunk.c_wall_return", "branch_2.M_supply",
     "branch_2.c_wall_supply", "branch_2.M_return", "branch_2.c_wall_return"]
 [components.network.inputs]

@@ -51,13 +51,13 @@ def held_water(length: float, diameter: float, wall: float, design: float, step_
 
 @pytest.fixture(scope="module")
 def fmu(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds a class of RiverHeat.Networks once."""
+    """Builds a class of RiverHeat.Network once."""
     folder = tmp_path_factory.mktemp("networks")
     built: dict[str, Path] = {}
 
     def get(name: str) -> Path:
         if name not in built:
-            built[name] = build(f"RiverHeat.Networks.{name}", out=folder).path
+            built[name] = build(f"RiverHeat.Network.{name}", out=folder).path
         return built[name]
 
     return get

@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 pure function limitedDifference "Difference across a finite volume, limited so that no new extremum arises"
   input Real a "This cell less the one before, J/kg";
   input Real b "The next cell less this one, J/kg";

@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 pure function nonNegative "An input that must not be negative"
   input Real x "As given";
   output Real y "max(x, 0)";

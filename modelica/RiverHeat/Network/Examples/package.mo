@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 package Examples "Networks in operation"
   annotation (Documentation(info = "<html>
 <p>Classes without inputs, ready to run.</p>

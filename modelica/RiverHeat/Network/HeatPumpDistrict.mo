@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 model HeatPumpDistrict "District network of a heat pump's share: station with store and boiler, trunk, two branches, two clusters of consumers"
   // station
   parameter Units.Volume V_store = 2000 "Water in the store (assumed)" annotation (Dialog(group = "Station"));
@@ -219,7 +219,7 @@ equation
     Documentation(info = "<html>
 <p>The part of a city's network that one heat pump unit serves, as an FMU with scalar connectors. The unit is another
 FMU; what it takes and gives is handed over at communication points, so that heat is conserved for any step (see <a
-href=\"modelica://RiverHeat.Networks.Station\">Station</a>).</p>
+href=\"modelica://RiverHeat.Network.Station\">Station</a>).</p>
 <h4>Structure</h4>
 <p>Station (headers, store, boiler, pumps) - trunk - junction - branch 1 to the near and branch 2 to the far cluster
 of consumers. The flow follows from the consumers: each draws what its demand needs at the supply temperature that has

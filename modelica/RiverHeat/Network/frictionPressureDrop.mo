@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 pure function frictionPressureDrop "Pressure drop of water in a straight rough pipe"
   input Units.MassFlowRate m_flow "Flow, not negative";
   input Units.Length length "Length";

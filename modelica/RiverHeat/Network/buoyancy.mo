@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 pure function buoyancy "How far a lower layer is hotter than the one above, zero if it is not"
   input Units.TemperatureDifference dT "Lower less upper layer";
   output Units.TemperatureDifference excess "Drives mixing";

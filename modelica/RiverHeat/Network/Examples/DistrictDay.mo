@@ -1,4 +1,4 @@
-within RiverHeat.Networks.Examples;
+within RiverHeat.Network.Examples;
 model DistrictDay "Winter day of a district: heat pump from 4 to 22 o'clock, peaks from store and boiler"
   HeatPumpDistrict district "Network with station";
   Units.HeatFlowRate Q_flow_demand "Demand of both clusters";

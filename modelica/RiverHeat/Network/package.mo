@@ -1,5 +1,5 @@
 within RiverHeat;
-package Networks "District heating networks: mains, consumers, store and peak boiler"
+package Network "District heating networks: mains, consumers, store and peak boiler"
   annotation (
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-100, 100}, {100, -100}}, lineColor = {30, 70, 120}, fillColor = {225, 236, 247}, fillPattern = FillPattern.Solid),
@@ -9,7 +9,7 @@ package Networks "District heating networks: mains, consumers, store and peak bo
     Documentation(info = "<html>
 <p>A network as the heat pump sees it: what it sends out arrives at the consumers after a while and somewhat cooler,
 and what they send back decides at which temperature, and so with how much electricity, the machine works.</p>
-<p><a href=\"modelica://RiverHeat.Networks.HeatPumpDistrict\">HeatPumpDistrict</a> is the whole, ready to be compiled
+<p><a href=\"modelica://RiverHeat.Network.HeatPumpDistrict\">HeatPumpDistrict</a> is the whole, ready to be compiled
 to an FMU; the other classes are its parts and can be compiled alone, too: all their inputs and outputs are
 scalars.</p>
 <h4>How the parts meet</h4>
@@ -21,9 +21,9 @@ temperatures, are handed on: energy is conserved at any flow, also at none.</p>
 <p>The states are energies by mass of water, and every balance is linear in them. A Runge-Kutta method keeps linear
 invariants exactly, so the balance of a simulated network closes to the accuracy of the solver's Newton iteration and
 not merely to that of its steps. Temperatures follow by <a
-href=\"modelica://RiverHeat.Networks.waterTemperature\">waterTemperature</a>.</p>
+href=\"modelica://RiverHeat.Network.waterTemperature\">waterTemperature</a>.</p>
 <h4>Mass</h4>
 <p>The mass of water in each volume is constant (density at the design temperature): thermal expansion, the pressure
 holding vessel and leaks are left out.</p>
 </html>"));
-end Networks;
+end Network;

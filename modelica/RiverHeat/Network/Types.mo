@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 package Types "Physical quantities of pipes, beside those of RiverHeat.Units"
   type ThermalConductivity = Real(final quantity = "ThermalConductivity", final unit = "W/(m.K)", min = 0, nominal = 1) "Thermal conductivity";
   type LinearConductance = Real(final quantity = "LinearConductance", final unit = "W/(m.K)", nominal = 0.3) "Thermal conductance by length of pipe";

@@ -1,4 +1,4 @@
-within RiverHeat.Networks;
+within RiverHeat.Network;
 pure function waterTemperature "Temperature of water and the wall it shares it with, by their energy"
   input Types.EnergyOfWater u "Energy of water and wall by mass of water, zero at 0 degC";
   input Units.SpecificHeatCapacity c_wall "Heat capacity of the wall by mass of water";
