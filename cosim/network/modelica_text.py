@@ -1,4 +1,4 @@
-"""A network as Modelica text: one ``RiverHeat.Network.PipePair`` for each pipe, one ``Substation`` for each consumer.
+"""A network as Modelica text: a ``RiverHeat.Network.ImposedFlow.PipePair`` by pipe, a ``Substation`` by consumer.
 
 What the Modelica network can do is less than the component: one source, a tree, supply and return laid alike, consumers
 by heat whose return has a temperature or an effectiveness. Fittings given by loss coefficients become shares of the
@@ -213,7 +213,7 @@ class _Writer:
             "T_supply_start": n.T_supply_nominal, "T_return_start": n.T_return_nominal,
         }  # fmt: skip
         ends = f"from {n.nodes.ids[branch.top]} to {n.nodes.ids[branch.end]}"
-        return _component("Network.PipePair", self.pipe[row], values, f"{p.ids[row]}: {ends}")
+        return _component("Network.ImposedFlow.PipePair", self.pipe[row], values, f"{p.ids[row]}: {ends}")
 
     def _fittings(self, row: int) -> float:
         """Share of the straight pipe's pressure drop, loss coefficients by design flow."""
@@ -260,7 +260,8 @@ class _Writer:
             "T_house_nominal": c.T_return[i] if by_return else c.T_house[i],
             "dT_part_load": 0 if by_return else c.dT_part_load[i],
         }
-        return _component("Network.Substation", f"consumer_{self.node[node]}", values, f"Consumer {c.ids[i]}")
+        kind = "Network.ImposedFlow.Substation"
+        return _component(kind, f"consumer_{self.node[node]}", values, f"Consumer {c.ids[i]}")
 
     def _inner(self) -> list[str]:
         nodes = [branch.end for branch in self.branches]

@@ -135,7 +135,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "6 nodes, 5 pipes (1.25 km of trench" in done.stdout
     assert "aggregated: 4 nodes, 3 pipes" in done.stdout and "steady: heat loss" in done.stdout
-    assert (tmp_path / "Town.mo").read_text().count("Network.PipePair ") == 3
+    assert (tmp_path / "Town.mo").read_text().count("Network.ImposedFlow.PipePair ") == 3
     wrong = runner.invoke(app, ["network", "import", str(folder), "--out", str(tmp_path / "town.txt")])
     assert wrong.exit_code == 2 and "name the file as the model" in wrong.stderr
     (folder / "pipes.csv").write_text(PIPES.replace("80,DN65/2", "80,DN66/2"))

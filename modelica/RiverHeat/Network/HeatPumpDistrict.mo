@@ -85,28 +85,28 @@ model HeatPumpDistrict "District network of a heat pump's share: station with st
   output Units.Temperature T_return_main[n_trunk + n_branch_2] "Return temperature there";
   output Units.Temperature T_store[20] "Layers of the store, 1 at the top";
 
-  Station station(
+  ImposedFlow.Station station(
     m_flow_nominal = consumer_1.m_flow_nominal + consumer_2.m_flow_nominal, n_store = 20, V_store = V_store, T_ambient = T_ambient,
     T_store_hot = T_supply_nominal, T_store_cold = T_return_nominal, level_start = level_start, Q_flow_boiler_max = Q_flow_boiler_max,
     efficiency_boiler = efficiency_boiler, efficiency_pumps = efficiency_pumps, T_supply_start = T_supply_start, T_return_start = T_return_start)
     "Headers, store, boiler, pumps" annotation (Placement(transformation(extent = {{-90, -20}, {-50, 20}})));
-  PipePair trunk(
+  ImposedFlow.PipePair trunk(
     n = n_trunk, length = length_trunk, D_inner = D_trunk, s_wall = 0.0056, D_casing = D_casing_trunk, lambda_insulation = lambda_insulation, lambda_ground = lambda_ground,
     T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start)
     "From the station to the junction" annotation (Placement(transformation(extent = {{-40, -20}, {0, 20}})));
-  PipePair branch_1(
+  ImposedFlow.PipePair branch_1(
     n = n_branch_1, length = length_branch_1, D_inner = D_branch_1, s_wall = 0.005, D_casing = D_casing_branch_1, lambda_insulation = lambda_insulation, lambda_ground = lambda_ground,
     T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start)
     "From the junction to cluster 1" annotation (Placement(transformation(extent = {{10, 20}, {50, 60}})));
-  PipePair branch_2(
+  ImposedFlow.PipePair branch_2(
     n = n_branch_2, length = length_branch_2, D_inner = D_branch_2, s_wall = 0.005, D_casing = D_casing_branch_2, lambda_insulation = lambda_insulation, lambda_ground = lambda_ground,
     T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start)
     "From the junction to cluster 2" annotation (Placement(transformation(extent = {{10, -60}, {50, -20}})));
-  Substation consumer_1(
+  ImposedFlow.Substation consumer_1(
     Q_flow_nominal = Q_flow_nominal_1, T_supply_nominal = T_supply_nominal, r_max = r_max, r_bypass = r_bypass, effectiveness = effectiveness,
     T_house_nominal = T_house_nominal, dT_part_load = dT_part_load)
     "Near cluster" annotation (Placement(transformation(extent = {{60, 20}, {100, 60}})));
-  Substation consumer_2(
+  ImposedFlow.Substation consumer_2(
     Q_flow_nominal = Q_flow_nominal_2, T_supply_nominal = T_supply_nominal, r_max = r_max, r_bypass = r_bypass, effectiveness = effectiveness,
     T_house_nominal = T_house_nominal, dT_part_load = dT_part_load)
     "Far cluster" annotation (Placement(transformation(extent = {{60, -60}, {100, -20}})));
@@ -219,7 +219,7 @@ equation
     Documentation(info = "<html>
 <p>The part of a city's network that one heat pump unit serves, as an FMU with scalar connectors. The unit is another
 FMU; what it takes and gives is handed over at communication points, so that heat is conserved for any step (see <a
-href=\"modelica://RiverHeat.Network.Station\">Station</a>).</p>
+href=\"modelica://RiverHeat.Network.ImposedFlow.Station\">Station</a>).</p>
 <h4>Structure</h4>
 <p>Station (headers, store, boiler, pumps) - trunk - junction - branch 1 to the near and branch 2 to the far cluster
 of consumers. The flow follows from the consumers: each draws what its demand needs at the supply temperature that has

@@ -1,4 +1,4 @@
-within RiverHeat.Network;
+within RiverHeat.Network.ImposedFlow;
 model StratifiedStore "Stratified hot water tank without pressure"
   parameter Integer n(min = 3) = 20 "Layers" annotation (Dialog(group = "Geometry"));
   parameter Units.Volume V = 2000 "Water" annotation (Dialog(group = "Geometry"));
@@ -82,7 +82,7 @@ and as much cold water enters at the bottom, or the other way round.</p>
 <h4>Equations</h4>
 <p>M/n du<sub>i</sub>/dt = enthalpy flows in less out + heat from neighbours - loss. Enthalpy between layers is that
 of the layer the water comes from, with half its limited difference (as in <a
-href=\"modelica://RiverHeat.Network.PipePair\">PipePair</a>), so the thermocline stays some three layers thick
+href=\"modelica://RiverHeat.Network.ImposedFlow.PipePair\">PipePair</a>), so the thermocline stays some three layers thick
 however often it travels. Between neighbours flows G (T<sub>i+1</sub> - T<sub>i</sub>) by conduction, and if the lower
 one is hotter also G<sub>mix</sub> (T<sub>i+1</sub> - T<sub>i</sub>): buoyancy. Both only pass heat on, so energy is
 conserved.</p>

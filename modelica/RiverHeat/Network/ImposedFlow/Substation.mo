@@ -1,4 +1,4 @@
-within RiverHeat.Network;
+within RiverHeat.Network.ImposedFlow;
 model Substation "Cluster of consumers that draws the flow its heat demand needs"
   parameter Units.HeatFlowRate Q_flow_nominal = 10e6 "Design heat demand" annotation (Dialog(group = "Design point"));
   parameter Units.Temperature T_supply_nominal = 363.15 "Supply at which the design demand takes the nominal flow" annotation (Dialog(group = "Design point"));

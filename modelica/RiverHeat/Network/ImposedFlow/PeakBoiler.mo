@@ -1,4 +1,4 @@
-within RiverHeat.Network;
+within RiverHeat.Network.ImposedFlow;
 model PeakBoiler "Fired boiler in the supply line that lifts the water to the set point if it can"
   parameter Units.HeatFlowRate Q_flow_max = 15e6 "Capacity" annotation (Dialog(group = "Boiler"));
   parameter Units.Efficiency efficiency = 0.92 "Heat by fuel, lower heating value (assumed)" annotation (Dialog(group = "Boiler"));

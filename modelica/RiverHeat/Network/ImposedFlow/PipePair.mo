@@ -1,4 +1,4 @@
-within RiverHeat.Network;
+within RiverHeat.Network.ImposedFlow;
 model PipePair "Buried supply and return pipe side by side: finite volumes of water, steel, insulation and ground"
   parameter Integer n(min = 3) = 20 "Cells of each pipe" annotation (Dialog(group = "Geometry"));
   parameter Units.Length length = 1000 "Length of the trench" annotation (Dialog(group = "Geometry"));

@@ -1,4 +1,4 @@
-within RiverHeat.Network;
+within RiverHeat.Network.ImposedFlow;
 model Station "Heating station: headers, store, peak boiler and network pumps around a heat pump unit"
   parameter Units.Mass mass_header = 8e3 "Water in each header (assumed)" annotation (Dialog(group = "Headers"));
   parameter Units.MassFlowRate m_flow_nominal = 180 "Design flow of the network" annotation (Dialog(group = "Pumps"));
