@@ -14,6 +14,7 @@ model Pipe "Insulated pipe, buried or in air: finite volumes of water and steel,
   Units.Temperature T_ground[n, n_ground](each start = T_ground_start) "Layers of ground, from the casing outwards";
   Units.HeatFlowRate Q_flow_loss "Heat to the undisturbed ground, or to the air";
   Units.HeatFlowRate Q_flow_insulation "Heat through the insulation";
+  Types.StoredHeat E_loss(start = 0, fixed = true) "Heat lost since the start: an integral by pipe, since one over a whole network would depend on all its states";
   Types.StoredHeat stored_energy "Heat in water, wall and layers of ground, zero at 0 degC";
   Units.HeatFlowRate Q_flow_outside[n] "Heat to the undisturbed ground, or to the air, by cell";
 protected
@@ -58,6 +59,7 @@ equation
     E_layer[k] = C_casing*(r_layer^(2*k) - r_layer^(2*(k - 1)))*(sum(T_ground[:, k]) - n*Media.Water.T_zero);
   end for;
   Q_flow_loss = sum(Q_flow_outside);
+  der(E_loss) = Q_flow_loss;
   Q_flow_insulation = sum(Q_flow_out);
   stored_energy = stored_energy_pipe + sum(E_layer);
   annotation (

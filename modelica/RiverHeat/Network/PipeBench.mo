@@ -9,7 +9,7 @@ model PipeBench "One pipe on a test bench, to be compared with measurements"
   output Units.HeatFlowRate Q_flow_loss "Heat to the surroundings";
   output Units.PressureDifference dp "Pressure drop";
   output Types.StoredHeat E_in(start = 0, fixed = true) "Heat that the water brought since the start, less what it took out";
-  output Types.StoredHeat E_loss(start = 0, fixed = true) "Heat lost since the start";
+  output Types.StoredHeat E_loss "Heat lost since the start";
   output Types.StoredHeat E_friction(start = 0, fixed = true) "Heat of friction since the start";
   output Types.StoredHeat stored_energy "Heat in water, wall and ground, zero at 0 degC";
   Pipe pipe(
@@ -31,7 +31,7 @@ equation
   Q_flow_loss = pipe.Q_flow_loss;
   dp = pipe.dp;
   der(E_in) = pipe.H_flow[1] - pipe.H_flow[pipe.n + 1];
-  der(E_loss) = Q_flow_loss;
+  E_loss = pipe.E_loss;
   der(E_friction) = pipe.P_friction;
   stored_energy = pipe.stored_energy;
   annotation (
