@@ -16,8 +16,8 @@ ICE_LIMIT = 0.3  # degC
 SURGE_LIMIT = 0.5  # K in any minute: assumed, no figure is public
 OUTPUTS = ["Q_flow_supply", "P_el", "T_supply", "T_source_out", "T_surface_min", "tripped", "shaft.omega"]
 INPUTS = {
-    "on": True, "fault": False, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "P_el_limit": 7.6e6, "T_return": 60 + ZERO,
-    "m_flow_network_limit": 244.0, "T_source_in": 5 + ZERO, "m_flow_source": 700.0,
+    "on": True, "fault": False, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "P_el_limit": 7.6e6,
+    "T_return": 60 + ZERO, "m_flow_network_limit": 244.0, "T_source_in": 5 + ZERO, "m_flow_source": 700.0,
 }  # fmt: skip
 
 Run = Callable[..., np.ndarray]
