@@ -27,13 +27,12 @@ partial model RefrigerantCells "Row of cells with refrigerant: balances at one p
   Units.PerUnit filling "Refrigerant beyond vapour, relative to saturated liquid in the whole volume; sub-cooled liquid counts more, by its density";
   Units.PerUnit level "Liquid's share of the volume";
   Units.Mass mass "Refrigerant inside, volume times density";
-  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true) "Refrigerant inside by its mass balance alone";
-  Real drift(unit = "kg.s", start = 0, fixed = true, nominal = nominal_drift) "Integral of what the density lags behind the mass balance: makes the solver's step control see it";
+  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true, nominal = 1250*V) "Refrigerant inside by its mass balance alone";
+  Real drift(unit = "kg.s", start = 0, fixed = true, nominal = 1250*V) "Integral of what the density lags behind the mass balance: makes the solver's step control see it";
   Units.Energy stored_energy "Internal energy of the refrigerant";
 protected
   constant Units.PerUnit flow_still = 0.05 "Flow ratio below which natural convection takes over";
   constant Units.PerUnit share_rounding = 0.01 "Rounding of a cell's liquid share at none and all";
-  constant Real nominal_drift(unit = "kg.s") = 1e4 "Its magnitude for the solver";
   constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
   constant Units.Time tau_flow = 0.3 "Time in which the mixing flow follows a flow that turns back";
   parameter Units.Volume V_cell = V/n "Volume of a cell";
