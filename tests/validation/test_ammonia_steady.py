@@ -96,7 +96,7 @@ def test_nameplate_of_drammen(fmu: Path) -> None:
 def test_nameplate_of_rosenheim(fmu: Path) -> None:
     """Source 1 degC, supply 88 degC, COP 2.5 planned; return (65 degC) and source flow are not public, so assumed."""
     point = {**DRAMMEN, "T_source_in": 274.15, "T_supply_set": 361.15, "m_flow_source": 3500.0, "Q_flow_set": 12e6}
-    row = steady(fmu, point, m_flow_source_nominal=3500.0, T_source_start=274.15)
+    row = steady(fmu, point, m_flow_source_nominal=3500.0, T_source_start=274.15, T_low=268.15)
     assert row["Q_flow_supply"] == pytest.approx(12e6, rel=1e-3)
     assert row["COP"] == pytest.approx(2.5, rel=0.1)
 
