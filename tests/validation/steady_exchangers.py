@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import CoolProp
 import numpy as np
 from numpy.typing import NDArray
-from steady_plant import Boundary, Plant, WaterSide
+from steady_plant import Boundary, Condenser, Evaporator, WaterSide
 from steady_properties import State, refrigerant, saturated, water_density, water_enthalpy, water_temperature
 
 Array = NDArray[np.float64]
@@ -15,6 +16,23 @@ Array = NDArray[np.float64]
 SEGMENTS = 150  # of each condenser zone
 DT_LEAST = 0.02  # K, floor of the condenser's driving difference while the solver is still astray
 EXPONENT = 0.8  # of flow in single-phase heat transfer (Dittus and Boelter; VDI Heat Atlas, G1)
+
+
+class HasExchangers(Protocol):
+    """What a plant must tell about its exchangers."""
+
+    @property
+    def evaporator(self) -> Evaporator: ...
+    @property
+    def evaporator_tubes(self) -> WaterSide: ...
+    @property
+    def condenser(self) -> Condenser: ...
+    @property
+    def condenser_tubes(self) -> WaterSide: ...
+    @property
+    def shell_conductance(self) -> float: ...
+    @property
+    def T_hall(self) -> float: ...
 
 
 def pump_power(tubes: WaterSide, m_flow: float, T: float) -> float:
@@ -29,7 +47,7 @@ def water_film(tubes: WaterSide, m_flow: float) -> float:
     return float(1 / (1 / alpha + tubes.R_fouling))
 
 
-def evaporator_outlet(plant: Plant, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:
+def evaporator_outlet(plant: HasExchangers, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:
     """River temperature leaving in K and heat given to the refrigerant in W, by effectiveness and transfer units.
 
     The friction of the water, spread evenly over the tubes, shifts the temperature to which the water tends.
@@ -85,7 +103,7 @@ def _single_phase(saturation: State, T_end: float) -> tuple[Array, Array, Array]
 
 
 def run_condenser(
-    plant: Plant, boundary: Boundary, *, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float
+    plant: HasExchangers, boundary: Boundary, *, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float
 ) -> CondenserResult:
     """Area that takes `m_flow` kg/s of refrigerant from `T_d` through condensation at `T_c` to liquid at `T_l`, in K.
 

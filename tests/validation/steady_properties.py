@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +20,19 @@ P_WATER = 10e5  # Pa, of both water sides: liquid, and its properties hardly dep
 def refrigerant() -> CoolProp.AbstractState:
     """The refrigerant. Clear the cache after an exception: CoolProp's state may then be corrupt."""
     return CoolProp.AbstractState("HEOS", REFRIGERANT)
+
+
+@contextmanager
+def using(name: str) -> Iterator[None]:
+    """Another refrigerant, by CoolProp's name, within the context."""
+    global REFRIGERANT  # noqa: PLW0603 - one refrigerant at a time, as CoolProp's state
+    before, REFRIGERANT = REFRIGERANT, name
+    refrigerant.cache_clear()
+    try:
+        yield
+    finally:
+        REFRIGERANT = before
+        refrigerant.cache_clear()
 
 
 @lru_cache(maxsize=1)
