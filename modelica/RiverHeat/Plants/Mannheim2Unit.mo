@@ -159,8 +159,8 @@ protected
   constant Units.PerUnit source_least = 0.2 "Source flow that the start needs, by nominal (assumed)";
   constant Units.PerUnit corner_margin = 0.01 "Rounding of the smallest surge margin";
 initial equation
-  assert(p_trip < Medium.criticalPressure,
-    "p_trip: the pressure at which the unit trips must lie below the critical pressure of the refrigerant. Lower it");
+  assert(p_trip < Medium.pressureMax,
+    "p_trip: the pressure at which the unit trips must lie below the critical pressure of the refrigerant, within the range of the medium");
   assert(p_max < p_trip, "p_max: capacity must be reduced below the pressure at which the unit trips, p_trip");
   assert(A_evaporator > 0, "A_evaporator: the area must be positive");
   assert(A_condenser > 0, "A_condenser: the area must be positive");
