@@ -42,7 +42,9 @@ AT_LARGEST = 8
 def conditions(spec: Spec) -> list[dict[str, float]]:
     """Inputs of the points: a Sobol sequence over the ranges."""
     low, high = np.array([spec.ranges[name] for name in INPUTS]).T
-    draws = qmc.scale(qmc.Sobol(len(INPUTS), seed=spec.seed).random(spec.points), low, high)
+    # a whole power of two, as such a sequence is balanced, of which the first ones are taken
+    sequence = qmc.Sobol(len(INPUTS), seed=spec.seed).random_base2((spec.points - 1).bit_length())
+    draws = qmc.scale(sequence[: spec.points], low, high)
     found = [dict(zip(INPUTS, map(float, row), strict=True)) for row in draws]
     for row in found[::AT_LARGEST]:
         row["Q_flow_set"] = 5.0 * spec.Q_flow_nominal
