@@ -35,7 +35,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
         rows = None
         if signals:
             rows = np.array(
-                [(t, on, T + ZERO) for t, on, T in signals], dtype=[("time", float), ("on", bool), ("T_source_in", float)]
+                [(t, on, T + ZERO) for t, on, T in signals],
+                dtype=[("time", float), ("on", bool), ("T_source_in", float)],
             )
         result: np.ndarray = fmpy.simulate_fmu(
             fmu, fmi_type="CoSimulation", stop_time=stop, step_size=STEP, output_interval=STEP, relative_tolerance=1e-6,
