@@ -60,8 +60,8 @@ _UNIT = {
     "Q_flow_set": 20e6,
     "T_supply_set": 372.15,
     "T_return": 333.15,
-    "T_river": 278.15,
-    "m_flow_river": 700.0,
+    "T_source_in": 278.15,
+    "m_flow_source": 700.0,
 }
 
 PROBLEMS = {
@@ -73,7 +73,7 @@ PROBLEMS = {
     ),
     "Mannheim": Problem(
         "RiverHeat.Plants.Mannheim1",
-        ("Q_flow_supply", "P_el", "Q_flow_source", "T_supply", "T_river_out", "stored_energy"),
+        ("Q_flow_supply", "P_el", "Q_flow_source", "T_supply", "T_source_out", "stored_energy"),
         np.linspace(0.0, 7200.0, 721)[1:],
         own=False,
         scipy=False,

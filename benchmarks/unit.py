@@ -22,9 +22,9 @@ import numpy as np
 from cosim.modelica import build
 
 UNIT = "RiverHeat.Plants.Mannheim1"
-DESIGN = {"on": 1, "T_supply_set": 372.15, "T_return": 333.15, "T_river": 278.15, "m_flow_river": 700.0}
+DESIGN = {"on": 1, "T_supply_set": 372.15, "T_return": 333.15, "T_source_in": 278.15, "m_flow_source": 700.0}
 STOP, STEP, LOAD_STEP = 7200.0, 10.0, 3600.0
-OUTPUTS = ("Q_flow_supply", "P_el", "Q_flow_source", "T_supply", "T_river_out", "stored_energy")
+OUTPUTS = ("Q_flow_supply", "P_el", "Q_flow_source", "T_supply", "T_source_out", "stored_energy")
 
 
 def inputs() -> np.ndarray:

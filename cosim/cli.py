@@ -305,6 +305,24 @@ def network_import(
         print(build_fmu(name, sources=(out,), libraries=(library,), out=out.parent).summary)
 
 
+@app.command("size")
+@reporting
+def size_(
+    nameplate: Annotated[Path, typer.Argument(metavar="NAMEPLATE.toml", help="What is known of the machine.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the parameter set, TOML that a scenario takes.")
+    ] = None,
+) -> None:
+    """Size a machine from its nameplate: areas, impellers or swept volumes, charge, pressures, COP."""
+    from cosim.sizing import size, write
+
+    sizing = size(nameplate)
+    print(sizing.table)
+    if out is not None:
+        write(out, sizing.parameter_set)
+        print(f"written: {out}")
+
+
 @app.command()
 @reporting
 def regress(

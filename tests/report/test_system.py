@@ -29,7 +29,7 @@ def test_every_component_and_connection_is_drawn(seen: SystemView) -> None:
     flows = set(svg.xpath("//@data-flow"))
     assert {
         "weather.T_air → network.T_air",
-        "river.T_intake → unit.T_river",
+        "river.T_intake → unit.T_source_in",
         "unit.E_source → river.Q_flow_extracted",
         "unit.E_supply → network.Q_flow_supplied",
         "network.T_return → unit.T_return",

@@ -28,8 +28,11 @@ parameters = { file = "plan.csv", interpolation = "hold", longest_gap = 28800.0 
 model = "RiverHeat.Plants.Mannheim1"
 [components.unit.inputs]
 Q_flow_set = { value = 16.2, unit = "MW" }
-T_river = { value = 8.0, unit = "degC" }
-m_flow_river = 700.0
+T_source_in = { value = 8.0, unit = "degC" }
+m_flow_source = 700.0
+fault = false
+P_el_limit = { value = 7.6, unit = "MW" }
+m_flow_network_limit = 244.0
 
 [components.network]
 model = "RiverHeat.Network.HeatPumpDistrict"

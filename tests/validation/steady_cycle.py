@@ -60,7 +60,7 @@ class SteadyState:
     T_condensing: float
     T_discharge_1: float
     T_discharge_2: float
-    T_river_out: float
+    T_source_out: float
     T_liquid: float
     p_condensing: float
     p_interstage: float
@@ -80,7 +80,7 @@ class SteadyState:
 
 def start_charge(plant: Plant) -> float:
     """Refrigerant in kg filled in at rest: levels in evaporator and flash tank, vapour of that pressure elsewhere."""
-    liquid, vapour = saturated(plant.T_river_start, 0), saturated(plant.T_river_start, 1)
+    liquid, vapour = saturated(plant.T_source_start, 0), saturated(plant.T_source_start, 1)
     refrigerant().update(CoolProp.PT_INPUTS, vapour.p, plant.T_network_start)
     mass = plant.condenser.V * refrigerant().rhomass() + plant.V_interstage * vapour.d
     for volume, level in (
@@ -118,16 +118,16 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple
     m_1 = m_2 - m_vapour
     p_i = flash_vapour.p - (m_vapour / plant.flash_line_area) ** 2 / (2 * flash_vapour.d)
 
-    first = run_stage(plant.stage_1, suction, p_out=p_i, m_flow=m_1, omega=omega, vane_angle=vane_angle)
+    first = run_stage(plant.stage_1, plant.mach_1, suction, p_out=p_i, m_flow=m_1, omega=omega, vane_angle=vane_angle)
     discharge_1 = at_enthalpy(p_i, suction.h + first.work)
     mixed = at_enthalpy(p_i, (m_1 * discharge_1.h + m_vapour * flash_vapour.h) / m_2)
-    second = run_stage(plant.stage_2, mixed, p_out=p_c, m_flow=m_2, omega=omega, vane_angle=vane_angle)
+    second = run_stage(plant.stage_2, plant.mach_2, mixed, p_out=p_c, m_flow=m_2, omega=omega, vane_angle=vane_angle)
     discharge_2 = at_enthalpy(p_c, mixed.h + second.work)
 
     m_water = Q_flow / (water_enthalpy(boundary.T_supply) - water_enthalpy(boundary.T_return))
     condenser = run_condenser(plant, boundary, m_flow=m_2, m_flow_water=m_water, T_c=T_c, T_d=discharge_2.T, T_l=T_l)
     friction = pump_power(plant.condenser_tubes, m_water, boundary.T_return)
-    friction_river = pump_power(plant.evaporator_tubes, boundary.m_flow_river, boundary.T_river)
+    friction_river = pump_power(plant.evaporator_tubes, boundary.m_flow_source, boundary.T_source_in)
     bubble, dew = saturated(T_c, 0), saturated(T_c, 1)
     level = (condenser.density - dew.d) / (bubble.d - dew.d)
 
@@ -137,7 +137,7 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple
     density = (charge - elsewhere) / plant.evaporator.V
     level_evaporator = (density - suction.d) / (saturated(T_e, 0).d - suction.d)
     wetted = min(level_evaporator / plant.evaporator.level_tubes, 1.0)
-    T_river_out, Q_boiling = evaporator_outlet(plant, boundary, T_e, wetted)
+    T_source_out, Q_boiling = evaporator_outlet(plant, boundary, T_e, wetted)
 
     margin = min(first.margin, second.margin)
     shaft = m_1 * first.work + m_2 * second.work + plant.shaft_friction * omega**2
@@ -166,7 +166,7 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple
         T_condensing=T_c,
         T_discharge_1=discharge_1.T,
         T_discharge_2=discharge_2.T,
-        T_river_out=T_river_out,
+        T_source_out=T_source_out,
         T_liquid=T_l,
         p_condensing=p_c,
         p_interstage=p_i,
@@ -188,8 +188,8 @@ def _evaluate(x: Array, plant: Plant, boundary: Boundary, lever: Lever) -> tuple
 
 def _solve(plant: Plant, boundary: Boundary, lever: Lever, guess: float) -> SteadyState:
     """Root of the seven residuals, the search for the lever starting at `guess`."""
-    T_f = 0.5 * (boundary.T_river + boundary.T_return) + 5.0
-    start = [boundary.T_river - 6, T_f, boundary.T_supply + 0.5, boundary.T_return + 5]
+    T_f = 0.5 * (boundary.T_source_in + boundary.T_return) + 5.0
+    start = [boundary.T_source_in - 6, T_f, boundary.T_supply + 0.5, boundary.T_return + 5]
     scale = np.array([5.0, 10.0, 5.0, 10.0, 20.0, 50.0, 1.0])
     x0 = np.array([*start, boundary.Q_flow / 155e3, plant.speed.omega_nominal, guess])
 
@@ -235,15 +235,15 @@ def _out_of_scope(plant: Plant, state: SteadyState) -> str | None:
         f"vane angle {state.vane_angle:.2f} rad": not 0 <= state.vane_angle <= limits.vane_angle_max,
         f"rise of speed {state.boost:.2f}": not 0 <= state.boost <= 1,
         f"surge margin {state.surge_margin:.3f}": state.surge_margin < limits.margin_bypass,
-        f"river leaves at {state.T_river_out:.2f} K": state.T_river_out < limits.T_ice,
+        f"river leaves at {state.T_source_out:.2f} K": state.T_source_out < limits.T_ice,
         f"condensing at {state.p_condensing:.4g} Pa": state.p_condensing > limits.p_max,
-        f"electricity {state.P_el:.4g} W": state.P_el > limits.P_max,
+        f"electricity {state.P_el:.4g} W": state.P_el > limits.P_scale,
     }
     return ", ".join(text for text, active in reasons.items() if active) or None
 
 
-def lorenz_efficiency(COP: float, boundary: Boundary, T_river_out: float) -> float:
+def lorenz_efficiency(COP: float, boundary: Boundary, T_source_out: float) -> float:
     """COP by that of the Lorenz cycle between the logarithmic mean temperatures of both waters, in K."""
     sink = (boundary.T_supply - boundary.T_return) / log(boundary.T_supply / boundary.T_return)
-    source = (boundary.T_river - T_river_out) / log(boundary.T_river / T_river_out)
+    source = (boundary.T_source_in - T_source_out) / log(boundary.T_source_in / T_source_out)
     return COP * (sink - source) / sink

@@ -36,16 +36,16 @@ def evaporator_outlet(plant: Plant, boundary: Boundary, T_boiling: float, wetted
     """
     tubes = plant.evaporator_tubes
     alpha = plant.evaporator.alpha_dry + (plant.evaporator.alpha_boiling - plant.evaporator.alpha_dry) * wetted
-    UA = tubes.A / (1 / water_film(tubes, boundary.m_flow_river) + 1 / alpha)
-    friction = pump_power(tubes, boundary.m_flow_river, boundary.T_river)
+    UA = tubes.A / (1 / water_film(tubes, boundary.m_flow_source) + 1 / alpha)
+    friction = pump_power(tubes, boundary.m_flow_source, boundary.T_source_in)
     T_end = T_boiling + friction / UA
-    h_in = water_enthalpy(boundary.T_river)
-    T_out = boundary.T_river - 4.0
+    h_in = water_enthalpy(boundary.T_source_in)
+    T_out = boundary.T_source_in - 4.0
     for _ in range(4):  # the heat capacity is that between the two temperatures
-        T_middle = 0.5 * (boundary.T_river + T_out)
+        T_middle = 0.5 * (boundary.T_source_in + T_out)
         cp = water_enthalpy(T_middle + 0.5) - water_enthalpy(T_middle - 0.5)
-        T_out = T_end + (boundary.T_river - T_end) * np.exp(-UA / (boundary.m_flow_river * cp))
-    return float(T_out), boundary.m_flow_river * (h_in - water_enthalpy(T_out)) + friction
+        T_out = T_end + (boundary.T_source_in - T_end) * np.exp(-UA / (boundary.m_flow_source * cp))
+    return float(T_out), boundary.m_flow_source * (h_in - water_enthalpy(T_out)) + friction
 
 
 @dataclass(frozen=True)

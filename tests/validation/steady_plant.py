@@ -17,8 +17,8 @@ class Boundary:
     Q_flow: float  # W, wanted heat to the network
     T_supply: float  # K
     T_return: float  # K
-    T_river: float  # K
-    m_flow_river: float  # kg/s
+    T_source_in: float  # K
+    m_flow_source: float  # kg/s
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,21 @@ class Stage:
     loss_vanes: float
     inflow_slope: float
     inlet_radius_ratio: float
+    diffuser_follow: float  # the diffuser's width is 1/(1 + this tan(vane angle))
+    loss_narrow: float
     u_nominal: float  # m/s, in the definition of the surge margin
+
+
+@dataclass(frozen=True)
+class MachEffects:
+    """What the machine Mach number does to the map of a centrifugal stage."""
+
+    Mach_map: float
+    compression: float  # rise of density through the impeller by the square of the Mach number
+    loss_Mach: float
+    x_choke: float  # relative flow at which the inlet chokes at Mach_map
+    loss_choke: float
+    surge_reserve: float
 
 
 @dataclass(frozen=True)
@@ -100,7 +114,7 @@ class Capacity:
 
     T_ice: float  # K, river water leaving
     p_max: float  # Pa
-    P_max: float  # W
+    P_scale: float  # W, electricity limit
     vane_angle_max: float  # rad
     margin_bypass: float  # surge margin below which hot gas is by-passed
 
@@ -115,6 +129,8 @@ class Plant:
     condenser_tubes: WaterSide
     stage_1: Stage
     stage_2: Stage
+    mach_1: MachEffects
+    mach_2: MachEffects
     motor: Motor
     speed: SpeedLaw
     capacity: Capacity
@@ -129,7 +145,7 @@ class Plant:
     level_flash: float  # set point
     level_evaporator_start: float  # these four give the charge
     level_flash_start: float
-    T_river_start: float  # K
+    T_source_start: float  # K
     T_network_start: float  # K
 
 
@@ -140,6 +156,8 @@ _SECTIONS: dict[str, tuple[str, type[Any]]] = {
     "condenser_tubes": ("condenser", WaterSide),
     "stage_1": ("stage_1", Stage),
     "stage_2": ("stage_2", Stage),
+    "mach_1": ("stage_1.map", MachEffects),
+    "mach_2": ("stage_2.map", MachEffects),
     "motor": ("motor", Motor),
     "speed": ("speed", SpeedLaw),
     "capacity": ("capacity", Capacity),
@@ -156,12 +174,20 @@ _SCALARS = {
     "level_flash": "level_flash_set",
     "level_evaporator_start": "evaporator.level_start",
     "level_flash_start": "flash_tank.level_start",
-    "T_river_start": "T_river_start",
+    "T_source_start": "T_source_start",
     "T_network_start": "T_network_start",
 }
 
+_OF_THE_UNIT = {"evaporator.R_fouling": "R_fouling_river", "condenser.R_fouling": "R_fouling_network"}
+"""What a component has as an input and the unit as a parameter."""
+
+
+def _name(prefix: str, field: str) -> str:
+    return _OF_THE_UNIT.get(f"{prefix}.{field}", f"{prefix}.{field}")
+
+
 PARAMETERS: tuple[str, ...] = (
-    *(f"{prefix}.{field.name}" for prefix, section in _SECTIONS.values() for field in fields(section)),
+    *(_name(prefix, field.name) for prefix, section in _SECTIONS.values() for field in fields(section)),
     *_SCALARS.values(),
 )
 """Names of all parameters that are read from the FMU, and nothing else is."""
@@ -171,7 +197,7 @@ def plant(values: Mapping[str, float]) -> Plant:
     """The unit from the values of `PARAMETERS`, in SI units; KeyError if one is missing."""
 
     def section(prefix: str, kind: type[Any]) -> Any:
-        return kind(**{field.name: float(values[f"{prefix}.{field.name}"]) for field in fields(kind)})
+        return kind(**{field.name: float(values[_name(prefix, field.name)]) for field in fields(kind)})
 
     sections = {name: section(prefix, kind) for name, (prefix, kind) in _SECTIONS.items()}
     scalars: dict[str, Any] = {name: float(values[parameter]) for name, parameter in _SCALARS.items()}

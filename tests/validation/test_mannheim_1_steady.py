@@ -38,31 +38,31 @@ DESIGN: Point = {
     "Q_flow_set": 20e6,
     "T_supply_set": 372.15,
     "T_return": 333.15,
-    "T_river": 278.15,
-    "m_flow_river": 700.0,
+    "T_source_in": 278.15,
+    "m_flow_source": 700.0,
 }
 POINTS: dict[str, Point] = {
     "design": DESIGN,
     "load 70 %": {**DESIGN, "Q_flow_set": 14e6},
     "return 55 degC": {**DESIGN, "T_return": 328.15},
-    "river 8 degC, 600 kg/s": {**DESIGN, "T_river": 281.15, "m_flow_river": 600.0},
-    "river 12 degC, supply 90 degC": {**DESIGN, "T_river": 285.15, "T_supply_set": 363.15},
-    "the same, load 70 %": {**DESIGN, "T_river": 285.15, "T_supply_set": 363.15, "Q_flow_set": 14e6},
-    "river 8 degC, supply 83 degC": {**DESIGN, "T_river": 281.15, "T_supply_set": 356.15},
+    "river 8 degC, 600 kg/s": {**DESIGN, "T_source_in": 281.15, "m_flow_source": 600.0},
+    "river 12 degC, supply 90 degC": {**DESIGN, "T_source_in": 285.15, "T_supply_set": 363.15},
+    "the same, load 70 %": {**DESIGN, "T_source_in": 285.15, "T_supply_set": 363.15, "Q_flow_set": 14e6},
+    "river 8 degC, supply 83 degC": {**DESIGN, "T_source_in": 281.15, "T_supply_set": 356.15},
     "river 10 degC, supply 90 degC, load 110 %": {
         **DESIGN,
-        "T_river": 283.15,
+        "T_source_in": 283.15,
         "T_supply_set": 363.15,
         "Q_flow_set": 22e6,
     },
-    "river 20 degC, supply 83 degC": {**DESIGN, "T_river": 293.15, "T_supply_set": 356.15},
+    "river 20 degC, supply 83 degC": {**DESIGN, "T_source_in": 293.15, "T_supply_set": 356.15},
 }
 COMPARED = {
     "Q_flow_supply": "Q_flow_supply",
     "Q_flow_source": "Q_flow_source",
     "Q_flow_loss": "Q_flow_loss",
     "P_el": "P_el",
-    "T_river_out": "T_river_out",
+    "T_source_out": "T_source_out",
     "T_evaporating": "T_evaporating",
     "T_condensing": "T_condensing",
     "T_discharge_1": "stage_1.T_discharge",
@@ -156,7 +156,7 @@ def exchangers(case: Case) -> list[tuple[str, ...]]:
     """Areas in m2, coefficients in W/(m2.K), duties in MW, by the calculation."""
     data, result = case.plant, case.by_hand
     evaporator = data.evaporator
-    film = water_film(data.evaporator_tubes, case.boundary.m_flow_river)
+    film = water_film(data.evaporator_tubes, case.boundary.m_flow_source)
     U = 1 / (1 / film + 1 / evaporator.alpha_boiling)
     rows = [
         ("", "A", "alpha", "alpha water and fouling", "U", "MW", "pinch K"),
@@ -167,7 +167,7 @@ def exchangers(case: Case) -> list[tuple[str, ...]]:
             f"{film:.0f}",
             f"{U:.0f}",
             f"{result.Q_flow_source / 1e6:.2f}",
-            f"{result.T_river_out - result.T_evaporating:.2f}",
+            f"{result.T_source_out - result.T_evaporating:.2f}",
         ),
     ]
     for zone in result.condenser.zones:
@@ -223,7 +223,7 @@ def test_agreement(name: str, case: Callable[..., Case], capsys: pytest.CaptureF
         assert getattr(by_hand, T) == pytest.approx(model[T], abs=T_DISCHARGE_TOLERANCE), T
     for T in ("T_evaporating", "T_condensing"):
         assert getattr(by_hand, T) == pytest.approx(model[T], abs=T_SATURATION_TOLERANCE), T
-    assert by_hand.T_river_out == pytest.approx(model["T_river_out"], abs=T_RIVER_TOLERANCE)
+    assert by_hand.T_source_out == pytest.approx(model["T_source_out"], abs=T_RIVER_TOLERANCE)
     assert by_hand.charge == pytest.approx(model["charge"], rel=1e-3)
 
 
@@ -240,9 +240,9 @@ def test_design_point_meets_the_published_figures(
     assert model["P_el"] == pytest.approx(7e6, rel=0.06)
     expected = model["Q_flow_supply"] - model["P_el"] + model["Q_flow_loss"]
     assert model["Q_flow_source"] == pytest.approx(expected, rel=0.005)
-    assert 4.2 <= DESIGN["T_river"] - model["T_river_out"] <= 4.7
-    for COP, T_river_out in ((result.cop, model["T_river_out"]), (result.by_hand.cop, result.by_hand.T_river_out)):
-        assert 0.50 <= lorenz_efficiency(COP, result.boundary, T_river_out) <= 0.68
+    assert 4.2 <= DESIGN["T_source_in"] - model["T_source_out"] <= 4.7
+    for COP, T_source_out in ((result.cop, model["T_source_out"]), (result.by_hand.cop, result.by_hand.T_source_out)):
+        assert 0.50 <= lorenz_efficiency(COP, result.boundary, T_source_out) <= 0.68
 
 
 @pytest.mark.parametrize("area", ["A_condenser", "A_evaporator"])

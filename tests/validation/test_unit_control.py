@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import fmpy
 import numpy as np
 import pytest
+from unit_runs import ZERO, UnitRuns
 
 from cosim.modelica import build
 
 HOUR = 3600.0
 STEP = 10.0  # s
-ZERO = 273.15  # K
 ICE_LIMIT = 0.3  # degC
 SURGE_LIMIT = 0.5  # K in any minute: assumed, no figure is public
-OUTPUTS = ["Q_flow_supply", "P_el", "T_supply", "T_river_out", "T_surface_min", "tripped", "shaft.omega"]
-INPUTS = {"on": True, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "T_return": 60 + ZERO, "m_flow_river": 700.0}
+OUTPUTS = ["Q_flow_supply", "P_el", "T_supply", "T_source_out", "T_surface_min", "tripped", "shaft.omega"]
+INPUTS = {
+    "on": True, "fault": False, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "P_el_limit": 7.6e6,
+    "T_return": 60 + ZERO, "m_flow_network_limit": 244.0, "T_source_in": 5 + ZERO, "m_flow_source": 700.0,
+}  # fmt: skip
 
 Run = Callable[..., np.ndarray]
 Signal = tuple[float, bool, float]
@@ -25,23 +27,17 @@ Signal = tuple[float, bool, float]
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Simulates the unit from standstill; temperatures in degC. ``signals`` are rows (time, on, T_river)."""
-    fmu = str(build("RiverHeat.Plants.Mannheim1", out=tmp_path_factory.mktemp("unit")).path)
+    """Simulates the unit from standstill; temperatures in degC. ``signals`` are rows (time, on, T_source_in)."""
+    runs = UnitRuns(build("RiverHeat.Plants.Mannheim1", out=tmp_path_factory.mktemp("unit")).path, OUTPUTS, INPUTS)
 
     def simulate(
         river: float, stop: float = 4 * HOUR, signals: list[Signal] | None = None, **values: float
     ) -> np.ndarray:
-        start = {**INPUTS, "T_river": river + ZERO, "T_river_start": river + ZERO, **values}
-        rows = None
+        start = {"T_source_in": river + ZERO, "T_source_start": river + ZERO, **values}
+        courses = None
         if signals:
-            rows = np.array(
-                [(t, on, T + ZERO) for t, on, T in signals], dtype=[("time", float), ("on", bool), ("T_river", float)]
-            )
-        result: np.ndarray = fmpy.simulate_fmu(
-            fmu, fmi_type="CoSimulation", stop_time=stop, step_size=STEP, output_interval=STEP, relative_tolerance=1e-6,
-            start_values=start, input=rows, output=OUTPUTS,
-        )  # fmt: skip
-        return result
+            courses = {"on": [(t, on) for t, on, _ in signals], "T_source_in": [(t, T + ZERO) for t, _, T in signals]}
+        return runs(stop, courses, step=STEP, **start)
 
     return simulate
 
@@ -49,7 +45,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def fastest_fall(r: np.ndarray) -> float:
     """Of the leaving river water, K in a minute."""
     minute = int(60 / STEP)
-    return float(np.max(r["T_river_out"][:-minute] - r["T_river_out"][minute:]))
+    return float(np.max(r["T_source_out"][:-minute] - r["T_source_out"][minute:]))
 
 
 @pytest.mark.parametrize("supply", [83.0, 99.0])
@@ -63,7 +59,7 @@ def test_starts_settles_and_keeps_its_limits(run: Run, river: float, wanted: flo
     assert r["Q_flow_supply"].max() < last[-1] + 0.05 * 20e6
     assert r["T_supply"].max() < r["T_supply"][-1] + 1.0
     assert r["P_el"].max() < 7.6e6 * 1.005
-    assert r["T_river_out"].min() - ZERO > ICE_LIMIT - 0.05
+    assert r["T_source_out"].min() - ZERO > ICE_LIMIT - 0.05
     assert fastest_fall(r) < SURGE_LIMIT
 
 
@@ -71,9 +67,9 @@ def test_ice_not_the_compressor_sets_the_heat_of_a_cold_river(run: Run) -> None:
     """At 2 degC and 700 kg/s some 5 MW can be drawn above 0.3 degC: with electricity some 8 MW of heat."""
     r = run(2.0)
     drawn = 700 * 4.2e3 * (2.0 - ICE_LIMIT)
-    assert r["T_river_out"][-1] - ZERO == pytest.approx(ICE_LIMIT, abs=0.01)
+    assert r["T_source_out"][-1] - ZERO == pytest.approx(ICE_LIMIT, abs=0.01)
     assert r["Q_flow_supply"][-1] == pytest.approx(drawn + 0.95 * r["P_el"][-1], rel=0.03)
-    assert r["T_surface_min"][-1] < r["T_river_out"][-1]
+    assert r["T_surface_min"][-1] < r["T_source_out"][-1]
 
 
 def test_a_trip_latches_until_the_command_is_withdrawn(run: Run) -> None:

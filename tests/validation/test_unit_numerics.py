@@ -18,13 +18,13 @@ DESIGN = {
     "Q_flow_set": 20e6,
     "T_supply_set": 372.15,
     "T_return": 333.15,
-    "T_river": 278.15,
-    "m_flow_river": 700.0,
+    "T_source_in": 278.15,
+    "m_flow_source": 700.0,
 }
 STOP = 5400.0
 STEP_DOWN = 3600.0  # load step from 20 to 14 MW here
 OUTPUTS = [
-    "Q_flow_supply", "Q_flow_source", "Q_flow_loss", "P_el", "T_supply", "m_flow_network", "T_river_out",
+    "Q_flow_supply", "Q_flow_source", "Q_flow_loss", "P_el", "T_supply", "m_flow_network", "T_source_out",
     "E_supply", "E_source", "E_loss", "E_el", "stored_energy", "charge",
 ]  # fmt: skip
 
@@ -111,7 +111,8 @@ def test_wrapper_agrees_with_the_front_ends_own_simulation(tmp_path: Path) -> No
         output=names, relative_tolerance=1e-8,
     )  # fmt: skip
     index = np.searchsorted(np.array(other.time), ours["time"] + 1e-6, side="right") - 1
-    use = np.abs(ours["time"] - 60.0) > 1.0  # the start signal: before and after
+    # At the start signal and 20 s later, when the compressor starts, one may report the moment before.
+    use = (np.abs(ours["time"] - 60.0) > 1.0) & (np.abs(ours["time"] - 80.0) > 1.0)
     for name in names:
         theirs = np.array(other[name])[index]
         scale = ours[name][0] if name == "unit.charge" else np.ptp(ours[name])

@@ -1,171 +1,36 @@
 within RiverHeat.HeatExchangers;
 model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one counter-flow row of cells"
-  replaceable package Medium = RiverHeat.Media.R1234zeE constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   extends WaterTubes(n = 20);
-  parameter Units.Volume V "Volume of the refrigerant" annotation (Dialog(group = "Geometry"));
-  parameter Units.MassFlowRate m_flow_nominal "Refrigerant flow for which the coefficients are given"
-    annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_vapour "Of superheated vapour at nominal flow"
-    annotation (Dialog(group = "Refrigerant side"));
+  extends BaseClasses.ConstantRefrigerant(n = 20, final alpha_two_phase = alpha_condensing);
   parameter Units.CoefficientOfHeatTransfer alpha_condensing "Of condensing refrigerant"
     annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_liquid "Of liquid at nominal flow"
-    annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.Pressure p_start "Pressure at the start" annotation (Dialog(group = "Start"));
-  parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
-  parameter Units.MassFlowRate m_flow_mixing = 0.5 "Mixing flow between neighbouring cells while the flow is small"
-    annotation (Dialog(tab = "Numerics"));
-  constant Units.PerUnit dx = 0.05 "Half the width in quality over which the coefficients change";
-  Interfaces.FluidPort inlet "Hot gas" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
-  Interfaces.FluidPort outlet "Sub-cooled liquid"
-    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
   Interfaces.FluidPort hot_gas "Hot gas of the surge protection, from the first cell"
     annotation (Placement(transformation(extent = {{-60, 90}, {-40, 110}})));
   Interfaces.HeatPort shell "Mean wall temperature and heat flow rate into the walls"
     annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
-  Units.Pressure p(start = p_start, fixed = true) "Pressure, one for all cells";
-  Units.SpecificEnthalpy h[n](each start = h_start, each fixed = true) "Specific enthalpy of each cell, 1 at the hot end";
-  Units.Density d[n] "Density of each cell";
-  Units.DensityByPressure d_p[n] "Derivative of density by pressure";
-  Units.DensityByEnthalpy d_h[n] "Derivative of density by enthalpy";
-  Units.MassFlowRate m_flow[n + 1] "Mass flow rate into each cell, the last out of the last cell";
-  Units.Temperature T_refrigerant[n] "Refrigerant leaving each cell, 1 at the hot end";
   Units.Temperature T_water_at[n] "Water entering each refrigerant cell from its cold side";
-  Units.Temperature T_wall_at[n] "Wall of each refrigerant cell";
   Units.TemperatureDifference approach[n] "Refrigerant less water where the refrigerant leaves each cell";
   Units.TemperatureDifference pinch "Smallest temperature difference between refrigerant and water";
   Units.TemperatureDifference subcooling "Liquid leaving below saturation";
-  Units.Temperature T_saturation "Condensing temperature";
-  Units.PerUnit x[n] "Quality in the middle of each cell, below 0 liquid, above 1 vapour";
-  Units.CoefficientOfHeatTransfer alpha[n] "Heat transfer coefficient of the refrigerant in each cell";
-  Units.PerUnit filling "Refrigerant beyond vapour, relative to saturated liquid in the whole volume; sub-cooled liquid counts more, by its density";
-  Units.PerUnit level "Liquid's share of the volume";
-  Units.Mass mass "Refrigerant inside, volume times density";
-  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true) "Refrigerant inside by its mass balance alone";
-  Real drift(unit = "kg.s", start = 0, fixed = true, nominal = nominal_drift) "Integral of what the density lags behind the mass balance: makes the solver's step control see it";
-  Units.Energy stored_energy "Internal energy of the refrigerant";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
-protected
-  constant Units.PerUnit share_rounding = 0.01 "Rounding of a cell's liquid share at none and all";
-  constant Real nominal_drift(unit = "kg.s") = 1e4 "Its magnitude for the solver";
-  constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
-  parameter Units.Volume V_cell = V/n "Volume of a cell";
-  Units.SpecificEnthalpy h_bubble "Saturated liquid";
-  Units.SpecificEnthalpy h_dew "Saturated vapour";
-  Units.Density d_bubble "Saturated liquid";
-  Units.Density d_dew "Saturated vapour";
-  Units.SpecificEnthalpy h_entering[n] "Enthalpy entering each cell";
-  Units.SpecificEnthalpy h_middle[n] "Enthalpy in the middle of each cell";
-  Units.Temperature T_middle[n] "Temperature in the middle of each cell";
-  Units.PerUnit share[n] "Liquid's share of each cell";
-  Units.HeatFlowRate Q_flow[n] "Heat flow rate from the wall into the refrigerant";
-  Units.MassFlowRate m_flow_mix[n - 1] "Mixing flow between a cell and the next";
-  Units.PerUnit r_in "Entering flow over nominal flow";
-  Units.PerUnit r_out "Leaving flow over nominal flow";
-  Units.PerUnit r_local[n] "Flow through each cell over nominal flow, between that of the two ends";
-  Units.PerUnit w_mid[n] "Weight of the entering enthalpy in a cell's driving temperature";
-  Units.CoefficientOfHeatTransfer alpha_v "Of vapour at present flow";
-  Units.CoefficientOfHeatTransfer alpha_l "Of liquid at present flow";
-  Units.HeatFlowRate H_flow_ports[n] "Energy into each cell from wall and ports, relative to its own enthalpy";
-  Units.HeatFlowRate H_flow_known[n] "The same with mixing";
-  Units.PerUnit amplification[n] "Change of the leaving by the entering flow at constant pressure";
-  Real storage[n + 1](each unit = "m.s2") "Flow taken up before each place by a rate of pressure";
-  Units.MassFlowRate m_flow_guess_still[n + 1] "Flow there would be at constant pressure without mixing";
-  Units.MassFlowRate m_flow_guess[n + 1] "Flow there would be without mixing";
-  Units.MassFlowRate m_flow_still[n + 1] "Flow there would be at constant pressure";
-  Units.MassFlowRate m_flow_gain "Mass flow rate of the ports, with what the density lags behind";
 equation
-  // saturation and transport
-  h_bubble = Medium.bubbleEnthalpy(p);
-  h_dew = Medium.dewEnthalpy(p);
-  d_bubble = Medium.bubbleDensity(p);
-  d_dew = Medium.dewDensity(p);
-  T_saturation = Medium.saturationTemperature(p);
-  r_in = inlet.m_flow/m_flow_nominal;
-  r_out = outlet.m_flow/m_flow_nominal;
-  alpha_v = alpha_vapour*Smoothing.turbulent(r_in, 0.8, r_still);
-  alpha_l = alpha_liquid*Smoothing.turbulent(r_out, 0.8, r_still);
-  h_entering[1] = h[1] + (if noEvent(inlet.m_flow > 0) then inStream(inlet.h_outflow) - h[1] else 0);
-  for i in 2:n loop
-    h_entering[i] = h[i - 1];
-  end for;
-  for i in 1:n loop
-    d[i] = Medium.density_ph(p, h[i]);
-    d_p[i] = Medium.density_derp_h(p, h[i]);
-    d_h[i] = Medium.density_derh_p(p, h[i]);
-    r_local[i] = (m_flow_still[1]*(n - i) - outlet.m_flow*(i - 1))/((n - 1)*m_flow_nominal);
-    w_mid[i] = Smoothing.meanWeight(r_local[i], r_still);
-    h_middle[i] = h[i] + w_mid[i]*(h_entering[i] - h[i]);
-    T_middle[i] = Medium.temperature_ph(p, h_middle[i]);
-    x[i] = (h_middle[i] - h_bubble)/(h_dew - h_bubble);
-    alpha[i] = alpha_l + (alpha_condensing - alpha_l)*Smoothing.step(x[i], -dx, dx)
-      + (alpha_v - alpha_condensing)*Smoothing.step(x[i], 1 - dx, 1 + dx);
-    Q_flow[i] = alpha[i]*A/n*(T_wall[n + 1 - i] - T_middle[i]);
-    Q_flow_wall_out[n + 1 - i] = Q_flow[i] - shell.Q_flow/n;
-  end for;
-  // mass balances V (d_p dp/dt + d_h dh/dt) = m_flow[i] - m_flow[i+1], with dh/dt eliminated by the energy balances:
-  // m_flow[i] = m_flow_still[i] - storage[i] dp/dt
-  H_flow_ports[1] = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h[1], 0)
-    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h[1], 0) + Q_flow[1];
-  for i in 2:n - 1 loop
-    H_flow_ports[i] = Q_flow[i];
-  end for;
-  H_flow_ports[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0) + Q_flow[n];
-  amplification[1] = 1;
-  for i in 2:n loop
-    amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
-  end for;
-  storage[1] = 0;
-  m_flow_guess_still[1] = inlet.m_flow + hot_gas.m_flow;
-  m_flow_still[1] = inlet.m_flow + hot_gas.m_flow;
-  for i in 1:n loop
-    storage[i + 1] = amplification[i]*storage[i] + V_cell*(d_p[i] + d_h[i]/d[i]);
-    m_flow_guess_still[i + 1] = amplification[i]*m_flow_guess_still[i] - d_h[i]/d[i]*H_flow_ports[i];
-    m_flow_still[i + 1] = amplification[i]*m_flow_still[i] - d_h[i]/d[i]*H_flow_known[i];
-  end for;
-  m_flow_gain = outlet.m_flow + (mass_balance - mass)/tau_mass;
-  for i in 1:n + 1 loop
-    m_flow_guess[i] = m_flow_guess_still[i] - storage[i]*(m_flow_guess_still[n + 1] + m_flow_gain)/storage[n + 1];
-    m_flow[i] = m_flow_still[i] - storage[i]*der(p);
-  end for;
-  for i in 1:n - 1 loop
-    m_flow_mix[i] = Smoothing.positivePart(-m_flow_guess[i + 1], 2*m_flow_mixing);
-  end for;
-  H_flow_known[1] = H_flow_ports[1] + m_flow_mix[1]*(h[2] - h[1]);
-  for i in 2:n - 1 loop
-    H_flow_known[i] = H_flow_ports[i] + m_flow_mix[i - 1]*(h[i - 1] - h[i]) + m_flow_mix[i]*(h[i + 1] - h[i]);
-  end for;
-  H_flow_known[n] = H_flow_ports[n] + m_flow_mix[n - 1]*(h[n - 1] - h[n]);
-  der(mass_balance) = inlet.m_flow + hot_gas.m_flow + outlet.m_flow;
-  der(drift) = mass_balance - mass;
-  der(p) = (m_flow_still[n + 1] + m_flow_gain)/storage[n + 1];
-  // energy balances
-  der(h[1]) = (H_flow_known[1]/V_cell + der(p))/d[1];
-  for i in 2:n loop
-    der(h[i]) = ((H_flow_known[i] + m_flow[i]*(h[i - 1] - h[i]))/V_cell + der(p))/d[i];
-  end for;
-  // ports
+  r_vapour = r_in;
+  r_liquid = r_out;
   inlet.p = p;
   outlet.p = p;
   hot_gas.p = p;
-  inlet.h_outflow = h[1];
-  outlet.h_outflow = h[n];
   hot_gas.h_outflow = h[1];
+  m_flow_side = hot_gas.m_flow;
+  H_flow_side = Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h[1], 0);
   shell.T = sum(T_wall)/n;
-  // what is looked at
   for i in 1:n loop
-    T_refrigerant[i] = Medium.temperature_ph(p, h[i]);
     T_wall_at[i] = T_wall[n + 1 - i];
     T_water_at[i] = T_entering[n + 1 - i];
-    share[i] = Smoothing.limit((d[i] - d_dew)/(d_bubble - d_dew), 0, 1, share_rounding);
+    Q_flow_wall_out[n + 1 - i] = Q_flow[i] - shell.Q_flow/n;
     approach[i] = T_refrigerant[i] - T_water_at[i];
   end for;
   pinch = min(approach);
   subcooling = T_saturation - T_refrigerant[n];
-  filling = (sum(d)/n - d_dew)/(d_bubble - d_dew);
-  level = sum(share)/n;
-  mass = V_cell*sum(d);
-  stored_energy = V_cell*(d*h - n*p);
   stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
   annotation (
     Documentation(info = "<html>
@@ -173,36 +38,15 @@ equation
 condensing and sub-cooling are where the enthalpy says, so the water can leave hotter than the refrigerant
 condenses.</p>
 <h4>Equations</h4>
-<p>One pressure for all cells. Mass and energy of cell i:</p>
-<p>V<sub>i</sub> (&rho;<sub>p</sub> dp/dt + &rho;<sub>h</sub> dh<sub>i</sub>/dt) = m<sub>i</sub> - m<sub>i+1</sub><br>
-V<sub>i</sub> (&rho;<sub>i</sub> dh<sub>i</sub>/dt - dp/dt) = m<sub>i</sub> (h<sub>i-1</sub> - h<sub>i</sub>) +
-Q<sub>i</sub> + mixing</p>
-<p>The flows are affine in dp/dt. Passing the cells from the inlet, whose flow the compressor sets, to the outlet,
-whose flow the valve sets, gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of
-equations is left, and the balances hold exactly.</p>
+<p>Balances: see <a
+href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.RefrigerantCells\">RefrigerantCells</a> and <a
+href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.WaterCells\">WaterCells</a>.</p>
 <h4>Assumptions</h4>
-<p>Homogeneous flow, no pressure drop of the refrigerant, uniform cells. Superheated vapour on a wall below the dew
-point gives its heat with the coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to
-the power 0.8; that of condensation is constant. They change over &plusmn;0.05 in quality at the boundaries.</p>
-<h4>Level and filling</h4>
-<p><code>level</code> is the liquid's share of the volume, from 0 to 1: each cell's share between the densities of the
-two phases, limited. <code>filling</code> is the same without limits, which is the mean density made dimensionless:
-beside cold, dense liquid it exceeds the level, and beside superheated gas it may be slightly negative. It has no
-corners, and so is what the control holds.</p>
-<h4>Numerics</h4>
-<p>The heat flow uses the enthalpy in the middle of the cell (second order); its weight goes to the cell's own where
-the flow is below 5 % or turns back, judged by the flows at both ends. Between cells the flow carries the enthalpy of
-the cell before. When it turns back, as it may after a stop, a mixing flow as large as the reverse flow is added
-between the two cells: together they carry the enthalpy of the cell behind, which is upwinding in the reverse
-direction. Its size comes from a first pass over the cells without mixing, so nothing is implicit; it is rounded to
-<code>m_flow_mixing</code> at zero flow, where it stands for convection, and vanishes with its square over the flow.
-It conserves mass and energy.</p>
-<p>The mass is led back to its own balance with a time constant of 1 s, as in <a
-href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialVolume\">PartialVolume</a>; the drift is spread over the cells
-by the pressure. When a cell passes the corner of the density at the bubble line, a long step may miss it: the stiff
-modes that damp such a step also hide its error. The state <code>drift</code>, the integral of what is missing, has no
-such damping, so the step control refuses the step. Without it a slow start leaves gaps of 1e-4 of the charge for
-seconds at a tolerance of 1e-6, with it below 1e-6.</p>
+<p>No pressure drop of the refrigerant. Superheated vapour on a wall below the dew point gives its heat with the
+coefficient of dry vapour (cautious). Coefficients of the single phases go with flow to the power 0.8; that of
+condensation is constant. They change over &plusmn;0.05 in quality at the boundaries. For coefficients that follow
+pressure, quality and flux see <a
+href=\"modelica://RiverHeat.HeatExchangers.PlateCondenser\">PlateCondenser</a>.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {150, 30, 20}, fillColor = {255, 238, 230}, fillPattern = FillPattern.Solid),

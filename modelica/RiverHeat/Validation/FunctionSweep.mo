@@ -22,7 +22,7 @@ model FunctionSweep "Functions of water, smoothing, pipes and impellers over the
   Real difference "Limited difference";
   Units.Efficiency efficiency "Best of an impeller's map, by its largest vane angle";
 protected
-  constant Real map[9] = {0.95, 0.35, 0.02, 0.07, 0.3, 0.3, 0.02, 0.5, 0.6} "Of an impeller";
+  constant Real map[11] = {0.95, 0.35, 0.02, 0.07, 0.3, 0.3, 0.02, 0.5, 0.6, 0.5, 0.02} "Of an impeller";
 equation
   T = 273.15 + 120*time;
   cp = Media.Water.specificHeatCapacity(T);

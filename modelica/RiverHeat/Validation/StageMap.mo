@@ -20,7 +20,10 @@ protected
   parameter Real s = 1 + stage.inflow_slope*t "Inflow";
   parameter Real k = stage.work_1 + stage.inlet_radius_ratio^2*stage.inflow_slope*t "Slope of the work coefficient";
   parameter Real f = stage.loss_friction + stage.loss_vanes*t^2 "Friction";
-  parameter Real x_surge = (2*stage.loss_impeller*s + 2*stage.loss_diffuser - k)/(2*(f + stage.loss_impeller*s^2 + stage.loss_diffuser)) "Surge line";
+  parameter Real M = 0.5*omega*0.755/Medium.velocityOfSound(p_suction, Medium.dewEnthalpy(p_suction)) "Machine Mach number";
+  parameter Real theta = (1 + stage.map.compression*M^2*(stage.work_0 - k/s)/(stage.work_0 - stage.work_1))/(1 + stage.map.compression*stage.map.Mach_map^2) "Design flow of the diffuser";
+  parameter Real x_surge = (2*stage.loss_impeller*s + 2*stage.loss_diffuser/theta - k)/(2*(f + stage.loss_impeller*s^2 + stage.loss_diffuser/theta^2)) "Surge line";
+  parameter Real x_choke = stage.map.x_choke*stage.map.Mach_map/M*exp(0.5*stage.inlet_radius_ratio^2*(M^2 - stage.map.Mach_map^2)) "Where the inlet chokes";
 equation
   connect(suction.port, stage.inlet);
   connect(stage.outlet, discharge.port);
@@ -28,8 +31,9 @@ equation
   stage.vane_angle = vane_angle;
   x = stage.m_flow/(Medium.density_ph(p_suction, suction.h)*3.14159265358979/4*0.755^2*0.1*0.5*omega*0.755);
   lambda_map = stage.work_0 - k*x;
-  psi_map = lambda_map - stage.loss_constant - f*x^2 - stage.loss_impeller*(1 - s*x)^2 - stage.loss_diffuser*(1 - x)^2;
-  slope_surge = -k - 2*f*x_surge + 2*s*stage.loss_impeller*(1 - s*x_surge) + 2*stage.loss_diffuser*(1 - x_surge);
+  psi_map = lambda_map - stage.loss_constant - f*x^2 - stage.loss_impeller*(1 - s*x)^2 - stage.loss_diffuser*(1 - x/theta)^2
+    - stage.map.loss_Mach*max(0, M/(s*stage.map.Mach_map) - 1)^2 - stage.map.loss_choke*max(0, x - x_choke)^2;
+  slope_surge = -k - 2*f*x_surge + 2*s*stage.loss_impeller*(1 - s*x_surge) + 2*stage.loss_diffuser/theta*(1 - x_surge/theta);
   h_isentropic = Medium.isentropicEnthalpy(p_discharge, Medium.specificEntropy_ph(p_suction, suction.h));
   error_head = (h_isentropic - suction.h)/(0.5*omega*0.755)^2 - psi_map;
   error_efficiency = (h_isentropic - suction.h)/(stage.h_discharge - suction.h) - psi_map/lambda_map;

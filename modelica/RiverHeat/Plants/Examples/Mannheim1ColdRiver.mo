@@ -1,13 +1,7 @@
 within RiverHeat.Plants.Examples;
 model Mannheim1ColdRiver "Mannheim 1 while the river cools: the ice limit takes over the capacity, then the unit trips"
-  Plants.Mannheim1 unit(T_river_start = 277.15) "The unit";
-equation
-  unit.on = time > 60;
-  unit.Q_flow_set = 20e6;
-  unit.T_supply_set = 363.15;
-  unit.T_return = 333.15;
-  unit.T_river = if time < 3600 then 277.15 elseif time < 5400 then 277.15 - 2.5*(time - 3600)/1800 else 274.65 - 1.45*min(1, (time - 5400)/600);
-  unit.m_flow_river = 700;
+  extends BaseClasses.Mannheim1Transient(unit(T_source_start = 277.15), T_supply_set = 363.15,
+    T_source_in = if time < 3600 then 277.15 elseif time < 5400 then 277.15 - 2.5*(time - 3600)/1800 else 274.65 - 1.45*min(1, (time - 5400)/600));
   annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-8),
     Documentation(info = "<html>
 <p>From 4 to 1.5 degC in half an hour the leaving water stays near 0.3 degC (0.23 while it falls) and the heat goes down

@@ -1,13 +1,6 @@
 within RiverHeat.Plants.Examples;
 model Mannheim1DesignPoint "Mannheim 1 from standstill to full load, river 5 degC, network 60 to 99 degC"
-  Plants.Mannheim1 unit "The unit";
-equation
-  unit.on = time > 60;
-  unit.Q_flow_set = 20e6;
-  unit.T_supply_set = 372.15;
-  unit.T_return = 333.15;
-  unit.T_river = 278.15;
-  unit.m_flow_river = 700;
+  extends BaseClasses.Mannheim1Transient;
   annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-8),
     Documentation(info = "<html>
 <p>Start after one minute; the design point is reached within the hour. River and network temperatures are paired by
