@@ -30,8 +30,8 @@ Compile = Callable[..., Path]
 
 DRIVER = Path(__file__).parent / "drivers" / "stepper.c"
 PLANT_TOLERANCE = 1e-9
+"""Relative, of the solver."""
 COUNTS = ("_solver.steps", "_solver.rejected_steps", "_solver.jacobians")
-"""Relative, of the solver, as stepper.c sets it."""
 HEADERS = Path(fmpy.__file__).parent / "c-code"
 ARM_LIBC = Path("/usr/aarch64-linux-gnu")
 """Where Debian's libc6-arm64-cross lies."""
