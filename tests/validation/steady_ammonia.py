@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from math import log, pi
-from typing import Any
+from typing import Any, ClassVar
 
 import CoolProp
 import numpy as np
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.optimize import root
 from steady_exchangers import evaporator_outlet, pump_power, run_condenser
 from steady_plant import Boundary, Condenser, Evaporator, WaterSide
-from steady_properties import State, at_enthalpy, refrigerant, saturated, using, water_enthalpy
+from steady_properties import State, at_enthalpy, refrigerant, saturated, water_enthalpy
 
 FLUID = "Ammonia"
 
@@ -69,6 +69,7 @@ class Motor:
 class AmmoniaPlant:
     """The unit. Components bear the names of the Modelica instances."""
 
+    fluid: ClassVar[str] = FLUID
     evaporator: Evaporator
     evaporator_tubes: WaterSide
     condenser: Condenser
@@ -179,8 +180,8 @@ def run_machine(
 
 def saturated_vapour_enthalpy(p: float) -> float:
     """In J/kg at `p` in Pa."""
-    refrigerant().update(CoolProp.PQ_INPUTS, p, 1)
-    return float(refrigerant().hmass())
+    refrigerant(FLUID).update(CoolProp.PQ_INPUTS, p, 1)
+    return float(refrigerant(FLUID).hmass())
 
 
 def drive_power(motor: Motor, P_shaft: float, omega: float) -> float:
@@ -221,9 +222,9 @@ class SteadyState:
 
 def start_charge(plant: AmmoniaPlant) -> float:
     """Refrigerant in kg filled in at rest: levels in evaporator and intercooler, warm vapour in the condenser."""
-    liquid, vapour = saturated(plant.T_source_start, 0), saturated(plant.T_source_start, 1)
-    refrigerant().update(CoolProp.PT_INPUTS, vapour.p, plant.T_network_start)
-    mass = plant.condenser.V * refrigerant().rhomass()
+    liquid, vapour = saturated(plant.T_source_start, 0, FLUID), saturated(plant.T_source_start, 1, FLUID)
+    refrigerant(FLUID).update(CoolProp.PT_INPUTS, vapour.p, plant.T_network_start)
+    mass = plant.condenser.V * refrigerant(FLUID).rhomass()
     for volume, level in (
         (plant.evaporator.V, plant.level_evaporator_start),
         (plant.V_intercooler, plant.level_intercooler_start),
@@ -244,15 +245,15 @@ def _evaluate(
     speed = max(capacity, plant.speed_min)
     slide = capacity / speed
     Q_flow = boundary.Q_flow
-    suction = saturated(T_e, 1)
-    vapour, liquid = saturated(T_i, 1), saturated(T_i, 0)
-    p_c = saturated(T_c, 0).p
-    refrigerant().update(CoolProp.PT_INPUTS, p_c, T_l)
-    h_l = float(refrigerant().hmass())
+    suction = saturated(T_e, 1, FLUID)
+    vapour, liquid = saturated(T_i, 1, FLUID), saturated(T_i, 0, FLUID)
+    p_c = saturated(T_c, 0, FLUID).p
+    refrigerant(FLUID).update(CoolProp.PT_INPUTS, p_c, T_l)
+    h_l = float(refrigerant(FLUID).hmass())
 
     low = run_machine(plant.low, plant.low_map, suction, p_out=vapour.p, speed=speed, slide=slide)
     high = run_machine(plant.high, plant.high_map, vapour, p_out=p_c, speed=speed, slide=slide)
-    discharge = at_enthalpy(p_c, high.h_discharge)
+    discharge = at_enthalpy(p_c, high.h_discharge, FLUID)
     Q_oil = low.Q_flow_oil + high.Q_flow_oil
     h_return = water_enthalpy(boundary.T_return)
     m_water = Q_flow / (water_enthalpy(boundary.T_supply) - h_return)
@@ -265,13 +266,13 @@ def _evaluate(
     )
     friction = pump_power(plant.condenser_tubes, m_water, T_return)
     friction_source = pump_power(plant.evaporator_tubes, boundary.m_flow_source, boundary.T_source_in)
-    bubble, dew = saturated(T_c, 0), saturated(T_c, 1)
+    bubble, dew = saturated(T_c, 0, FLUID), saturated(T_c, 1, FLUID)
     filling = (condenser.density - dew.d) / (bubble.d - dew.d)
 
     elsewhere = plant.condenser.V * condenser.density
     elsewhere += plant.V_intercooler * (plant.level_intercooler * liquid.d + (1 - plant.level_intercooler) * vapour.d)
     density = (start_charge(plant) - elsewhere) / plant.evaporator.V
-    level_evaporator = (density - suction.d) / (saturated(T_e, 0).d - suction.d)
+    level_evaporator = (density - suction.d) / (saturated(T_e, 0, FLUID).d - suction.d)
     wetted = min(level_evaporator / plant.evaporator.level_tubes, 1.0)
     T_source_out, Q_boiling = evaporator_outlet(plant, boundary, T_e, wetted)
 
@@ -302,7 +303,7 @@ def _evaluate(
         cop=Q_flow / P_el,
         T_evaporating=T_e,
         T_condensing=T_c,
-        T_discharge_low=at_enthalpy(vapour.p, low.h_discharge).T,
+        T_discharge_low=at_enthalpy(vapour.p, low.h_discharge, FLUID).T,
         T_discharge_high=discharge.T,
         T_source_out=T_source_out,
         T_liquid=T_l,
@@ -323,24 +324,23 @@ def solve(plant: AmmoniaPlant, boundary: Boundary) -> SteadyState:
     """Steady state at `boundary`; RuntimeError where none is found."""
     scale = np.array([5.0, 10.0, 5.0, 10.0, 0.3])
     T_i = 0.5 * (boundary.T_source_in + boundary.T_supply) - 8
-    with using(FLUID):
-        refusals = []
-        for guess in (0.9, 0.6, 0.3, 0.22):
-            start = np.array(
-                [boundary.T_source_in - 0.5 - 5.5 * guess, T_i, boundary.T_supply - 2, boundary.T_return + 3, guess]
-            )
+    refusals = []
+    for guess in (0.9, 0.6, 0.3, 0.22):
+        start = np.array(
+            [boundary.T_source_in - 0.5 - 5.5 * guess, T_i, boundary.T_supply - 2, boundary.T_return + 3, guess]
+        )
 
-            def residuals(y: NDArray[np.float64]) -> NDArray[np.float64]:
-                return _evaluate(y * scale, plant, boundary)[0]
+        def residuals(y: NDArray[np.float64]) -> NDArray[np.float64]:
+            return _evaluate(y * scale, plant, boundary)[0]
 
-            try:
-                solution = root(residuals, start / scale, method="hybr", options={"xtol": 1e-10, "factor": 0.3})
-                left, state = _evaluate(solution.x * scale, plant, boundary)
-            except ValueError as error:  # CoolProp, for a state that is none
-                refrigerant.cache_clear()
-                refusals.append(str(error))
-                continue
-            if np.abs(left).max() < 1e-6:
-                return state
-            refusals.append(f"residuals {left} at {solution.x * scale}")
+        try:
+            solution = root(residuals, start / scale, method="hybr", options={"xtol": 1e-10, "factor": 0.3})
+            left, state = _evaluate(solution.x * scale, plant, boundary)
+        except ValueError as error:  # CoolProp, for a state that is none
+            refrigerant.cache_clear()
+            refusals.append(str(error))
+            continue
+        if np.abs(left).max() < 1e-6:
+            return state
+        refusals.append(f"residuals {left} at {solution.x * scale}")
     raise RuntimeError("no steady state: " + "; ".join(refusals))

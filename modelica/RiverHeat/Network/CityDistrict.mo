@@ -17,7 +17,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   // pumps and pressure
   parameter Units.PressureDifference dp_least = 0.6e5 "Pressure difference held at the worst-placed cluster" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.MassFlowRate m_flow_pump = 4500 "Flow of all network pumps at their design point" annotation (Dialog(group = "Pumps and pressure"));
-  parameter Units.PressureDifference dp_pump_nominal = 9e5 "Their pressure rise there" annotation (Dialog(group = "Pumps and pressure"));
+  parameter Units.PressureDifference dp_pump_nominal = 11e5 "Their pressure rise there" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.Efficiency efficiency_pumps = 0.78 "Their efficiency there, with motors" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.Pressure p_return = 3e5 "Pressure held in the return at the site" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.Volume V_vessel = 2000 "Vessel of the pressure holding" annotation (Dialog(group = "Pumps and pressure"));
@@ -34,15 +34,15 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Units.HeatFlowRate Q_flow_nominal_2 = 4.5e+08 "Design demand of cluster 2" annotation (Dialog(group = "Clusters"));
   parameter Real count_2 = 18000 "Substations of cluster 2" annotation (Dialog(group = "Clusters"));
   parameter Units.Length length_3 = 14000 "Main 3" annotation (Dialog(group = "Mains"));
-  parameter Units.Length D_3 = 0.6 "Inner diameter of main 3" annotation (Dialog(group = "Mains"));
-  parameter Units.Length D_casing_3 = 0.8 "Casing of main 3" annotation (Dialog(group = "Mains"));
+  parameter Units.Length D_3 = 0.7 "Inner diameter of main 3" annotation (Dialog(group = "Mains"));
+  parameter Units.Length D_casing_3 = 0.9 "Casing of main 3" annotation (Dialog(group = "Mains"));
   parameter Units.HeatFlowRate Q_flow_nominal_3 = 1.8e+08 "Design demand of cluster 3" annotation (Dialog(group = "Clusters"));
   parameter Real count_3 = 8000 "Substations of cluster 3" annotation (Dialog(group = "Clusters"));
   parameter Units.PerUnit r_front = 0.3 "Steepness of fronts in the mains, see Pipe" annotation (Dialog(group = "Mains"));
   parameter Units.PerUnit r_fittings = 0.3 "Pressure drop of bends and fittings by that of the straight main" annotation (Dialog(group = "Mains"));
   parameter Types.ThermalConductivity lambda_insulation = 0.029 "Insulation of mains and cluster pipes" annotation (Dialog(group = "Mains"));
   parameter Units.PerUnit r_max = 1.3 "Largest flow of a cluster by its nominal flow" annotation (Dialog(group = "Clusters"));
-  parameter Units.Length length_cluster = 30 "Trench in the clusters for each substation" annotation (Dialog(group = "Clusters"));
+  parameter Units.Length length_cluster = 24 "Trench in the clusters for each substation" annotation (Dialog(group = "Clusters"));
   parameter Units.Efficiency effectiveness = 0.9 "Of the consumers' exchangers" annotation (Dialog(group = "Clusters"));
   parameter Units.Temperature T_house_nominal = 325.15 "Return of the houses at design demand" annotation (Dialog(group = "Clusters"));
   parameter Units.TemperatureDifference dT_part_load = 6 "Rise of the houses' return towards no demand" annotation (Dialog(group = "Clusters"));
@@ -76,11 +76,12 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.HeatFlowRate Q_flow_loss "Heat lost to ground, surroundings and pump hall";
   output Units.HeatFlowRate Q_flow_refused "Base heat and heat of heat pumps that the water was too hot for";
   output Units.Power P_pump "Electricity of the network pumps";
+  output Units.Power P_friction "Power of friction and throttling: ends as heat in the water";
   output Units.Power P_fuel "Fuel of the boilers, lower heating value";
   output Units.MassFlowRate m_flow_network "Water through the network";
   output Units.MassFlowRate m_flow_store "Water from the store, negative when charging";
   output Units.PressureDifference dp_pump "Pressure rise of the network pumps";
-  output Units.PressureDifference dp_worst "Smallest pressure difference of the clusters";
+  output Units.PressureDifference dp_worst "Smallest pressure difference of the clusters whose gates are open";
   output Units.PerUnit speed_pump "Speed of the network pumps";
   output Units.PerUnit store_level "Usable heat in the store by that of a full one";
   output Units.PerUnit vessel_level "Water in the pressure holding by its vessel";
@@ -144,9 +145,13 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 3";
 protected
   constant Units.PressureDifference dp_rounding = 1000 "Rounding where another cluster becomes the worst-placed one";
+  constant Units.PressureDifference dp_closed = 10e5 "What counts behind a closed gate: it is not the worst-placed one";
   final parameter Units.MassFlowRate m_flow_nominal_1 = Q_flow_nominal_1/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 1 about the design point";
   final parameter Units.MassFlowRate m_flow_nominal_2 = Q_flow_nominal_2/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 2 about the design point";
   final parameter Units.MassFlowRate m_flow_nominal_3 = Q_flow_nominal_3/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 3 about the design point";
+  Units.PressureDifference dp_seen_1 "Pressure difference of cluster 1, as the pumps' control sees it";
+  Units.PressureDifference dp_seen_2 "Pressure difference of cluster 2, as the pumps' control sees it";
+  Units.PressureDifference dp_seen_3 "Pressure difference of cluster 3, as the pumps' control sees it";
 equation
   // plants, from the return to the supply header
   connect(header.port_2, unit.port_a);
@@ -180,7 +185,10 @@ equation
   connect(main_3.return_a, header.port_1);
 
   // control
-  dp_worst = Smoothing.smaller(Smoothing.smaller(cluster_1.dp, cluster_2.dp, dp_rounding), cluster_3.dp, dp_rounding);
+  dp_seen_1 = dp_closed + Smoothing.step(gate_1.opening, 0.01, 0.2)*(cluster_1.dp - dp_closed);
+  dp_seen_2 = dp_closed + Smoothing.step(gate_2.opening, 0.01, 0.2)*(cluster_2.dp - dp_closed);
+  dp_seen_3 = dp_closed + Smoothing.step(gate_3.opening, 0.01, 0.2)*(cluster_3.dp - dp_closed);
+  dp_worst = Smoothing.smaller(Smoothing.smaller(dp_seen_1, dp_seen_2, dp_rounding), dp_seen_3, dp_rounding);
   control.e = Smoothing.limit((dp_least - dp_worst)/dp_least, -0.5, 0.5, 0.1);
   control.active = pumps_on;
   pumps.speed_set = control.y;
@@ -222,7 +230,7 @@ equation
   Q_flow_boiler = boiler_1.Q_flow + boiler_2.Q_flow + reserve.Q_flow;
   Q_flow_store = store.Q_flow;
   Q_flow_loss = main_1.Q_flow_loss + main_2.Q_flow_loss + main_3.Q_flow_loss + cluster_1.Q_flow_loss + cluster_2.Q_flow_loss + cluster_3.Q_flow_loss
-    + store.Q_flow_loss + pumps.Q_flow_loss;
+    + store.Q_flow_loss + P_pump - P_friction;
   Q_flow_refused = base.Q_flow_refused + heat_pump.Q_flow_refused;
   P_pump = pumps.P_el;
   P_fuel = boiler_1.P_fuel + boiler_2.P_fuel + reserve.P_fuel;
@@ -242,7 +250,9 @@ equation
   E_unserved = cluster_1.E_lacking + cluster_2.E_lacking + cluster_3.E_lacking;
   E_loss = main_1.E_loss + main_2.E_loss + main_3.E_loss + cluster_1.E_loss + cluster_2.E_loss + cluster_3.E_loss + store.E_loss + E_pump_loss;
   der(E_pump) = P_pump;
-  der(E_pump_loss) = pumps.Q_flow_loss;
+  der(E_pump_loss) = P_pump - P_friction;
+  P_friction = gate_1.P_throttle + gate_2.P_throttle + gate_3.P_throttle + main_1.P_friction + main_2.P_friction + main_3.P_friction + cluster_1.P_friction
+    + cluster_2.P_friction + cluster_3.P_friction + boiler_1.P_friction + boiler_2.P_friction + reserve.P_friction;
   stored_energy = unit.stored_energy + heat_pump.stored_energy + base.stored_energy + store.stored_energy + header.stored_energy + boiler_1.stored_energy
     + boiler_2.stored_energy + reserve.stored_energy + main_1.stored_energy + main_2.stored_energy + main_3.stored_energy + cluster_1.stored_energy
     + cluster_2.stored_energy + cluster_3.stored_energy;
@@ -257,4 +267,47 @@ equation
   T_cluster_3 = cluster_3.T_supply;
   T_cluster_return_3 = cluster_3.T_return;
   m_flow_3 = cluster_3.m_flow;
+  annotation (
+    experiment(StopTime = 86400, Interval = 60, Tolerance = 1e-5),
+    Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
+      Rectangle(extent = {{-100, 100}, {100, -100}}, lineColor = {30, 70, 120}, fillColor = {225, 236, 247}, fillPattern = FillPattern.Solid),
+      Rectangle(extent = {{-90, 30}, {-50, -30}}, lineColor = {30, 70, 120}, fillColor = {200, 205, 215}, fillPattern = FillPattern.Solid),
+      Line(points = {{-50, 10}, {0, 10}, {0, 60}, {50, 60}}, color = {190, 40, 30}, thickness = 1),
+      Line(points = {{0, 10}, {50, 10}}, color = {190, 40, 30}, thickness = 1),
+      Line(points = {{0, 10}, {0, -50}, {50, -50}}, color = {190, 40, 30}, thickness = 1),
+      Rectangle(extent = {{50, 75}, {90, 40}}, lineColor = {30, 70, 120}, fillColor = {245, 240, 225}, fillPattern = FillPattern.Solid),
+      Rectangle(extent = {{50, 20}, {90, -15}}, lineColor = {30, 70, 120}, fillColor = {245, 240, 225}, fillPattern = FillPattern.Solid),
+      Rectangle(extent = {{50, -35}, {90, -70}}, lineColor = {30, 70, 120}, fillColor = {245, 240, 225}, fillPattern = FillPattern.Solid),
+      Text(extent = {{-100, 130}, {100, 104}}, textString = "%name")}),
+    Documentation(info = "<html>
+<p>A large city's network with scalar connectors, to be compiled to an FMU and coupled with heat pump units, demand
+and weather.</p>
+<h4>Structure</h4>
+<p>From the return header water goes through the plants side by side: a unit that is another FMU (heat and flow given),
+heat pumps without a model of their own, base heat (both give water of <code>T_base</code>). The store takes what they
+pass more than the network, or gives what lacks. Then three gas boilers one behind the other, which lift the water to
+the set point where it is not, the first until it is fully loaded, then the next; then the network pumps. Three mains,
+each behind a gate, lead to three <a href=\"modelica://RiverHeat.Network.Cluster\">clusters</a> of equal substations
+with their streets.</p>
+<h4>Control</h4>
+<p>The pumps' speed holds <code>dp_least</code> at the worst-placed cluster; one behind a closed gate does not count.
+Substations draw what their demand needs, as far as the pressure difference there allows: when <code>pumps_on</code>
+becomes false or a gate closes, flow dies away and <code>Q_flow_unserved</code> says what lacks. The pressure holding
+keeps the return at the site at <code>p_return</code> and takes up the expansion of the water in the pipes.</p>
+<h4>Balance</h4>
+<p>E_unit + E_heat_pump + E_base + E_boiler + E_pump = E_served + E_loss + change of stored_energy. E_loss has the
+losses of pipes, store and pump hall. E_served + E_unserved is the demand. <code>charge</code> is constant by
+construction.</p>
+<h4>Data</h4>
+<p>The defaults are in the order of Mannheim's network (peak some 1,000 MW; store of 43,000 m3; gas boilers of 286 and
+76 MW firing, of which 93 % become heat). All the rest is assumed: main diameters for some 2.5 m/s at design flow,
+lengths, the number of substations, temperatures.</p>
+<h4>Limits</h4>
+<ul>
+<li>One site feeds all; no loops between the mains. Networks of pipes from tables: <code>cosim network import</code>.</li>
+<li>Substations of a cluster are alike and at the same distance.</li>
+<li>Electricity of charging pumps of store and plants is left out.</li>
+<li>No mixing valve: what the plants give hotter than the set point is sent out.</li>
+</ul>
+</html>"));
 end CityDistrict;

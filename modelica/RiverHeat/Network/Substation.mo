@@ -28,7 +28,7 @@ rises linearly by <code>dT_part_load</code> as demand falls (hot water and its c
 r<sub>max</sub> m<sub>nominal</sub> &radic;(&Delta;p/<code>dp_open</code>). So:</p>
 <ul>
 <li>with enough pressure and temperature demand is met, and colder supply means more flow;</li>
-<li>where pressure lacks (a pump that tripped, a closed pipe), flow dies away with <code>tau</code> and
+<li>where pressure lacks (a pump that tripped, a closed pipe), flow dies away and
 <code>Q_flow_lacking</code> says what the houses go without;</li>
 <li>flow never turns round, and a supply colder than the houses' return gives nothing and never takes.</li>
 </ul>

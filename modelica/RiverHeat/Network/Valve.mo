@@ -2,7 +2,7 @@ within RiverHeat.Network;
 model Valve "Valve or gate with a drive"
   parameter Units.MassFlowRate m_flow_nominal = 100 "Flow through the open valve at dp_nominal" annotation (Dialog(group = "Valve"));
   parameter Units.PressureDifference dp_nominal = 0.1e5 "Pressure drop of the open valve at m_flow_nominal" annotation (Dialog(group = "Valve"));
-  parameter Units.PerUnit r_leak = 1e-4 "Flow coefficient of the closed valve by that of the open one; a tight valve has some" annotation (Dialog(group = "Valve"));
+  parameter Units.PerUnit r_leak = 1e-3 "Flow coefficient of the closed valve by that of the open one" annotation (Dialog(group = "Valve"));
   parameter Units.Time stroke = 60 "Time from open to closed" annotation (Dialog(group = "Drive"));
   parameter Units.Temperature T_nominal = 343.15 "For the density of the water" annotation (Dialog(group = "Valve"));
   parameter Units.PerUnit opening_start = 1 "Opening at the start" annotation (Dialog(group = "Start"));
@@ -44,6 +44,6 @@ linear in the opening. The drive moves with constant speed, full <code>stroke</c
 warms the water.</p>
 <p>Pressures follow from flows here, so a closing valve raises the pressure drop until the consumers behind it, whose
 valves see no pressure difference left, draw nothing any more. <code>r_leak</code> keeps the coefficient above zero:
-1e-4 passes a ten-thousandth of the open valve's flow at the same pressure difference.</p>
+1e-3 passes a thousandth of the open valve's flow at the same pressure difference.</p>
 </html>"));
 end Valve;

@@ -11,7 +11,8 @@ partial model PartialConsumer "Consumer that draws the flow its heat demand need
   input Units.HeatFlowRate Q_flow_demand(start = 0) "Heat wanted";
   Interfaces.FluidPort port_supply "Network water entering" annotation (Placement(transformation(extent = {{-110, 30}, {-90, 50}})));
   Interfaces.FluidPort port_return "Network water leaving" annotation (Placement(transformation(extent = {{-110, -50}, {-90, -30}})));
-  Units.MassFlowRate m_flow(start = r_start*m_flow_nominal, fixed = true) "Network water, never negative";
+  Units.PerUnit r_flow(start = r_start, fixed = true) "Network water by nominal: the state, so that solvers resolve small consumers as well as large ones";
+  Units.MassFlowRate m_flow "Network water, never negative";
   Units.HeatFlowRate Q_flow "Heat taken";
   Units.HeatFlowRate Q_flow_lacking "Demand less heat taken; negative while a valve closes";
   Types.StoredHeat E_served(start = 0, fixed = true) "Heat taken since the start";
@@ -25,7 +26,6 @@ partial model PartialConsumer "Consumer that draws the flow its heat demand need
 protected
   constant Units.MassFlowRate m_flow_still = 1e-6 "Flow below which the return follows the supply";
   constant Units.PerUnit rounding = 0.01 "Width of the corners at the largest flow, by nominal";
-  constant Units.PerUnit r_laminar = 0.01 "Pressure difference by dp_open below which the open valve's flow is proportional to it";
   Units.SpecificEnthalpy h_supply "Network water entering";
   Units.SpecificEnthalpy h_return "Network water leaving";
   Units.HeatFlowRate Q_flow_wanted "Demand, not negative";
@@ -51,9 +51,10 @@ equation
   Q_flow_wanted = nonNegative(Q_flow_demand);
   load = Q_flow_wanted/Q_flow_nominal;
   m_flow_wanted = Smoothing.limit(Q_flow_wanted/dh, -m_flow_nominal, r_max*m_flow_nominal, rounding*m_flow_nominal);
-  m_flow_open = (r_max + r_bypass)*m_flow_nominal*Smoothing.signedRoot(nonNegative(dp)/dp_open, r_laminar);
+  m_flow_open = (r_max + r_bypass)*m_flow_nominal*openValveFlow(dp/dp_open, r_flow);
   m_flow_set = m_flow_open - nonNegative(m_flow_open - m_flow_wanted - r_bypass*m_flow_nominal);
-  tau*der(m_flow) = m_flow_set - m_flow;
+  tau*der(r_flow) = m_flow_set/m_flow_nominal - r_flow;
+  m_flow = r_flow*m_flow_nominal;
 
   // heat
   cooled = nonNegative(m_flow - r_bypass*m_flow_nominal)/(m_flow + m_flow_still);

@@ -100,7 +100,7 @@ equation
   // network
   dh_network = Media.Water.specificEnthalpy(T_network) - Media.Water.specificEnthalpy(T_return);
   dh_network_set = Smoothing.larger(Media.Water.specificEnthalpy(T_supply_set) - Media.Water.specificEnthalpy(T_return),
-    dT_least*Media.Water.specificHeatCapacity(T_return), 2*Media.Water.specificHeatCapacity(T_return));
+    dT_least*Media.Water.specificHeatCapacity(T_return), 0.2*Media.Water.specificHeatCapacity(T_return));
   m_flow_wanted = if sequence.pumping then m_flow_network_nominal*Smoothing.limit(
     up*Q_flow_map/(dh_network_set*m_flow_network_nominal), r_network_min, r_network_max, 0.02) else 0;
   m_flow_network = if noEvent(m_flow_wanted < m_flow_network_limit) then m_flow_wanted else m_flow_network_limit;
