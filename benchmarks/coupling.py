@@ -127,7 +127,7 @@ def plant(**options: Any) -> Result:
     )  # fmt: skip
     system.modelica(
         "network",
-        "RiverHeat.Networks.HeatPumpDistrict",
+        "RiverHeat.Network.HeatPumpDistrict",
         inputs={
             "T_supply_set": (90, "degC"), "Q_flow_demand_1": 8e6, "Q_flow_demand_2": 6e6, "T_ground": (8, "degC"),
         },

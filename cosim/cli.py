@@ -269,6 +269,12 @@ def network_import(
     pipes: Annotated[
         int | None, typer.Option(min=1, help="Join branches until so many pipes are left, and say what that spoils.")
     ] = None,
+    front: Annotated[
+        float,
+        typer.Option(
+            help="Steepness in the model: over which share of the longest path a front may rise from 10 to 90 %."
+        ),
+    ] = 0.1,
     build_: Annotated[bool, typer.Option("--build", help="Compile the model to an FMU beside it, too.")] = False,
 ) -> None:
     """Read and check the tables of a network; with --out write it as readable Modelica."""
@@ -289,7 +295,7 @@ def network_import(
         network = fewer.network
     if out is None:
         return
-    name = write_modelica(network, out)
+    name = write_modelica(network, out, front=front)
     print(f"written:    {out}")
     if build_:
         from cosim.modelica import build as build_fmu
@@ -297,6 +303,24 @@ def network_import(
 
         library = library_folder() / "RiverHeat"
         print(build_fmu(name, sources=(out,), libraries=(library,), out=out.parent).summary)
+
+
+@app.command("size")
+@reporting
+def size_(
+    nameplate: Annotated[Path, typer.Argument(metavar="NAMEPLATE.toml", help="What is known of the machine.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the parameter set, TOML that a scenario takes.")
+    ] = None,
+) -> None:
+    """Size a machine from its nameplate: areas, impellers or swept volumes, charge, pressures, COP."""
+    from cosim.sizing import size, write
+
+    sizing = size(nameplate)
+    print(sizing.table)
+    if out is not None:
+        write(out, sizing.parameter_set)
+        print(f"written: {out}")
 
 
 @app.command()

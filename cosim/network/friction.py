@@ -2,7 +2,7 @@
 
 Darcy and Weisbach: ``dp = (f length / d + zeta) rho v |v| / 2``. The friction factor f is 64/Re where the flow is
 laminar; where it is turbulent, that of Colebrook and White, or Haaland's explicit one (J. Fluids Engineering 105, 1983,
-the law of ``RiverHeat.Networks.frictionPressureDrop``), which is within 2 % of it. Between
+the law of ``RiverHeat.Network.frictionPressureDrop``), which is within 2 % of it. Between
 Re = 2000 and 4000, where flow is neither, a cubic in ln Re leads from one to the other, so that pressure drop and its
 slope are continuous and rise with the flow everywhere.
 """

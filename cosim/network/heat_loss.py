@@ -10,7 +10,7 @@ and for a pair ``q_supply = U_own (T_supply - T_ground) - U_other (T_return - T_
 
     U_own = (R_i + R_s) / ((R_i + R_s)^2 - R_m^2),   U_other = R_m / ((R_i + R_s)^2 - R_m^2).
 
-Air: ``R = R_i + 1 / (pi D_casing alpha)``. These are the formulas of ``RiverHeat.Networks.PipePair``.
+Air: ``R = R_i + 1 / (pi D_casing alpha)``. These are the formulas of ``RiverHeat.Network.ImposedFlow.PipePair``.
 """
 
 from __future__ import annotations

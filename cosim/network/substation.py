@@ -7,7 +7,7 @@ A rule of each consumer gives the cooling dh of the water that passes its exchan
     effectiveness  dh = effectiveness (h_supply - h_house), h_house = h(T_house + dT_part_load (1 - load)), load <= 1
 
 The valve passes demand / dh, at most ``r_max`` of the nominal flow (design demand at the nominal supply temperature);
-``r_bypass`` of it passes beside the exchanger. The third rule is that of ``RiverHeat.Networks.Substation``.
+``r_bypass`` of it passes beside the exchanger. The third rule is that of ``RiverHeat.Network.ImposedFlow.Substation``.
 """
 
 from __future__ import annotations

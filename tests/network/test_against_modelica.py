@@ -26,7 +26,7 @@ def test_pipe_pair(tmp_path: Path) -> None:
     table["m_flow"], table["h_supply_in"] = np.repeat(m_flow, 2), np.repeat(specific_enthalpy(T_supply), 2)
     outputs = ["T_supply_out", "T_return_out", "dp", "Q_flow_loss", "stored_energy"]
     source = tmp_path / "Fine.mo"
-    source.write_text("model Fine\n  extends RiverHeat.Networks.PipePair(n = 80);\nend Fine;\n")
+    source.write_text("model Fine\n  extends RiverHeat.Network.ImposedFlow.PipePair(n = 80);\nend Fine;\n")
     library = library_folder() / "RiverHeat"
     fmu = build("Fine", sources=(source,), libraries=(library,), compiler="builtin", out=tmp_path).path
     modelica = fmpy.simulate_fmu(
@@ -58,7 +58,7 @@ def test_pipe_pair(tmp_path: Path) -> None:
     mine = np.array(rows)
 
     # Fronts are as steep as they came here, and spread over some cells there; the return is warmed by throttling (as in
-    # RiverHeat.Networks.Substation, which is not part of the pair).
+    # RiverHeat.Network.ImposedFlow.Substation, which is not part of the pair).
     assert (
         np.abs(mine[10:, at["T_supply[C]"]] - modelica["T_supply_out"][10:]).max() < 0.25
     )  # half of what a step of the input is

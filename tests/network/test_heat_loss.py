@@ -62,7 +62,7 @@ def test_u_values_are_near_those_of_isoplus(name: str, published: float) -> None
 
 
 def test_dimensions_of_the_catalogue() -> None:
-    """EN 253: DN 300 as in RiverHeat.Networks.PipePair; inner diameters as Logstor lists them."""
+    """EN 253: DN 300 as in RiverHeat.Network.ImposedFlow.PipePair; inner diameters as Logstor lists them."""
     d = dimension("dn300/1")
     assert (d.inner_diameter, d.wall_thickness, d.casing_diameter) == pytest.approx((0.3127, 0.0056, 0.45))
     inner = {20: 21.7, 25: 28.5, 32: 37.2, 40: 43.1, 50: 54.5, 65: 70.3, 80: 82.5, 100: 107.1, 125: 132.5}

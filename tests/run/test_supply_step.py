@@ -35,7 +35,7 @@ P_el_limit = { value = 7.6, unit = "MW" }
 m_flow_network_limit = 244.0
 
 [components.network]
-model = "RiverHeat.Networks.HeatPumpDistrict"
+model = "RiverHeat.Network.HeatPumpDistrict"
 record = ["trunk.M_supply", "trunk.c_wall_supply", "trunk.M_return", "trunk.c_wall_return", "branch_2.M_supply",
     "branch_2.c_wall_supply", "branch_2.M_return", "branch_2.c_wall_return"]
 [components.network.inputs]

@@ -27,7 +27,9 @@ def map_coefficients(
     """
     swirl = stage.inflow_slope * tan(vane_angle)
     work = stage.work_0 - (stage.work_1 + stage.inlet_radius_ratio**2 * swirl) * x
-    friction = (stage.loss_friction + stage.loss_vanes * tan(vane_angle) ** 2) * x**2
+    width = 1 / (1 + stage.diffuser_follow * tan(vane_angle))
+    narrow = stage.loss_narrow * (width**-2 - 1)
+    friction = (stage.loss_friction + stage.loss_vanes * tan(vane_angle) ** 2 + narrow) * x**2
     denser, shock, choking = 1.0, 0.0, np.zeros_like(x)
     if mach_effects is not None:
         at_map = mach_effects.Mach_map
@@ -38,7 +40,7 @@ def map_coefficients(
         shock = mach_effects.loss_Mach * max(mach * x_shock_free / at_map - 1, 0.0) ** 2
         beyond = np.maximum(x - flow_at_choke(stage, mach_effects, mach), 0.0)
         choking = mach_effects.loss_choke * beyond**2
-    incidence = stage.loss_impeller * (1 - (1 + swirl) * x) ** 2 + stage.loss_diffuser * (1 - x / denser) ** 2
+    incidence = stage.loss_impeller * (1 - (1 + swirl) * x) ** 2 + stage.loss_diffuser * (1 - x / (denser * width)) ** 2
     return work, work - stage.loss_constant - friction - incidence - shock - choking
 
 

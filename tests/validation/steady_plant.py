@@ -68,6 +68,8 @@ class Stage:
     loss_vanes: float
     inflow_slope: float
     inlet_radius_ratio: float
+    diffuser_follow: float  # the diffuser's width is 1/(1 + this tan(vane angle))
+    loss_narrow: float
     u_nominal: float  # m/s, in the definition of the surge margin
 
 
@@ -196,8 +198,16 @@ _SCALARS = {
     "T_network_start": "T_network_start",
 }
 
+_OF_THE_UNIT = {"evaporator.R_fouling": "R_fouling_river", "condenser.R_fouling": "R_fouling_network"}
+"""What a component has as an input and the unit as a parameter."""
+
+
+def _name(prefix: str, field: str) -> str:
+    return _OF_THE_UNIT.get(f"{prefix}.{field}", f"{prefix}.{field}")
+
+
 PARAMETERS: tuple[str, ...] = (
-    *(f"{prefix}.{field.name}" for prefix, section in _SECTIONS.values() for field in fields(section)),
+    *(_name(prefix, field.name) for prefix, section in _SECTIONS.values() for field in fields(section)),
     *_SCALARS.values(),
 )
 """Names of all parameters that are read from the FMU, and nothing else is."""
@@ -207,7 +217,7 @@ def plant(values: Mapping[str, float]) -> Plant:
     """The unit from the values of `PARAMETERS`, in SI units; KeyError if one is missing."""
 
     def section(prefix: str, kind: type[Any]) -> Any:
-        return kind(**{field.name: float(values[f"{prefix}.{field.name}"]) for field in fields(kind)})
+        return kind(**{field.name: float(values[_name(prefix, field.name)]) for field in fields(kind)})
 
     sections = {name: section(prefix, kind) for name, (prefix, kind) in _SECTIONS.items()}
     scalars: dict[str, Any] = {name: float(values[parameter]) for name, parameter in _SCALARS.items()}

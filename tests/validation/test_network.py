@@ -51,13 +51,13 @@ def held_water(length: float, diameter: float, wall: float, design: float, step_
 
 @pytest.fixture(scope="module")
 def fmu(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds a class of RiverHeat.Networks once."""
+    """Builds a class of RiverHeat.Network once."""
     folder = tmp_path_factory.mktemp("networks")
     built: dict[str, Path] = {}
 
     def get(name: str) -> Path:
         if name not in built:
-            built[name] = build(f"RiverHeat.Networks.{name}", out=folder).path
+            built[name] = build(f"RiverHeat.Network.{name}", out=folder).path
         return built[name]
 
     return get
@@ -100,7 +100,7 @@ def test_step_arrives_after_length_over_velocity_and_wall(fmu: Build, m_flow: fl
     supply = {}
     for entering in (cold, hot):  # the difference of both is the step without the loss to the ground
         result = simulate(
-            fmu("PipePair"), stop, step, ["T_supply_out"], m_flow=m_flow, length=length, T_ground=T_GROUND,
+            fmu("ImposedFlow.PipePair"), stop, step, ["T_supply_out"], m_flow=m_flow, length=length, T_ground=T_GROUND,
             T_supply_start=cold, h_supply_in=enthalpy(entering), h_return_in=enthalpy(333.15),
         )  # fmt: skip
         supply[entering] = result["T_supply_out"]
@@ -133,7 +133,7 @@ def test_long_pipe_cools_by_the_closed_form(fmu: Build, m_flow: float, side_by_s
     length, supply, back = 10e3, 363.15, 333.15
     stop = 4.0 * held_water(length, D_INNER, S_WALL, supply, supply) / m_flow
     r = simulate(
-        fmu("PipePair"), stop, stop / 100, ["T_supply_out", "T_return_out"], m_flow=m_flow, length=length,
+        fmu("ImposedFlow.PipePair"), stop, stop / 100, ["T_supply_out", "T_return_out"], m_flow=m_flow, length=length,
         T_ground=T_GROUND, h_supply_in=enthalpy(supply), h_return_in=enthalpy(back),
         side_by_side=side_by_side, r_fittings=-1.0,
     )  # fmt: skip
@@ -158,7 +158,7 @@ def test_still_pipe_cools_towards_the_ground(fmu: Build) -> None:
     """Two pipes without flow are two coupled heat capacities, which cool together over ten days; to 0.4 K of 80 K."""
     length = 1000.0
     r = simulate(
-        fmu("PipePair"), 10 * DAY, 3600.0, ["T_supply_out", "T_return_out"], m_flow=0.0, length=length,
+        fmu("ImposedFlow.PipePair"), 10 * DAY, 3600.0, ["T_supply_out", "T_return_out"], m_flow=0.0, length=length,
         T_ground=T_GROUND, h_supply_in=enthalpy(363.15), h_return_in=enthalpy(333.15),
     )  # fmt: skip
     own, shared = resistances()
@@ -181,7 +181,7 @@ def test_still_pipe_cools_towards_the_ground(fmu: Build) -> None:
 def test_friction_follows_colebrook_and_white(fmu: Build, m_flow: float) -> None:
     """Pressure drop of both pipes to 2 % (what Haaland's explicit form promises)."""
     length, roughness = 1000.0, 0.05e-3
-    r = simulate(fmu("PipePair"), 1.0, 1.0, ["dp"], m_flow=m_flow, length=length, r_fittings=0.0)
+    r = simulate(fmu("ImposedFlow.PipePair"), 1.0, 1.0, ["dp"], m_flow=m_flow, length=length, r_fittings=0.0)
     expected = 0.0
     for temperature in (363.15, 333.15):
         rho = density(temperature)
@@ -215,7 +215,8 @@ def test_store_takes_and_gives_back(fmu: Build) -> None:
     charge = round(0.5 * store_mass() / m_flow / step)
     signal = np.concatenate([np.full(charge, -m_flow), np.zeros(60), np.full(charge, m_flow)])
     r = simulate(
-        fmu("StratifiedStore"), len(signal) * step, step, ["stored_energy", "level", "Q_flow", *LAYERS], m_flow=signal,
+        fmu("ImposedFlow.StratifiedStore"), len(signal) * step, step, ["stored_energy", "level", "Q_flow", *LAYERS],
+        m_flow=signal,
         h_top_in=enthalpy(HOT), h_bottom_in=enthalpy(COLD), level_start=0.0, U=0.0, lambda_vertical=0.0,
     )  # fmt: skip
     gain = r["stored_energy"] - r["stored_energy"][0]
@@ -233,7 +234,7 @@ def test_cold_water_charged_at_the_top_sinks(fmu: Build) -> None:
     """Buoyancy mixes it through a hot store: no layer is a kelvin hotter than the one above, no heat gets lost."""
     m_flow, step, stop = 20.0, 60.0, 6 * 3600.0
     r = simulate(
-        fmu("StratifiedStore"), stop, step, ["stored_energy", "h_bottom", *LAYERS], m_flow=-m_flow,
+        fmu("ImposedFlow.StratifiedStore"), stop, step, ["stored_energy", "h_bottom", *LAYERS], m_flow=-m_flow,
         h_top_in=enthalpy(COLD), h_bottom_in=enthalpy(COLD), level_start=1.0, U=0.0,
     )  # fmt: skip
     out = np.trapezoid(r["h_bottom"], r["time"]) * m_flow
@@ -247,7 +248,13 @@ def test_store_loses_heat_by_its_surface(fmu: Build) -> None:
     """A full store at rest over ten days: exp(-U A t/(M cp)) to 1 % of the loss."""
     volume, height, u = 2000.0, 16.0, 0.12
     r = simulate(
-        fmu("StratifiedStore"), 10 * DAY, 3600.0, ["stored_energy"], m_flow=0.0, level_start=1.0, T_ambient=T_GROUND
+        fmu("ImposedFlow.StratifiedStore"),
+        10 * DAY,
+        3600.0,
+        ["stored_energy"],
+        m_flow=0.0,
+        level_start=1.0,
+        T_ambient=T_GROUND,
     )
     section = volume / height
     area = 2 * section + np.pi * np.sqrt(4 * section / np.pi) * height
@@ -267,11 +274,14 @@ def consume(path: Path, demand: float, supply: float) -> dict[str, float]:
 
 def test_consumers_draw_what_their_demand_needs(fmu: Build) -> None:
     """Demand is met at the characteristic return; colder supply takes more flow, part load returns hotter."""
-    design = consume(fmu("Substation"), 10e6, 363.15)
+    design = consume(fmu("ImposedFlow.Substation"), 10e6, 363.15)
     assert design["Q_flow_served"] == pytest.approx(10e6, rel=1e-6)
     assert design["m_flow"] == pytest.approx(design["m_flow_nominal"], rel=1e-3)
     assert design["T_return"] == pytest.approx(329.15 + 0.1 * (363.15 - 329.15), abs=0.05)
-    part, cooler = consume(fmu("Substation"), 3e6, 363.15), consume(fmu("Substation"), 10e6, 358.15)
+    part, cooler = (
+        consume(fmu("ImposedFlow.Substation"), 3e6, 363.15),
+        consume(fmu("ImposedFlow.Substation"), 10e6, 358.15),
+    )
     assert part["Q_flow_served"] == pytest.approx(3e6, rel=1e-6)
     assert part["T_return"] > design["T_return"] + 2.0
     assert cooler["Q_flow_served"] == pytest.approx(10e6, rel=1e-6)
@@ -282,7 +292,7 @@ def test_consumers_draw_what_their_demand_needs(fmu: Build) -> None:
 @pytest.mark.parametrize("supply", [345.15, 330.15, 300.15])
 def test_consumers_say_what_they_lack(fmu: Build, supply: float) -> None:
     """Valves fully open: flow at its limit, served and lacking heat make the demand, nothing is taken back."""
-    r = consume(fmu("Substation"), 10e6, supply)
+    r = consume(fmu("ImposedFlow.Substation"), 10e6, supply)
     assert r["m_flow"] == pytest.approx(1.3 * r["m_flow_nominal"], rel=1e-6)
     assert r["Q_flow_served"] + r["Q_flow_unserved"] == pytest.approx(10e6, rel=1e-12)
     available = max(0.0, 1.3 * r["m_flow_nominal"] * 0.9 * (enthalpy(supply) - enthalpy(329.15)))
@@ -291,7 +301,7 @@ def test_consumers_say_what_they_lack(fmu: Build, supply: float) -> None:
 
 
 def test_no_demand_no_flow(fmu: Build) -> None:
-    r = consume(fmu("Substation"), 0.0, 363.15)
+    r = consume(fmu("ImposedFlow.Substation"), 0.0, 363.15)
     assert r["m_flow"] == 0.0
     assert r["Q_flow_served"] == 0.0
     assert np.isfinite(r["T_return"])

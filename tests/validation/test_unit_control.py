@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import fmpy
 import numpy as np
 import pytest
+from unit_runs import ZERO, UnitRuns
 
 from cosim.modelica import build
 
 HOUR = 3600.0
 STEP = 10.0  # s
-ZERO = 273.15  # K
 ICE_LIMIT = 0.3  # degC
 SURGE_LIMIT = 0.5  # K in any minute: assumed, no figure is public
 OUTPUTS = ["Q_flow_supply", "P_el", "T_supply", "T_source_out", "T_surface_min", "tripped", "shaft.omega"]
-INPUTS = {"on": True, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "T_return": 60 + ZERO, "m_flow_source": 700.0}
+INPUTS = {
+    "on": True, "fault": False, "Q_flow_set": 20e6, "T_supply_set": 99 + ZERO, "P_el_limit": 7.6e6,
+    "T_return": 60 + ZERO, "m_flow_network_limit": 244.0, "T_source_in": 5 + ZERO, "m_flow_source": 700.0,
+}  # fmt: skip
 
 Run = Callable[..., np.ndarray]
 Signal = tuple[float, bool, float]
@@ -26,22 +28,16 @@ Signal = tuple[float, bool, float]
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Simulates the unit from standstill; temperatures in degC. ``signals`` are rows (time, on, T_source_in)."""
-    fmu = str(build("RiverHeat.Plants.Mannheim1", out=tmp_path_factory.mktemp("unit")).path)
+    runs = UnitRuns(build("RiverHeat.Plants.Mannheim1", out=tmp_path_factory.mktemp("unit")).path, OUTPUTS, INPUTS)
 
     def simulate(
         river: float, stop: float = 4 * HOUR, signals: list[Signal] | None = None, **values: float
     ) -> np.ndarray:
-        start = {**INPUTS, "T_source_in": river + ZERO, "T_source_start": river + ZERO, **values}
-        rows = None
+        start = {"T_source_in": river + ZERO, "T_source_start": river + ZERO, **values}
+        courses = None
         if signals:
-            rows = np.array(
-                [(t, on, T + ZERO) for t, on, T in signals], dtype=[("time", float), ("on", bool), ("T_source_in", float)]
-            )
-        result: np.ndarray = fmpy.simulate_fmu(
-            fmu, fmi_type="CoSimulation", stop_time=stop, step_size=STEP, output_interval=STEP, relative_tolerance=1e-6,
-            start_values=start, input=rows, output=OUTPUTS,
-        )  # fmt: skip
-        return result
+            courses = {"on": [(t, on) for t, on, _ in signals], "T_source_in": [(t, T + ZERO) for t, _, T in signals]}
+        return runs(stop, courses, step=STEP, **start)
 
     return simulate
 

@@ -17,6 +17,10 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Units.PerUnit loss_diffuser = map.loss_diffuser "Incidence loss at the diffuser" annotation (Dialog(group = "Map"));
   parameter Units.PerUnit loss_vanes = map.loss_vanes "Loss of the guide vanes at 45 degrees and design flow"
     annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit diffuser_follow = map.diffuser_follow "How far an adjustable diffuser closes with the guide vanes: its width is 1/(1 + diffuser_follow*tan(vane angle))"
+    annotation (Dialog(group = "Map"));
+  parameter Units.PerUnit loss_narrow = map.loss_narrow "Friction of a narrowed diffuser, by the square of how much narrower it is, less one"
+    annotation (Dialog(group = "Map"));
   parameter Units.PerUnit inflow_slope = map.inflow_slope "Axial by circumferential velocity at the inlet at design flow"
     annotation (Dialog(group = "Map"));
   parameter Units.PerUnit inlet_radius_ratio = map.inlet_radius_ratio "Mean inlet radius by outer radius"
@@ -36,7 +40,7 @@ model ImpellerStage "One centrifugal stage with adjustable inlet guide vanes, fr
   parameter Units.MassFlowRate m_flow_start = 0 "Mass flow rate at the start" annotation (Dialog(group = "Start"));
   parameter Units.Angle vane_angle_max = 1.25 "Largest angle of the guide vanes (assumed)" annotation (Dialog(group = "Map"));
   final parameter Units.Efficiency efficiency_peak = peakEfficiency(
-    {work_0, work_1, loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, inflow_slope, inlet_radius_ratio}, vane_angle_max)
+    {work_0, work_1, loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, inflow_slope, inlet_radius_ratio, diffuser_follow, loss_narrow}, vane_angle_max)
     "Highest efficiency anywhere in the map";
   final parameter Units.Area A_reference = 3.14159265358979/4*D^2 "Area to which the flow coefficient refers";
   Interfaces.FluidPort inlet "Suction" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
@@ -75,7 +79,8 @@ protected
   Real s "Circumferential against axial flow at the inlet, relative to open vanes";
   Real k "Fall of the work coefficient with flow";
   Real f "Friction with flow";
-  Real theta "Design flow of the diffuser over that at the Mach number of the map";
+  Real narrowing "Full width of the diffuser over its present width";
+  Real theta "Design flow of the diffuser over that with open vanes at the Mach number of the map";
   Real x_peak "Flow of largest head over design flow";
   Units.Velocity v "Volume flow by reference area, over the design flow coefficient: equals u at design flow";
   Units.Velocity v_peak "Its value at the largest head";
@@ -89,8 +94,8 @@ equation
   assert(inertance > 0, "ImpellerStage: inertance must be positive");
   assert(vane_angle_max >= 0 and vane_angle_max < 1.5, "ImpellerStage: vane_angle_max must lie between 0 and 1.5 rad");
   assert(work_0 > 0 and work_1 >= 0 and work_1 < work_0, "ImpellerStage: work_0 must be positive, and work_1 lie between 0 and work_0");
-  assert(min({loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes}) >= 0,
-    "ImpellerStage: loss_constant, loss_friction, loss_impeller, loss_diffuser and loss_vanes must not be negative");
+  assert(min({loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, loss_narrow, diffuser_follow}) >= 0,
+    "ImpellerStage: loss_constant, loss_friction, loss_impeller, loss_diffuser, loss_vanes, loss_narrow and diffuser_follow must not be negative");
   assert(loss_friction + loss_impeller + loss_diffuser > 0,
     "ImpellerStage: loss_friction, loss_impeller and loss_diffuser are all zero: the head has no maximum and the map no surge line");
   assert(map.Mach_map > 0 and map.compression >= 0 and map.loss_Mach >= 0 and map.loss_choke >= 0,
@@ -109,10 +114,11 @@ equation
   t = tan(vane_angle);
   s = 1 + inflow_slope*t;
   k = work_1 + inlet_radius_ratio^2*inflow_slope*t;
-  f = loss_friction + loss_vanes*t^2;
+  narrowing = 1 + diffuser_follow*t;
+  f = loss_friction + loss_vanes*t^2 + loss_narrow*(narrowing^2 - 1);
   a_inlet = Medium.velocityOfSound(inlet.p, h_inlet);
   Mach = u/a_inlet;
-  theta = (1 + map.compression*Mach^2*(work_0 - k/s)/(work_0 - work_1))/(1 + map.compression*map.Mach_map^2);
+  theta = (1 + map.compression*Mach^2*(work_0 - k/s)/(work_0 - work_1))/((1 + map.compression*map.Mach_map^2)*narrowing);
   x_peak = (2*loss_impeller*s + 2*loss_diffuser/theta - k)/(2*(f + loss_impeller*s^2 + loss_diffuser/theta^2));
   v_peak = x_peak*u;
   v_surge = (1 + map.surge_reserve)*v_peak;
@@ -149,7 +155,8 @@ coefficient over its design value and t = tan(vane angle):</p>
 <ul>
 <li>work coefficient &lambda; = &lambda;<sub>0</sub> - (&lambda;<sub>1</sub> + r<sup>2</sup> &kappa; t) x (Euler;
 backward-swept blades, pre-swirl)</li>
-<li>head coefficient &psi; = &lambda; - c<sub>0</sub> - (c<sub>f</sub> + c<sub>v</sub> t<sup>2</sup>) x<sup>2</sup> -
+<li>head coefficient &psi; = &lambda; - c<sub>0</sub> - (c<sub>f</sub> + c<sub>v</sub> t<sup>2</sup> + c<sub>n</sub>
+(g<sup>2</sup> - 1)) x<sup>2</sup> -
 c<sub>i</sub> (1 - (1 + &kappa; t) x)<sup>2</sup> - c<sub>d</sub> (1 - x/&theta;)<sup>2</sup> - c<sub>M</sub>
 max(0, M/(M<sub>0</sub> (1 + &kappa; t)) - 1)<sup>2</sup> - c<sub>c</sub> max(0, x - x<sub>c</sub>)<sup>2</sup></li>
 <li>isentropic efficiency &eta; = &psi;/&lambda;, so it is a result of the losses and depends on flow, vanes and Mach
@@ -160,6 +167,12 @@ machine's own is known</li>
 <p>The head u<sup>2</sup> &psi; accelerates the gas column against the isentropic head between the pressures
 (Greitzer, J. Eng. Power 98, 1976); incidence and friction losses as in Gravdahl and Egeland, Compressor Surge and
 Rotating Stall (Springer, 1999).</p>
+<h4>Adjustable diffuser</h4>
+<p>With <code>diffuser_follow</code> = &gamma; above zero the diffuser closes with the guide vanes, to 1/g of its width, g = 1 +
+&gamma; t. Its shock-free flow goes down with its width (&theta; contains 1/g), so the stage stays off its surge line at a fraction
+of its design flow with little more speed; the narrower channel costs friction (c<sub>n</sub>). Dual vane control of integrally
+geared compressors and movable diffuser walls of large heat pumps and chillers are of this kind; the latter are controlled down to 10 %
+of their capacity (V&auml;rtan).</p>
 <h4>Mach number</h4>
 <p>The machine Mach number M is the tip speed over the velocity of sound at the suction, M<sub>0</sub> the one that the map was
 made for.</p>

@@ -15,6 +15,8 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
     annotation (Dialog(group = "Tuning"));
   parameter Units.Angle vane_angle_max = 1.25 "Vanes closed as far as they go (assumed)"
     annotation (Dialog(group = "Actuators"));
+  parameter Units.Angle vane_angle_start = vane_angle_max "Vanes closed as far as they go while little heat is given (assumed)"
+    annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_bypass = 0.35 "Lower part of the controller's range that belongs to the bypass"
     annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit share_speed = 0.2 "Upper part that belongs to the speed"
@@ -44,7 +46,7 @@ model Capacity "Heat to the network by speed, guide vanes and hot-gas bypass, li
   input Units.PerUnit coasting "1 while the rotor turns without its drive";
   Units.HeatFlowRate Q_flow_ramped(start = 0, fixed = true) "Wanted heat behind the ramp";
   Units.TemperatureDifference cooling_permitted(start = headroom, fixed = true) "Cooling of the source water that is permitted now";
-  Units.Angle vane_angle(start = vane_angle_max, fixed = true) "Angle of the guide vanes";
+  Units.Angle vane_angle(start = vane_angle_start, fixed = true) "Angle of the guide vanes";
   Units.PerUnit bypass "Commanded opening of the hot-gas bypass";
   Units.PerUnit boost "Commanded rise of speed, 0 to 1";
   Units.PerUnit load "Controller output: 0 is least, 1 most capacity";
@@ -55,6 +57,9 @@ protected
   Units.PerUnit bypass_closed "Commanded closing of the bypass by the load";
   constant Units.PerUnit bend = 0.5 "Bend of the characteristics of vanes and bypass, so that flow goes evenly with load";
   constant Units.Time T_follow = 5 "Lag of the ramp";
+  constant Units.PerUnit heat_none = 0.05 "Heat, relative to full heat, below which the vanes keep to vane_angle_start";
+  constant Units.PerUnit heat_some = 0.15 "Heat from which they may close to vane_angle_max";
+  Units.Angle vane_angle_closed "Vanes closed as far as they go now";
   constant Units.PerUnit weight_pressure = 5 "Error per relative distance from the pressure limit";
   constant Units.PerUnit weight_power = 1.5 "Error per relative distance from the power limit";
   constant Units.PerUnit corner = 0.002 "Rounding between the objectives";
@@ -86,7 +91,8 @@ equation
   load = controller.y;
   vanes_open = Smoothing.limit((load - share_bypass)/(1 - share_bypass - share_speed), 0, 1, 0.02);
   bypass_closed = Smoothing.limit(load/share_bypass, 0, 1, 0.02);
-  tau_vanes*der(vane_angle) = vane_angle_max*(1 - vanes_open)*(1 + bend*vanes_open) - vane_angle;
+  vane_angle_closed = vane_angle_start + (vane_angle_max - vane_angle_start)*Smoothing.step(Q_flow/Q_flow_nominal, heat_none, heat_some);
+  tau_vanes*der(vane_angle) = vane_angle_closed*(1 - vanes_open)*(1 + bend*vanes_open) - vane_angle;
   boost = Smoothing.limit((load - 1 + share_speed)/share_speed, 0, 1, 0.02);
   bypass = if running
     then 1 - (1 - (1 - bypass_closed)*(1 - bend*bypass_closed))
@@ -104,7 +110,7 @@ closed ends a given stroke changes the flow most. The bypass also opens in propo
 <code>margin_bypass</code>, and while the rotor coasts.</p>
 <h4>Start</h4>
 <ul>
-<li>Run-up: vanes closed, bypass open; the speed follows the pressure ratio, from its lowest value on. The bypass takes
+<li>Run-up: vanes closed to <code>vane_angle_start</code>, bypass open; the speed follows the pressure ratio, from its lowest value on. The bypass takes
 the whole flow of closed vanes, so at first nearly nothing is drawn from the source.</li>
 <li>Ramp: the set point rises no faster than to full heat in <code>T_up</code>, and waits where it is <code>lead</code>
 ahead of the heat given: while the exchanger and its charge warm up, nothing winds up.</li>

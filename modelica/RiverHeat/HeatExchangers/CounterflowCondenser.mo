@@ -16,6 +16,8 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
 equation
   r_vapour = r_in;
   r_liquid = r_out;
+  inlet.p = p;
+  outlet.p = p;
   hot_gas.p = p;
   hot_gas.h_outflow = h[1];
   m_flow_side = hot_gas.m_flow;

@@ -1,37 +1,16 @@
 within RiverHeat.HeatExchangers;
 model FloodedEvaporator "Shell of boiling refrigerant round tubes with water"
-  extends Vessels.BaseClasses.PartialTwoPhaseVolume;
+  extends BaseClasses.BoilingShell;
   extends WaterTubes;
   parameter Units.CoefficientOfHeatTransfer alpha_boiling "Heat transfer coefficient of boiling refrigerant"
     annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.CoefficientOfHeatTransfer alpha_dry = 50 "Heat transfer coefficient of tubes that stand in vapour"
-    annotation (Dialog(group = "Refrigerant side"));
-  parameter Units.PerUnit level_tubes = 0.35 "Level above which all tubes are wetted"
-    annotation (Dialog(group = "Geometry"));
-  Interfaces.FluidPort inlet "Refrigerant from the expansion valve"
-    annotation (Placement(transformation(extent = {{-10, -110}, {10, -90}})));
-  Interfaces.FluidPort outlet "Vapour to the compressor"
-    annotation (Placement(transformation(extent = {{-10, 90}, {10, 110}})));
-  Interfaces.FluidPort hot_gas "Hot gas of the surge protection"
-    annotation (Placement(transformation(extent = {{90, -10}, {110, 10}})));
-  Units.PerUnit wetted "Share of the tubes that is wetted";
   Units.CoefficientOfHeatTransfer alpha_refrigerant "Mean heat transfer coefficient of the refrigerant";
   Units.Temperature T_refrigerant[n] "Refrigerant at each cell, for profiles";
   Units.TemperatureDifference pinch "Water leaving less refrigerant";
-  Units.TemperatureDifference superheat "Vapour leaving above saturation";
   Units.CoefficientOfHeatTransfer U "Overall heat transfer coefficient";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
 equation
-  m_flow_net = inlet.m_flow + outlet.m_flow + hot_gas.m_flow;
-  inlet.p = p;
-  outlet.p = p;
-  hot_gas.p = p;
-  inlet.h_outflow = h_liquid_out;
-  outlet.h_outflow = h_vapour_out;
-  hot_gas.h_outflow = h_vapour_out;
-  H_flow_excess = Smoothing.enthalpyFlow(inlet.m_flow, inStream(inlet.h_outflow) - h, h_liquid_out - h)
-    + Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h, h_vapour_out - h)
-    + Smoothing.enthalpyFlow(hot_gas.m_flow, inStream(hot_gas.h_outflow) - h, h_vapour_out - h);
+  assert(alpha_boiling > 0, "alpha_boiling: the heat transfer coefficient of boiling must be positive");
   wetted = Smoothing.smaller(level/level_tubes, 1, 0.05);
   alpha_refrigerant = alpha_dry + (alpha_boiling - alpha_dry)*wetted;
   for i in 1:n loop
@@ -40,24 +19,23 @@ equation
   end for;
   Q_flow_refrigerant = sum(Q_flow_wall_out);
   pinch = T_water_out - T;
-  superheat = Medium.temperature_ph(p, h_vapour_out) - Medium.saturationTemperature(p);
   U = 1/(A/G_water + 1/alpha_refrigerant);
   stored_energy_total = stored_energy + stored_energy_wall + stored_energy_water;
   annotation (
     Documentation(info = "<html>
-<p>Refrigerant boils at one pressure on the outside of horizontal tubes; water passes through them in cells. The
-refrigerant is one two-phase volume, separated by gravity: vapour leaves at the top, dry as long as the shell is not
-overfilled.</p>
+<p>Refrigerant boils at one pressure on the outside of horizontal tubes; water passes through them in cells.</p>
 <h4>Equations</h4>
 <p>Refrigerant: see <a
-href=\"modelica://RiverHeat.Vessels.BaseClasses.PartialTwoPhaseVolume\">PartialTwoPhaseVolume</a>; water and wall: see
+href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.BoilingShell\">BoilingShell</a>; water and wall: see
 <a href=\"modelica://RiverHeat.HeatExchangers.WaterTubes\">WaterTubes</a>; between them Q<sub>i</sub> = &alpha; A/n
 (T<sub>wall,i</sub> - T).</p>
 <h4>Assumptions and limits</h4>
 <p>Constant boiling coefficient. It stands for enhanced tubes at some 5 to 15 kW/m2; for refrigerants of this kind
-these reach the order of 10 kW/(m2 K) (review by Lin and Kedzierski, Int. J. Heat Mass Transfer 131, 2019). Tubes
-above the level give little heat, so a lack of charge costs capacity; the wetted share is rounded over 5 % at full
-wetting. The boiling point does not rise with depth. Ice is not modelled: the controls keep the water from it.</p>
+these reach the order of 10 kW/(m2 K) (review by Lin and Kedzierski, Int. J. Heat Mass Transfer 131, 2019). For a
+coefficient that follows pressure and flux see <a
+href=\"modelica://RiverHeat.HeatExchangers.PoolEvaporator\">PoolEvaporator</a>. Tubes above the level give little heat, so
+a lack of charge costs capacity; the wetted share is rounded over 5 % at full wetting. The boiling point does not rise
+with depth. Ice is not modelled: the controls keep the water from it.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Ellipse(extent = {{-90, 90}, {90, -90}}, lineColor = {0, 60, 120}, fillColor = {225, 240, 255}, fillPattern = FillPattern.Solid),

@@ -7,6 +7,7 @@ model Insulation "Heat loss of a shell to the machine hall"
   Interfaces.HeatPort port "The shell" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
   Units.HeatFlowRate Q_flow_loss "Heat flow rate to the hall";
 equation
+  assert(G >= 0, "G: the conductance of the insulation must not be negative");
   Q_flow_loss = G*(port.T - T_ambient);
   port.Q_flow = Q_flow_loss;
   annotation (Documentation(info = "<html>

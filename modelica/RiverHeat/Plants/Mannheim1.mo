@@ -38,11 +38,11 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   parameter Units.FoulingResistance R_fouling_network = 2e-5 "Network fouling"
     annotation (Dialog(group = "Condenser"));
   parameter Units.Length D_impeller = 0.755 "Diameter of both impellers" annotation (Dialog(group = "Compressor"));
-  parameter Units.PerUnit phi_design_1 = 0.100 "Flow coefficient of stage 1"
+  parameter Units.PerUnit phi_design_1 = 0.093 "Flow coefficient of stage 1"
     annotation (Dialog(group = "Compressor"));
   parameter Units.PerUnit phi_design_2 = 0.040 "Flow coefficient of stage 2"
     annotation (Dialog(group = "Compressor"));
-  parameter Units.Angle vane_angle_max = 1.25 "Guide vanes closed as far as they go (assumed)"
+  parameter Units.Angle vane_angle_max = 1.47 "Guide vanes closed as far as they go (assumed)"
     annotation (Dialog(group = "Compressor"));
   parameter Units.Inertia J = 30 "Rotor, gear and motor referred to the impellers"
     annotation (Dialog(group = "Compressor"));
@@ -82,14 +82,14 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
     alpha_boiling = alpha_boiling, T_water_start = T_source_start, T_start = T_source_start, level_start = level_evaporator_start)
     "River water cools here" annotation (Placement(transformation(extent = {{-60, -80}, {-20, -40}})));
   Compressors.ImpellerStage stage_1(
-    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_1, vane_angle_max = vane_angle_max, inertance = 5)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerAdjustableDiffuser(), D = D_impeller, phi_design = phi_design_1, vane_angle_max = vane_angle_max, inertance = 5)
     "First impeller" annotation (Placement(transformation(extent = {{-60, -10}, {-40, 10}})));
   Vessels.MixingVolume interstage(
     redeclare package Medium = Medium, V = 3, p_start = p_rest, h_start = Medium.dewEnthalpy(p_rest) + dh_rest)
     "Line between the impellers, where the flash vapour joins"
     annotation (Placement(transformation(extent = {{-30, -10}, {-10, 10}})));
   Compressors.ImpellerStage stage_2(
-    redeclare package Medium = Medium, D = D_impeller, phi_design = phi_design_2, vane_angle_max = vane_angle_max, loss_friction = 0.085, inertance = 5)
+    redeclare package Medium = Medium, map = Compressors.Maps.ImpellerAdjustableDiffuser(), D = D_impeller, phi_design = phi_design_2, vane_angle_max = vane_angle_max, loss_friction = 0.085, inertance = 5)
     "Second impeller" annotation (Placement(transformation(extent = {{0, -10}, {20, 10}})));
   Compressors.Shaft shaft(J = J) "Both impellers, gear and motor";
   Compressors.GearedMotor motor(
@@ -116,10 +116,10 @@ model Mannheim1 "River heat pump of 20 MW with two-stage turbo compressor, econo
   Controls.Protection protection(p_trip = p_trip, p_least = p_low, T_source_in(start = T_source_start)) "Trips";
   Controls.Sequence sequence "Start and stop";
   Controls.Capacity capacity(
-    Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_scale = P_el_max, vane_angle_max = vane_angle_max, T_source_in(start = T_source_start))
+    Q_flow_nominal = Q_flow_nominal, p_max = p_max, P_scale = P_el_max, vane_angle_max = vane_angle_max, vane_angle_start = min(vane_angle_max, 1.2), margin_bypass = 0.04, T_source_in(start = T_source_start))
     "Heat by bypass, vanes and speed; limits";
-  Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal) "Speed of the compressor";
-  Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal, T_start = T_network_start) "Supply temperature by the network flow";
+  Controls.SpeedReference speed(omega_nominal = omega_nominal, pressure_ratio_nominal = pressure_ratio_nominal, vane_gain = 0.015, margin = 0.08, margin_gain = 1) "Speed of the compressor";
+  Controls.Pump network_pump(m_flow_nominal = m_flow_network_nominal, k = 1.5, Ti = 250, T_start = T_network_start) "Supply temperature by the network flow";
   Controls.LimitedPI level_condenser(k = 4, Ti = 60) "High-pressure valve by the liquid in the condenser";
   Controls.LimitedPI level_flash(k = 4, Ti = 60) "Low-pressure valve by the liquid in the flash tank";
   Units.PerUnit river_pump(start = 0, fixed = true) "Share of the offered river water that is taken";
@@ -131,6 +131,13 @@ protected
   constant Units.SpecificHeatCapacity cp_rest = 900 "Of vapour at rest, which gives it the network's temperature";
   constant Units.PerUnit source_least = 0.2 "Source flow that the start needs, by nominal (assumed)";
 equation
+  assert(Q_flow_nominal > 0, "Q_flow_nominal: the heat at full load must be positive");
+  assert(p_trip <= Medium.pressureMax, "p_trip: the trip lies above the highest pressure of the medium's fit, which ends below the critical pressure");
+  assert(p_max < p_trip, "p_max: capacity must be reduced below the trip, p_trip");
+  assert(pressure_ratio_nominal > 1, "pressure_ratio_nominal: must exceed 1");
+  assert(omega_nominal > 0, "omega_nominal: the nominal speed must be positive");
+  assert(overtorque >= 1, "overtorque: must be at least 1");
+  assert(level_evaporator_start > 0 and level_evaporator_start < 1, "level_evaporator_start: the charge does not fit, the level must lie between 0 and 1");
   // refrigerant circuit
   connect(evaporator.outlet, stage_1.inlet);
   connect(stage_1.outlet, interstage.inlet_1);
@@ -261,14 +268,14 @@ sub-cooler; areas, coefficients, volumes, maps and controls; and that river 5 de
 <h4>Design point (river 5 degC, 700 kg/s; network 60 to 99 degC; 20 MW)</h4>
 <table border=\"1\" cellspacing=\"0\">
 <tr><th>quantity</th><th>value</th></tr>
-<tr><td>electricity, with 0.12 MW auxiliaries</td><td>7.13 MW</td></tr>
+<tr><td>electricity, with 0.12 MW auxiliaries</td><td>7.16 MW</td></tr>
 <tr><td>river leaving</td><td>0.5 degC</td></tr>
-<tr><td>evaporating</td><td>-1.0 degC, 1.6 K below the leaving water</td></tr>
-<tr><td>condensing</td><td>97.4 degC, pinch 1.7 K at the dew point</td></tr>
+<tr><td>evaporating</td><td>-1.0 degC, 1.5 K below the leaving water</td></tr>
+<tr><td>condensing</td><td>97.4 degC, pinch 1.8 K at the dew point</td></tr>
 <tr><td>sub-cooled to</td><td>64 degC</td></tr>
 <tr><td>hot gas</td><td>103 degC</td></tr>
-<tr><td>tip speed, tip Mach number</td><td>216 m/s, 1.56 and 1.60</td></tr>
-<tr><td>efficiency of the stages</td><td>0.84 (peak 0.85 and 0.84)</td></tr>
+<tr><td>tip speed, tip Mach number</td><td>217 m/s, 1.55 and 1.60</td></tr>
+<tr><td>efficiency of the stages</td><td>0.83 (peak 0.86 and 0.85)</td></tr>
 </table>
 <h4>Sizing</h4>
 <p>Isentropic heads of 24 kJ/kg per stage need a tip speed of 216 m/s at a head coefficient of 0.51. That is a high
@@ -291,20 +298,25 @@ evaporating temperature of -10 degC, surge, the motor's heat, trips from outside
 resets it, switching it on again starts anew.</li>
 </ul>
 <h4>Part load</h4>
-<p>At constant supply temperature the head stays, and with it nearly the speed: vanes (to 72 deg, assumed) turn the unit
-down to 10 MW, half load, without bypass. Below, hot gas goes round: electricity hardly falls any more. River 5 degC:</p>
+<p>At constant supply temperature the head stays, and with it nearly the speed. Guide vanes (to 84 deg, assumed) and with them
+the diffusers (assumed: adjustable, as in machines of this kind that are controlled down to a tenth) turn the unit down to 20 %
+nearly without bypass. COP, in brackets the Lorenz efficiency:</p>
 <table border=\"1\" cellspacing=\"0\">
-<tr><th>heat</th><th>electricity, COP at supply 83 degC</th><th>at 99 degC</th></tr>
-<tr><td>20 MW</td><td>6.64 MW, 3.01</td><td>7.13 MW, 2.81</td></tr>
-<tr><td>14 MW</td><td>4.61 MW, 3.04</td><td>5.21 MW, 2.69</td></tr>
-<tr><td>10 MW</td><td>3.72 MW, 2.69</td><td>4.18 MW, 2.39</td></tr>
-<tr><td>7 MW</td><td>3.34 MW, 2.10</td><td>4.06 MW, 1.72</td></tr>
+<tr><th>river</th><th>supply</th><th>4 MW</th><th>8 MW</th><th>12 MW</th><th>16 MW</th><th>20 MW</th></tr>
+<tr><td>2 degC</td><td>83 degC</td><td>2.69 (0.55)</td><td>2.94 (0.60) at 7.3 MW</td><td></td><td></td><td></td></tr>
+<tr><td>2 degC</td><td>99 degC</td><td>2.41 (0.53)</td><td>2.67 (0.59) at 7.7 MW</td><td></td><td></td><td></td></tr>
+<tr><td>5 degC</td><td>83 degC</td><td>2.78 (0.54)</td><td>3.07 (0.60)</td><td>3.16 (0.62)</td><td>3.13 (0.62)</td><td>2.99 (0.60)</td></tr>
+<tr><td>5 degC</td><td>99 degC</td><td>2.51 (0.53)</td><td>2.76 (0.59)</td><td>2.86 (0.61)</td><td>2.86 (0.62)</td><td>2.79 (0.61)</td></tr>
+<tr><td>10 degC</td><td>83 degC</td><td>2.93 (0.53)</td><td>3.25 (0.59)</td><td>3.36 (0.61)</td><td>3.34 (0.61)</td><td>3.22 (0.60)</td></tr>
+<tr><td>10 degC</td><td>99 degC</td><td>2.64 (0.52)</td><td>2.90 (0.58)</td><td>3.00 (0.60)</td><td>3.01 (0.61)</td><td>2.97 (0.60)</td></tr>
+<tr><td>15 degC</td><td>83 degC</td><td>3.08 (0.51)</td><td>3.44 (0.57)</td><td>3.57 (0.60)</td><td>3.56 (0.60)</td><td>3.46 (0.59)</td></tr>
+<tr><td>15 degC</td><td>99 degC</td><td>2.78 (0.51)</td><td>3.05 (0.56)</td><td>3.16 (0.59)</td><td>3.18 (0.60)</td><td>3.14 (0.59)</td></tr>
+<tr><td>25 degC</td><td>83 degC</td><td>3.41 (0.46)</td><td>3.91 (0.54)</td><td>4.06 (0.56)</td><td>4.08 (0.57)</td><td>3.99 (0.57)</td></tr>
+<tr><td>25 degC</td><td>99 degC</td><td>3.10 (0.48)</td><td>3.41 (0.53)</td><td>3.54 (0.56)</td><td>3.56 (0.57)</td><td>3.53 (0.57)</td></tr>
 </table>
-<p>With closed vanes at supply 99 degC the tip speed reaches 250 m/s, a tip Mach number of 1.8 (256 m/s
-with a river at 2 degC): the map is used there
-beyond the Mach number it stands for.</p>
+<p>Below about 4 MW hot gas goes round: the bypass opens where the surge margin falls below 0.04.</p>
 <h4>Cold river</h4>
-<p>At 700 l/s the ice limit leaves 20 MW at 5 degC, 16 at 4, 12 at 3, 8.2 to 8.8 at 2 and 5 to 6 at 1 degC. Below 1
+<p>At 700 l/s the ice limit leaves 20 MW at 5 degC, 16 at 4, 12 at 3, 7.3 to 7.7 at 2 and 4 to 5 at 1 degC. Below 0.6
 degC the unit is little more than an electric heater.</p>
 <p>The coldest surface that river water touches, <code>T_surface_min</code>, lies 0.7 K below the leaving water at full
 load: -0.2 degC at the design point. Whether ice forms on it is not modelled; limit and trip are those of the water.</p>
@@ -325,6 +337,12 @@ in the exchangers warms the water there, the rest is lost.</p>
 <h4>Tolerance</h4>
 <p>The default is 1e-8: Co-Simulation and Model Exchange then agree within 1e-4 of the range of every output, rates included, and a day still runs
 thousands of times faster than it lasts. At 1e-6 heat and power are the same to 1e-4; the charge drifts by less than 1e-5 either way.</p>
+<h4>Ranges</h4>
+<p>200 random sets within these ranges (Latin hypercube) start and trip in a test: river 1 to 25 degC and 400 to 1,000 kg/s; return
+40 to 65 degC, supply 15 to 45 K above it and at most 99 degC; heat 4 to 22 MW; electricity limit 3 to 7.6 MW; A_evaporator 900 to
+2,300 and A_condenser 1,300 to 3,300 m2; coefficients half to one and a half of their defaults; fouling to 2e-4 m2K/W; D_impeller 0.74 to
+0.80 m, phi_design_1 0.085 to 0.110, phi_design_2 0.036 to 0.046; J 15 to 60 kg m2; overtorque 1.05 to 1.5; levels 0.25 to 0.6, filling 0.3 to
+0.6, level_evaporator_start 0.55 to 0.75; T_hall 5 to 35, T_network_start 40 to 70 degC.</p>
 <h4>Limits</h4>
 <p>Pressures from 0.1 to 33 bar, one-way water flow. No oil, no non-condensable gas, no pressure drop of the
 refrigerant in the exchangers and suction line, no heat stored in casings.</p>

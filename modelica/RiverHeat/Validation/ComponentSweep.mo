@@ -7,12 +7,12 @@ model ComponentSweep "Components alone, with their own defaults, moved by their 
   Controls.Protection protection(p_trip = 33e5) "Trips and is reset";
   Compressors.GearedMotor motor(torque_max = 15e3, P_max = 7.4e6, J = 80) "Into its limits";
   Compressors.Shaft shaft(J = 80) "Turned by the motor";
-  Networks.StratifiedStore store "Charged and discharged";
-  Networks.PeakBoiler boiler "Into its limit";
-  Networks.Substation substation "Beyond its limit";
-  Networks.PipePair pipe(n = 5) "Side by side";
-  Networks.PipePair pipe_apart(n = 3, side_by_side = false) "Apart";
-  Networks.Station station(n_store = 5) "Between unit and network";
+  Network.ImposedFlow.StratifiedStore store "Charged and discharged";
+  Network.ImposedFlow.PeakBoiler boiler "Into its limit";
+  Network.ImposedFlow.Substation substation "Beyond its limit";
+  Network.ImposedFlow.PipePair pipe(n = 5) "Side by side";
+  Network.ImposedFlow.PipePair pipe_apart(n = 3, side_by_side = false) "Apart";
+  Network.ImposedFlow.Station station(n_store = 5) "Between unit and network";
   Valves.ExpansionValve valve(A_open = 4e-3) "Flashing liquid";
   Valves.CheckValve flap(A_open = 0.06) "Closes when its pressures turn round";
   Vessels.Reservoir liquid(p = 20e5, h = 2.9e5) "Before the valve";

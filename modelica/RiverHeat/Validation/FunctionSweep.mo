@@ -22,7 +22,7 @@ model FunctionSweep "Functions of water, smoothing, pipes and impellers over the
   Real difference "Limited difference";
   Units.Efficiency efficiency "Best of an impeller's map, by its largest vane angle";
 protected
-  constant Real map[9] = {0.95, 0.35, 0.02, 0.07, 0.3, 0.3, 0.02, 0.5, 0.6} "Of an impeller";
+  constant Real map[11] = {0.95, 0.35, 0.02, 0.07, 0.3, 0.3, 0.02, 0.5, 0.6, 0.5, 0.02} "Of an impeller";
 equation
   T = 273.15 + 120*time;
   cp = Media.Water.specificHeatCapacity(T);
@@ -38,12 +38,12 @@ equation
   turbulent = Smoothing.turbulent(x, 0.8, 0.05);
   weight = Smoothing.meanWeight(x, 0.2);
   H_flow = Smoothing.enthalpyFlow(x, 3e5, 2e5);
-  excess = Networks.buoyancy(x);
-  T_pipe = Networks.waterTemperature(h, 300*time);
-  not_negative = Networks.nonNegative(x);
-  dp = Networks.frictionPressureDrop(500*time^3, 1000, 0.3, 1e-4, rho, 4e-7);
+  excess = Network.buoyancy(x);
+  T_pipe = Network.waterTemperature(h, 300*time);
+  not_negative = Network.nonNegative(x);
+  dp = Network.frictionPressureDrop(500*time^3, 1000, 0.3, 1e-4, rho, 4e-7);
   dp_log = log(dp + 1e-3);
-  difference = Networks.limitedDifference(x, 0.8 - 0.5*x);
+  difference = Network.limitedDifference(x, 0.8 - 0.5*x);
   efficiency = Compressors.peakEfficiency(map, 0.3 + time);
   annotation (experiment(StopTime = 1, Interval = 0.0025, Tolerance = 1e-8), Documentation(info = "<html>
 <p>Nothing is integrated: the values are those of the functions.</p>

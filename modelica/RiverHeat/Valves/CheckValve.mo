@@ -9,6 +9,8 @@ model CheckValve "Line with a flap that lets flow pass one way"
   Units.MassFlowRate m_flow "Mass flow rate from inlet to outlet";
   Units.Density d_inlet "Density before the flap";
 equation
+  assert(A_open > 0, "A_open: the flow area must be positive");
+  assert(dp_flap > 0, "dp_flap: the pressure difference must be positive");
   inlet.m_flow = m_flow;
   inlet.m_flow + outlet.m_flow = 0;
   d_inlet = Medium.density_ph(inlet.p, inStream(inlet.h_outflow));

@@ -15,6 +15,9 @@ record Impeller "Map of a centrifugal stage: coefficients by the tip speed, flow
   parameter Units.PerUnit loss_diffuser = 0.25 "Incidence loss at the diffuser" annotation (Dialog(group = "Losses"));
   parameter Units.PerUnit loss_vanes = 0.06 "Loss of the guide vanes at 45 degrees and design flow"
     annotation (Dialog(group = "Losses"));
+  parameter Units.PerUnit diffuser_follow = 0 "How far an adjustable diffuser closes with the guide vanes, 0 for a fixed one"
+    annotation (Dialog(group = "Diffuser"));
+  parameter Units.PerUnit loss_narrow = 0.02 "Friction of a narrowed diffuser" annotation (Dialog(group = "Diffuser"));
   parameter Units.PerUnit Mach_map = 1.58 "Tip speed over velocity of sound that the map was made for"
     annotation (Dialog(group = "Mach number"));
   parameter Units.PerUnit compression = 0.2 "Rise of density through the impeller by the square of the Mach number"

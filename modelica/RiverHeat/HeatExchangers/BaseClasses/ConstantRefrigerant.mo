@@ -22,10 +22,8 @@ equation
     alpha[i] = alpha_l + (alpha_two_phase - alpha_l)*Smoothing.step(x[i], -dx, dx)
       + (alpha_v - alpha_two_phase)*Smoothing.step(x[i], 1 - dx, 1 + dx);
   end for;
-  inlet.p = p;
-  outlet.p = p;
   annotation (Documentation(info = "<html>
-<p>No pressure drop. Coefficients of the single phases go with flow to the power 0.8, that of two phases is constant.
+<p>Coefficients of the single phases go with flow to the power 0.8, that of two phases is constant.
 They change over &plusmn;0.05 in quality at the boundaries.</p>
 </html>"));
 end ConstantRefrigerant;

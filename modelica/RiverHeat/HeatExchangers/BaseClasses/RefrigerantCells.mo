@@ -27,13 +27,12 @@ partial model RefrigerantCells "Row of cells with refrigerant: balances at one p
   Units.PerUnit filling "Refrigerant beyond vapour, relative to saturated liquid in the whole volume; sub-cooled liquid counts more, by its density";
   Units.PerUnit level "Liquid's share of the volume";
   Units.Mass mass "Refrigerant inside, volume times density";
-  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true) "Refrigerant inside by its mass balance alone";
-  Real drift(unit = "kg.s", start = 0, fixed = true, nominal = nominal_drift) "Integral of what the density lags behind the mass balance: makes the solver's step control see it";
+  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true, nominal = 1250*V) "Refrigerant inside by its mass balance alone";
+  Real drift(unit = "kg.s", start = 0, fixed = true, nominal = 1250*V) "Integral of what the density lags behind the mass balance: makes the solver's step control see it";
   Units.Energy stored_energy "Internal energy of the refrigerant";
 protected
   constant Units.PerUnit flow_still = 0.05 "Flow ratio below which natural convection takes over";
   constant Units.PerUnit share_rounding = 0.01 "Rounding of a cell's liquid share at none and all";
-  constant Real nominal_drift(unit = "kg.s") = 1e4 "Its magnitude for the solver";
   constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
   constant Units.Time tau_flow = 0.3 "Time in which the mixing flow follows a flow that turns back";
   parameter Units.Volume V_cell = V/n "Volume of a cell";
@@ -99,7 +98,7 @@ equation
   H_flow_ports[n] = Smoothing.enthalpyFlow(outlet.m_flow, inStream(outlet.h_outflow) - h[n], 0) + Q_flow[n];
   amplification[1] = 1;
   for i in 2:n loop
-    amplification[i] = 1 - d_h[i]/d[i]*(h[i - 1] - h[i]);
+    amplification[i] = Smoothing.limit(1 - d_h[i]/d[i]*(h[i - 1] - h[i]), 0, 1e6, 1e-3);
   end for;
   storage[1] = 0;
   m_flow_still[1] = inlet.m_flow + m_flow_side;
@@ -149,7 +148,9 @@ Q<sub>i</sub> + mixing</p>
 <p>The flows are affine in dp/dt. Passing the cells from the inlet to the outlet, whose flows the components there set,
 gives dp/dt in closed form (<code>m_flow_still</code>, <code>storage</code>): no system of equations is left, and the
 balances hold exactly. In two-phase cells the amplification is v<sub>i-1</sub>/v<sub>i</sub>, positive whether the
-refrigerant condenses or boils, so the divisor is positive as well.</p>
+refrigerant condenses or boils, so the divisor is positive as well. Where liquid is driven into vapour, as in a start with a
+cold middle, the slope of the vapour would make it negative, and with it the divisor: it is kept from that (the density then
+lags behind the mass balance, which leads it back).</p>
 <h4>What an exchanger adds</h4>
 <p>Its coefficients <code>alpha</code>, the wall <code>T_wall_at</code>, the pressures at the ports and further flows
 into the first cell.</p>

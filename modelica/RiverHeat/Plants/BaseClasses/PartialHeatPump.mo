@@ -46,6 +46,9 @@ partial model PartialHeatPump "Interface of a unit: source water in, network wat
 protected
   constant Units.Power P_guard = 1e4 "Power below which COP fades out";
 equation
+  assert(P_el_max > 0, "P_el_max: the electricity limit must be positive");
+  assert(m_flow_source_nominal > 0, "m_flow_source_nominal: the nominal source flow must be positive");
+  assert(m_flow_network_nominal > 0, "m_flow_network_nominal: the nominal network flow must be positive");
   der(E_supply) = Q_flow_supply;
   der(E_source) = Q_flow_source;
   der(E_loss) = Q_flow_loss;

@@ -21,6 +21,7 @@ protected
   Units.SpecificEnthalpy h_light "Content or dew line, whichever is higher";
   Units.SpecificEnthalpy h_heavy "Content or bubble line, whichever is lower";
 equation
+  assert(level_start >= 0 and level_start <= 1, "level_start: liquid's share of the volume at the start must be from 0 to 1, else the charge does not fit");
   h_bubble = Medium.bubbleEnthalpy(p);
   h_dew = Medium.dewEnthalpy(p);
   d_bubble = Medium.bubbleDensity(p);

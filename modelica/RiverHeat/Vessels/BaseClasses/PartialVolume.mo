@@ -11,7 +11,7 @@ partial model PartialVolume "Balances of a volume of refrigerant in equilibrium"
   Units.DensityByEnthalpy d_h "Derivative of density by enthalpy";
   Units.Temperature T "Temperature";
   Units.Mass mass "Refrigerant inside, volume times density";
-  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true) "Refrigerant inside by its mass balance alone";
+  Units.Mass mass_balance(start = V*Medium.density_ph(p_start, h_start), fixed = true, nominal = 1250*V) "Refrigerant inside by its mass balance alone";
   Units.Energy stored_energy "Internal energy inside";
   Units.MassFlowRate m_flow_net "Mass flow rate of all streams into the volume";
   Units.HeatFlowRate H_flow_excess "Enthalpy of all streams in, less the content's enthalpy times their mass";
@@ -20,6 +20,7 @@ protected
   constant Units.Time tau_mass = 1 "Time in which the density follows the mass balance";
   Units.MassFlowRate m_flow_gain "Mass flow rate to be stored";
 equation
+  assert(V > 0, "V: the volume of the refrigerant must be positive");
   d = Medium.density_ph(p, h);
   d_p = Medium.density_derp_h(p, h);
   d_h = Medium.density_derh_p(p, h);

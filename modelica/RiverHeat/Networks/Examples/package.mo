@@ -1,6 +1,0 @@
-within RiverHeat.Networks;
-package Examples "Networks in operation"
-  annotation (Documentation(info = "<html>
-<p>Classes without inputs, ready to run.</p>
-</html>"));
-end Examples;
