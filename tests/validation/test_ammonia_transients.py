@@ -125,6 +125,15 @@ def test_limits_of_electricity_and_ice(fmu: Path) -> None:
     assert cold["T_source_out"].min() > ZERO + 0.15
 
 
+def test_motors_of_a_warm_source(fmu: Path) -> None:
+    """Denser gas loads the motors: slides close and the speed rises, so full heat is given at the nominal torque."""
+    r = run(fmu, 7200.0, T_source_in=292.15, T_source_start=292.15, more=["protection.load_motor"])
+    assert not r["tripped"][-1]
+    assert r["protection.load_motor"][-1] == pytest.approx(1.02, abs=0.01)
+    assert r["slide"][-1] < 0.97
+    assert r["Q_flow_supply"][-1] == pytest.approx(Q_NOMINAL, rel=2e-3)
+
+
 NAMES = (
     "T_source_in", "T_supply_set", "T_return", "Q_flow_set", "m_flow_source", "A_evaporator", "A_condenser",
     "R_fouling_source", "R_fouling_network", "V_low", "V_high", "speed_min", "level_evaporator_start",

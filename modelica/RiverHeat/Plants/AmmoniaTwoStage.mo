@@ -211,6 +211,7 @@ equation
   capacity.T_source_out_slope = evaporator.T_water_out_slope;
   capacity.p_condensing = condenser.p;
   capacity.P_el = P_el;
+  capacity.load_motor = protection.load_motor;
   capacity.P_max = Smoothing.smaller(P_el_limit, P_el_max, 1e-4*P_el_max);
   network_pump.enabled = sequence.pumping;
   network_pump.Q_flow = Q_flow_source + motor_low.P_shaft + motor_high.P_shaft;
@@ -285,7 +286,7 @@ and the limits as parameters and inputs it stands for Rosenheim as well (river 1
 <ul>
 <li>Heat: <a href=\"modelica://RiverHeat.Controls.DisplacementCapacity\">DisplacementCapacity</a> moves the swept flow of both stages
 together, from the lowest speed on by the slides, then by the speed; so the intermediate pressure finds itself near the geometric
-mean. It is limited by ice, 55 bar and the electricity permitted.</li>
+mean. It is limited by ice, 55 bar, the motors' torque and the electricity permitted.</li>
 <li>Supply temperature: <a href=\"modelica://RiverHeat.Controls.Pump\">Pump</a> by the network flow.</li>
 <li>Levels: the high-pressure valve holds the liquid in the condenser, which makes its cold end the sub-cooler; the low-pressure valve
 that in the intercooler; the evaporator has the rest of the charge.</li>
