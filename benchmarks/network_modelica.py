@@ -4,8 +4,8 @@
     python benchmarks/network_modelica.py --consumers 20 --loops 2 --cells 5
 
 The tree is that of benchmarks/network.py; demand of every consumer and supply temperature move with every step. At
-least 1,000 times real time is wanted, 86 s for the day, at a tolerance of 1e-4 (some millikelvins). Beside it stand what
-the solver took and how well heat is balanced. Times are those of the processor, so that what else runs on the machine
+least 1,000 times real time is wanted, 86 s for the day, at a tolerance of 1e-4 (some millikelvins). Beside it stand
+what the solver took and how well heat is balanced. Times are those of the processor, so that what else runs on the machine
 does not count.
 """
 
@@ -78,9 +78,8 @@ def main() -> None:
     source_, friction, served, loss, stored = (result[name][-1] - result[name][0] for name in ENERGIES)
     print(f"a day in {wall:.1f} s: {DAY / wall:.0f} times real time")
     print(", ".join(f"{count.replace('_', ' ')} {int(result[f'_solver.{count}'][-1])}" for count in COUNTS))
-    print(
-        f"heat not accounted for, by that of the source: {abs(source_ + friction - served - loss - stored) / source_:.1e}"
-    )
+    left = abs(source_ + friction - served - loss - stored) / source_
+    print(f"heat not accounted for, by that of the source: {left:.1e}")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def test_points_lie_in_the_ranges_and_some_want_more_than_there_is() -> None:
         ("T_return = [312.0, 341.0]", "", "ranges has no T_return; add it"),
         ("[312.0, 341.0]", "[341.0, 312.0]", "341 is not below 312"),
         ("T_return = [", "T_retrun = [312.0, 341.0]\nT_return = [", "ranges.T_retrun is none of the inputs"),
-        ("points = 6144", "points = 5", "points: .*greater than or equal to 50"),
+        ("points = 3072", "points = 5", "points: .*greater than or equal to 50"),
         ("degree = 3", "degree = 9", "fit.degree: .*less than or equal to 4"),
         ("seed = 12", "sed = 12", "sed: unknown key; did you mean 'seed'"),
     ],

@@ -202,7 +202,8 @@ def test_the_ground_takes_heat_at_first(bench: Build) -> None:
     d_inner, casing, foam, ground, c_ground = 0.1071, 0.2, 0.027, 1.5, 2e6
     path = bench(
         f"n = 3, length = 10, D_inner = {d_inner}, s_wall = 0.0036, film = false, D_casing = {casing}, "
-        f"r_fittings = -1, lambda_insulation = {foam}, buried = true, n_ground = 4, T_start = 283.15, T_ground_start = 283.15"
+        f"r_fittings = -1, lambda_insulation = {foam}, buried = true, n_ground = 4, "
+        "T_start = 283.15, T_ground_start = 283.15"
     )
     r = simulate(path, 96 * 3600.0, 3600.0, ["pipe.Q_flow_insulation"], m_flow=50.0, T_in=353.15, T_outside=283.15)
     insulation = np.log(casing / (d_inner + 0.0072)) / (2 * np.pi * foam)

@@ -1,8 +1,11 @@
 within RiverHeat.Network;
 model CityDistrict "Network of a city, aggregated: plants, store, boilers and pumps at one site, three mains with a cluster each"
   // plants
-  parameter Units.Temperature T_base = 368.15 "Water that base heat and heat pumps without a model of their own give, at most the network's set point (assumed)" annotation (Dialog(group = "Plants"));
-  parameter Units.MassFlowRate m_flow_base_max = 4000 "Largest flow of each of the two" annotation (Dialog(group = "Plants"));
+  parameter Units.Temperature T_base = 368.15 "Water that the plants without a model of their own give, at most the network's set point (assumed)" annotation (Dialog(group = "Plants"));
+  parameter Units.HeatFlowRate Q_flow_heat_pump_max = 185e6 "Heat pumps without a model of their own: what is planned is theirs first" annotation (Dialog(group = "Plants"));
+  parameter Units.HeatFlowRate Q_flow_plant_max = 350e6 "Further plants, such as combined heat and power: take the rest of the plan" annotation (Dialog(group = "Plants"));
+  parameter Units.Time tau_plants = 900 "Time constant with which both follow the plan" annotation (Dialog(group = "Plants"));
+  parameter Units.MassFlowRate m_flow_plants_max = 4000 "Largest flow of each plant" annotation (Dialog(group = "Plants"));
   parameter Units.HeatFlowRate Q_flow_boiler_1 = 266e6 "Capacity of the first gas boiler" annotation (Dialog(group = "Plants"));
   parameter Units.HeatFlowRate Q_flow_boiler_2 = 70.7e6 "Capacity of the second gas boiler" annotation (Dialog(group = "Plants"));
   parameter Units.HeatFlowRate Q_flow_reserve = 400e6 "Capacity of further boilers" annotation (Dialog(group = "Plants"));
@@ -51,13 +54,14 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Units.Temperature T_supply_start = 363.15 "Supply side at the start" annotation (Dialog(group = "Start"));
   parameter Units.Temperature T_return_start = 333.15 "Return side at the start" annotation (Dialog(group = "Start"));
   parameter Units.PerUnit r_start = 0.5 "Flow of the clusters at the start, by nominal" annotation (Dialog(group = "Start"));
+  parameter Units.HeatFlowRate Q_flow_plants_start = 0 "Heat of heat pumps and further plants at the start" annotation (Dialog(group = "Start"));
   parameter Units.PerUnit speed_start = 0.7 "Speed of the pumps at the start, by nominal" annotation (Dialog(group = "Start"));
 
   // what the master connects
   input Units.HeatFlowRate Q_flow_unit(start = 0) "Heat from a unit that is another FMU, mean over the communication step";
   input Units.MassFlowRate m_flow_unit(start = 0) "Water through it";
-  input Units.HeatFlowRate Q_flow_heat_pump(start = 0) "Heat from heat pumps without a model of their own";
-  input Units.HeatFlowRate Q_flow_base(start = 0) "Base heat on offer";
+  input Units.HeatFlowRate Q_flow_plants_set(start = 0) "Planned heat of heat pumps and further plants without a model of their own";
+  input Units.HeatFlowRate Q_flow_base(start = 0) "Base heat on offer, such as waste heat: all is taken";
   input Units.HeatFlowRate Q_flow_demand_1(start = 0) "Heat that cluster 1 wants";
   input Units.HeatFlowRate Q_flow_demand_2(start = 0) "Heat that cluster 2 wants";
   input Units.HeatFlowRate Q_flow_demand_3(start = 0) "Heat that cluster 3 wants";
@@ -74,7 +78,8 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.HeatFlowRate Q_flow_boiler "Heat from all boilers";
   output Units.HeatFlowRate Q_flow_store "Heat from the store, negative when charging";
   output Units.HeatFlowRate Q_flow_loss "Heat lost to ground, surroundings and pump hall";
-  output Units.HeatFlowRate Q_flow_refused "Base heat and heat of heat pumps that the water was too hot for";
+  output Units.HeatFlowRate Q_flow_plants "Heat from heat pumps and further plants without a model of their own";
+  output Units.HeatFlowRate Q_flow_refused "Heat of plants and base heat that the water was too hot for";
   output Units.Power P_pump "Electricity of the network pumps";
   output Units.Power P_friction "Power of friction and throttling: ends as heat in the water";
   output Units.Power P_fuel "Fuel of the boilers, lower heating value";
@@ -87,7 +92,8 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.PerUnit vessel_level "Water in the pressure holding by its vessel";
   output Units.Pressure p_supply "Pressure in the supply behind the pumps";
   output Types.StoredHeat E_unit "Heat from the unit since the start";
-  output Types.StoredHeat E_heat_pump "Heat from heat pumps without a model since the start";
+  output Types.StoredHeat E_heat_pump "Heat from heat pumps without a model of their own since the start";
+  output Types.StoredHeat E_plant "Heat from further plants since the start";
   output Types.StoredHeat E_base "Base heat since the start";
   output Types.StoredHeat E_boiler "Heat from the boilers since the start";
   output Types.StoredHeat E_fuel "Fuel since the start";
@@ -109,8 +115,9 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.MassFlowRate m_flow_3 "Water to cluster 3";
 
   HeatSource unit(mass = 50e3, T_start = T_return_start) "Unit that is another FMU";
-  WasteHeat heat_pump(m_flow_max = m_flow_base_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Heat pumps without a model of their own";
-  WasteHeat base(m_flow_max = m_flow_base_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Base heat";
+  WasteHeat heat_pump(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Heat pumps without a model of their own";
+  WasteHeat plant(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Further plants";
+  WasteHeat base(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Base heat";
   StratifiedStore store(n = n_store, V = V_store, height = height_store, T_hot = T_store_hot, T_cold = T_store_cold, level_start = level_start) "Between the headers";
   Junction header(mass = 300e3, T_start = T_return_start) "Return header";
   GasBoiler boiler_1(Q_flow_max = Q_flow_boiler_1, efficiency = efficiency_boilers, mass = 150e3, T_start = T_supply_start, dp_nominal = 0.3e5, m_flow_nominal = m_flow_pump) "Fires first";
@@ -149,6 +156,7 @@ protected
   final parameter Units.MassFlowRate m_flow_nominal_1 = Q_flow_nominal_1/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 1 about the design point";
   final parameter Units.MassFlowRate m_flow_nominal_2 = Q_flow_nominal_2/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 2 about the design point";
   final parameter Units.MassFlowRate m_flow_nominal_3 = Q_flow_nominal_3/(Media.Water.specificEnthalpy(T_supply_nominal) - Media.Water.specificEnthalpy(T_return_nominal)) "Flow of main 3 about the design point";
+  Units.HeatFlowRate Q_flow_planned(start = Q_flow_plants_start, fixed = true) "Plan, as the plants follow it";
   Units.PressureDifference dp_seen_1 "Pressure difference of cluster 1, as the pumps' control sees it";
   Units.PressureDifference dp_seen_2 "Pressure difference of cluster 2, as the pumps' control sees it";
   Units.PressureDifference dp_seen_3 "Pressure difference of cluster 3, as the pumps' control sees it";
@@ -156,11 +164,13 @@ equation
   // plants, from the return to the supply header
   connect(header.port_2, unit.port_a);
   connect(header.port_2, heat_pump.port_a);
+  connect(header.port_2, plant.port_a);
   connect(header.port_2, base.port_a);
   connect(header.port_2, store.port_bottom);
   connect(header.port_3, holding.port);
   connect(unit.port_b, boiler_1.port_a);
   connect(heat_pump.port_b, boiler_1.port_a);
+  connect(plant.port_b, boiler_1.port_a);
   connect(base.port_b, boiler_1.port_a);
   connect(store.port_top, boiler_1.port_a);
   connect(boiler_1.port_b, boiler_2.port_a);
@@ -194,6 +204,7 @@ equation
   pumps.speed_set = control.y;
   pumps.on = pumps_on;
   base.T_set = Smoothing.smaller(T_base, T_supply_set, 0.5);
+  plant.T_set = Smoothing.smaller(T_base, T_supply_set, 0.5);
   heat_pump.T_set = Smoothing.smaller(T_base, T_supply_set, 0.5);
   boiler_1.T_set = T_supply_set;
   boiler_2.T_set = T_supply_set;
@@ -205,7 +216,9 @@ equation
   // boundaries
   unit.Q_flow = Q_flow_unit;
   unit.m_flow_set = m_flow_unit;
-  heat_pump.Q_flow_available = Q_flow_heat_pump;
+  tau_plants*der(Q_flow_planned) = Q_flow_plants_set - Q_flow_planned;
+  heat_pump.Q_flow_available = Smoothing.limit(Q_flow_planned, 0, Q_flow_heat_pump_max, 0.01*Q_flow_heat_pump_max);
+  plant.Q_flow_available = Smoothing.limit(Q_flow_planned - Q_flow_heat_pump_max, 0, Q_flow_plant_max, 0.01*Q_flow_plant_max);
   base.Q_flow_available = Q_flow_base;
   holding.m_flow_leak = 0;
   holding.expansion = main_1.expansion + main_2.expansion + main_3.expansion + cluster_1.expansion + cluster_2.expansion + cluster_3.expansion;
@@ -231,7 +244,8 @@ equation
   Q_flow_store = store.Q_flow;
   Q_flow_loss = main_1.Q_flow_loss + main_2.Q_flow_loss + main_3.Q_flow_loss + cluster_1.Q_flow_loss + cluster_2.Q_flow_loss + cluster_3.Q_flow_loss
     + store.Q_flow_loss + P_pump - P_friction;
-  Q_flow_refused = base.Q_flow_refused + heat_pump.Q_flow_refused;
+  Q_flow_plants = heat_pump.Q_flow + plant.Q_flow;
+  Q_flow_refused = plant.Q_flow_refused + base.Q_flow_refused + heat_pump.Q_flow_refused;
   P_pump = pumps.P_el;
   P_fuel = boiler_1.P_fuel + boiler_2.P_fuel + reserve.P_fuel;
   m_flow_network = pumps.m_flow;
@@ -243,6 +257,7 @@ equation
   p_supply = pumps.port_b.p;
   E_unit = unit.E_source;
   E_heat_pump = heat_pump.E_source;
+  E_plant = plant.E_source;
   E_base = base.E_source;
   E_boiler = boiler_1.E_boiler + boiler_2.E_boiler + reserve.E_boiler;
   E_fuel = boiler_1.E_fuel + boiler_2.E_fuel + reserve.E_fuel;
@@ -253,10 +268,10 @@ equation
   der(E_pump_loss) = P_pump - P_friction;
   P_friction = gate_1.P_throttle + gate_2.P_throttle + gate_3.P_throttle + main_1.P_friction + main_2.P_friction + main_3.P_friction + cluster_1.P_friction
     + cluster_2.P_friction + cluster_3.P_friction + boiler_1.P_friction + boiler_2.P_friction + reserve.P_friction;
-  stored_energy = unit.stored_energy + heat_pump.stored_energy + base.stored_energy + store.stored_energy + header.stored_energy + boiler_1.stored_energy
+  stored_energy = unit.stored_energy + heat_pump.stored_energy + plant.stored_energy + base.stored_energy + store.stored_energy + header.stored_energy + boiler_1.stored_energy
     + boiler_2.stored_energy + reserve.stored_energy + main_1.stored_energy + main_2.stored_energy + main_3.stored_energy + cluster_1.stored_energy
     + cluster_2.stored_energy + cluster_3.stored_energy;
-  charge = unit.mass + heat_pump.mass + base.mass + store.mass + header.mass + boiler_1.mass + boiler_2.mass + reserve.mass + main_1.mass + main_2.mass
+  charge = unit.mass + heat_pump.mass + plant.mass + base.mass + store.mass + header.mass + boiler_1.mass + boiler_2.mass + reserve.mass + main_1.mass + main_2.mass
     + main_3.mass + cluster_1.mass + cluster_2.mass + cluster_3.mass;
   T_cluster_1 = cluster_1.T_supply;
   T_cluster_return_1 = cluster_1.T_return;
@@ -284,7 +299,9 @@ equation
 and weather.</p>
 <h4>Structure</h4>
 <p>From the return header water goes through the plants side by side: a unit that is another FMU (heat and flow given),
-heat pumps without a model of their own, base heat (both give water of <code>T_base</code>). The store takes what they
+heat
+pumps and further plants without a model of their own, which share a plan, and base heat (these give water of
+<code>T_base</code>). The store takes what they
 pass more than the network, or gives what lacks. Then three gas boilers one behind the other, which lift the water to
 the set point where it is not, the first until it is fully loaded, then the next; then the network pumps. Three mains,
 each behind a gate, lead to three <a href=\"modelica://RiverHeat.Network.Cluster\">clusters</a> of equal substations
@@ -295,7 +312,7 @@ Substations draw what their demand needs, as far as the pressure difference ther
 becomes false or a gate closes, flow dies away and <code>Q_flow_unserved</code> says what lacks. The pressure holding
 keeps the return at the site at <code>p_return</code> and takes up the expansion of the water in the pipes.</p>
 <h4>Balance</h4>
-<p>E_unit + E_heat_pump + E_base + E_boiler + E_pump = E_served + E_loss + change of stored_energy. E_loss has the
+<p>E_unit + E_heat_pump + E_plant + E_base + E_boiler + E_pump = E_served + E_loss + change of stored_energy. E_loss has the
 losses of pipes, store and pump hall. E_served + E_unserved is the demand. <code>charge</code> is constant by
 construction.</p>
 <h4>Data</h4>

@@ -65,6 +65,13 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
     annotation (Dialog(group = "Start"));
 
   // what is looked at
+  output Units.Pressure cycle_p[19] "State points: suction and discharge of each stage, dew, bubble, sub-cooled, behind the suction gas heater,
+    upper flash tank's inlet and liquid, lower flash tank's, evaporator's inlet and vapour, suction";
+  output Units.SpecificEnthalpy cycle_h[19] "Their enthalpies";
+  output Units.Pressure economiser_1_p[2] "Flash vapour: leaving the lower flash tank, joining the second stage's suction";
+  output Units.SpecificEnthalpy economiser_1_h[2] "Their enthalpies";
+  output Units.Pressure economiser_2_p[2] "Flash vapour: leaving the upper flash tank, joining the third stage's suction";
+  output Units.SpecificEnthalpy economiser_2_h[2] "Their enthalpies";
   output Units.PerUnit critical_margin "Condensing pressure below the critical one, relative to it";
   output Units.Temperature T_source_surface_min "Coldest surface that river water touches";
   output Units.TemperatureSlope T_source_out_slope "Change of the leaving river water's temperature by time";
@@ -317,6 +324,17 @@ equation
   subcooling = condenser.subcooling;
   superheat = suction_heater.T_gas[suction_heater.n + 1] - T_evaporating;
   T_discharge = stage_4.T_discharge;
+  cycle_p = {evaporator.p, interstage_1.p, interstage_1.p, interstage_2.p, interstage_2.p, interstage_3.p, interstage_3.p, condenser.p,
+    condenser.p, condenser.p, condenser.p, condenser.p, flash_tank_2.p, flash_tank_2.p, flash_tank_1.p, flash_tank_1.p,
+    evaporator.p, evaporator.p, evaporator.p};
+  cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge, stage_3.h_inlet, stage_3.h_discharge,
+    stage_4.h_inlet, stage_4.h_discharge, Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p), condenser.h[condenser.n],
+    suction_heater.liquid_outlet.h_outflow, suction_heater.liquid_outlet.h_outflow, flash_tank_2.h_liquid_out, flash_tank_2.h_liquid_out,
+    flash_tank_1.h_liquid_out, flash_tank_1.h_liquid_out, evaporator.h_vapour_out, stage_1.h_inlet};
+  economiser_1_p = {flash_tank_1.p, interstage_1.p};
+  economiser_1_h = {flash_tank_1.h_vapour_out, stage_2.h_inlet};
+  economiser_2_p = {flash_tank_2.p, interstage_2.p};
+  economiser_2_h = {flash_tank_2.h_vapour_out, stage_3.h_inlet};
   dryness_min = min({Medium.vapourQuality(evaporator.p, stage_1.h_inlet), Medium.vapourQuality(interstage_1.p, stage_2.h_inlet),
     Medium.vapourQuality(interstage_2.p, stage_3.h_inlet), Medium.vapourQuality(interstage_3.p, stage_4.h_inlet),
     Medium.vapourQuality(condenser.p, stage_4.h_discharge)});
