@@ -7,6 +7,9 @@ Our solver in Co-Simulation beside FMPy's CVODE on the Model Exchange side of th
 same outputs; their errors are against a run of our solver at 1e-10. Prints the real-time factors and their ratio, each
 the best of three runs, and the times of a cold and of a cached build. FMPy stops CVODE after 500 steps between
 outputs; then the row says so. Both times include FMPy's own loop in Python.
+
+Then units with 15 cells in each exchanger at the default tolerance: the start, an hour in steps of 10 s, and the
+steady hours behind it in steps of 60 s.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from pathlib import Path
 import fmpy
 import numpy as np
 
-from cosim.modelica import build
+from cosim.modelica import build, library_folder
 
 UNIT = "RiverHeat.Plants.Mannheim1"
 DESIGN = {"on": 1, "T_supply_set": 372.15, "T_return": 333.15, "T_source_in": 278.15, "m_flow_source": 700.0}
@@ -81,6 +84,41 @@ def compare(path: Path) -> None:
         print(f"{line}{error(other, reference):12.1e} {STOP / other_wall:11,.0f} | {other_wall / wall:5.2f}")
 
 
+FIFTEEN = """model Unit15 "15 cells in each exchanger"
+  extends RiverHeat.Plants.{unit}(evaporator(n = 15), condenser(n = 15));
+end Unit15;
+"""
+SUPPLY = {"Mannheim1": (20e6, 372.15), "Mannheim2Unit": (82.5e6, 403.15), "AmmoniaTwoStage": (13.2e6, 363.15)}
+"""Units, with heat in W and supply in K of their design points."""
+START, STEADY = 3600.0, 6 * 3600.0
+
+
+def fifteen_cells(unit: str, folder: Path) -> tuple[float, float]:
+    """Real-time factors of start and steady load, each the best of three."""
+    source = folder / "Unit15.mo"
+    source.write_text(FIFTEEN.format(unit=unit))
+    path = build("Unit15", sources=(source,), libraries=(library_folder(),), out=folder / unit).path
+    description, unpacked = fmpy.read_model_description(str(path)), fmpy.extract(str(path))
+    start, steady = [], []
+    for _ in range(3):
+        fmu = fmpy.instantiate_fmu(unpacked, description, "CoSimulation")
+        heat, supply = SUPPLY[unit]
+        values = {"on": True, "Q_flow_set": heat, "T_supply_set": supply}
+        fmu.setupExperiment(startTime=0.0)
+        fmpy.simulation.apply_start_values(fmu, description, values, fmpy.simulation.settable_in_instantiated)
+        fmu.enterInitializationMode()
+        fmpy.simulation.apply_start_values(fmu, description, values, fmpy.simulation.settable_in_initialization_mode)
+        fmu.exitInitializationMode()
+        for factors, begin, end, step in ((start, 0.0, START, 10.0), (steady, START, START + STEADY, 60.0)):
+            started = time.perf_counter()
+            for k in range(round((end - begin) / step)):
+                fmu.doStep(begin + k * step, step)
+            factors.append((end - begin) / (time.perf_counter() - started))
+        fmu.terminate()
+        fmu.freeInstance()
+    return max(start), max(steady)
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["COSIM_CACHE"] = folder
@@ -93,6 +131,10 @@ def main() -> None:
         print(f"build cached {cached.seconds:.3f} s, ratio {cold.seconds / cached.seconds:.0f}")
         print(f"{s['states']:.0f} states, {s['equations']:.0f} equations, {s['jacobian_colors']:.0f} Jacobian colours")
         compare(cold.path)
+        print(f"{'15 cells':15} | {'start, x real time':>18} | {'steady, x real time':>19}")
+        for unit in SUPPLY:
+            start, steady = fifteen_cells(unit, Path(folder))
+            print(f"{unit:15} | {start:18,.0f} | {steady:19,.0f}")
 
 
 if __name__ == "__main__":

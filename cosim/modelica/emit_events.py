@@ -10,13 +10,23 @@ from cosim.modelica.flat import Action, DiscreteUpdate
 from cosim.modelica.marks import index_mark
 from cosim.modelica.messages import printf
 from cosim.modelica.relations import Relation
+from cosim.modelica.variables import CONSTANT, PARAMETER
 
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
 def emit_events(emission: Emission) -> list[str]:
-    """The four functions about events."""
+    """The functions about events."""
     return [*_relations(emission), *_next_time_event(emission), *_discrete(emission), *_asserts(emission)]
+
+
+def emit_parameter_asserts(emission: Emission) -> list[str]:
+    """Asserts about parameters alone: checked before the start is computed, which a senseless parameter may hinder."""
+    writer = emission.writer()
+    for action in _always_checked(emission):
+        if action.kind == "assert" and _is_of_parameters(emission, action):
+            _action(writer, action)
+    return function_text("parameter_asserts(Model *m)", writer.lines)
 
 
 def _relations(emission: Emission) -> list[str]:
@@ -141,7 +151,20 @@ def _words(writer: ModelWriter, action: Action) -> str:
 
 def _asserts(emission: Emission) -> list[str]:
     writer = emission.writer()
-    for action in emission.model.actions:
-        if action.kind in ("assert", "warning") and not edges(action.fires) and not action.fires.asks_initial:
-            _action(writer, action)
+    for action in _always_checked(emission):
+        _action(writer, action)
     return function_text("asserts(Model *m)", writer.lines)
+
+
+def _always_checked(emission: Emission) -> list[Action]:
+    return [
+        action
+        for action in emission.model.actions
+        if action.kind in ("assert", "warning") and not edges(action.fires) and not action.fires.asks_initial
+    ]
+
+
+def _is_of_parameters(emission: Emission, action: Action) -> bool:
+    expressions = (action.fires, *(n.value for n in action.numbers))
+    roles = {emission.model.variables[number].role for e in expressions for number in e.variables}
+    return roles <= {PARAMETER, CONSTANT} and all(e.plain for e in expressions)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cosim.modelica.c_text import c_array, literal, quoted
 from cosim.modelica.coloring import Coloring
-from cosim.modelica.emission import GUARDS, PRELUDE, Emission
+from cosim.modelica.emission import GUARDS, PRELUDE, Emission, chain_text
 from cosim.modelica.emit_curves import emit_curves
-from cosim.modelica.emit_events import emit_events
+from cosim.modelica.emit_events import emit_events, emit_parameter_asserts
 from cosim.modelica.emit_functions import emit_functions, rename
 from cosim.modelica.emit_starts import emit_initial_values, emit_parameters, emit_start
 from cosim.modelica.emit_steps import emit_steps
@@ -20,11 +20,9 @@ from cosim.modelica.marks import plain
 _TYPES = {"real": "RH_REAL", "integer": "RH_INTEGER", "boolean": "RH_BOOLEAN", "enumeration": "RH_ENUMERATION"}
 _EMPTY_BLOCK = "{0, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL}"
 _DYNAMICS_AT_START = ["static RhStatus continuous_start(Model *m)", "{ return dynamics(m); }", ""]
-_INITIALIZE = [
-    "static RhStatus initialize(Model *m)",
-    "{ const RhStatus status = continuous_start(m); return status == RH_OK ? initial_values(m) : status; }",
-    "",
-]
+_INITIALIZE = chain_text(
+    "initialize(Model *m)", "(void)m;", ("parameter_asserts(m)", "continuous_start(m)", "initial_values(m)")
+)
 
 
 def model_source(
@@ -44,6 +42,7 @@ def model_source(
         *emit_steps(emission, "observe", plan.observe),
         *(_DYNAMICS_AT_START if plan.initial is None else emit_steps(emission, "continuous_start", plan.initial)),
         *emit_initial_values(emission),
+        *emit_parameter_asserts(emission),
         *_INITIALIZE,
         *emit_events(emission),
         *emit_tangents(emission, "dynamics_tangent", plan.dynamics),

@@ -12,6 +12,19 @@ from cosim.modelica.marks import index_mark, number_mark
 from cosim.modelica.parameters import is_dependent
 from cosim.modelica.variables import CONSTANT, PARAMETER, Variable
 
+_NAMED_STEPS = [
+    "static RhStatus parameter_steps(Model *m);",
+    "static RhStatus parameter_asserts(Model *m);",
+    "/* Where a parameter hinders them, an assert that names it says more than a division by zero. */",
+    "static RhStatus named_steps(Model *m)",
+    "{",
+    "const RhStatus status = parameter_steps(m);",
+    "const RhStatus named = status == RH_OK ? RH_OK : parameter_asserts(m);",
+    "return named == RH_OK ? status : named;",
+    "}",
+    "",
+]
+
 
 def emit_start(emission: Emission) -> list[str]:
     """All parameters, start values and strings."""
@@ -24,9 +37,9 @@ def emit_start(emission: Emission) -> list[str]:
             items.append(_set(variable, start))
     given = [_stored(i, "v") for i in model.initial_values if _is_known_at_start(emission, i.value)]
     texts = [quoted(string.text or "") for string in model.strings]
-    calls = ("known_values(m)", "start_values(m)", "given_values(m)", "parameter_steps(m)")
+    calls = ("known_values(m)", "start_values(m)", "given_values(m)", "named_steps(m)")
     return [
-        "static RhStatus parameter_steps(Model *m);",
+        *_NAMED_STEPS,
         *emit_items(emission, "known_values", known),
         *emit_items(emission, "start_values", items),
         *emit_items(emission, "given_values", given),

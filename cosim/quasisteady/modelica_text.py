@@ -76,8 +76,8 @@ package {name} "Steady points of {spec.model}, as functions of heat and temperat
 {body}
   annotation (Documentation(info = "<html>
 <p>Written by <code>python -m cosim.quasisteady</code>; not to be edited. The dynamic unit was run from standstill until
-nothing moved any more, at points of a Sobol sequence. Electricity over heat is convex with corners, so it is the largest
-of a few polynomials, rounded; arguments are held at the ends of their range.</p>
+nothing moved any more, at points of a Sobol sequence. Electricity over heat is convex with corners, so it is the
+largest of a few polynomials, rounded; arguments are held at the ends of their range.</p>
 <table border=\\"1\\" cellspacing=\\"0\\">
 <tr><th>what</th><th>value</th></tr>
 {table}

@@ -60,8 +60,8 @@ class Spec(BaseModel):
     Q_flow_nominal: float = Field(gt=0.0)
     points: int = Field(ge=50, le=20000)
     seed: int = 1
-    settle: float = Field(default=14400.0, gt=0.0)
-    """s until a point is steady."""
+    settle: float = Field(default=10800.0, gt=0.0)
+    """s from standstill to steady state; half of it from one point to the next."""
     tolerance: float = Field(default=1e-6, gt=0.0, lt=1e-2)
     ranges: dict[str, tuple[float, float]]
     parameters: dict[str, float] = Field(default_factory=dict)

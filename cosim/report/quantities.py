@@ -62,6 +62,13 @@ def shown(value: float, unit: str, digits: int = 3) -> Shown:
     return Shown(significant(value, digits), "" if unit == "1" else unit_text(unit))
 
 
+def display_unit(unit: str, largest: float) -> str:
+    """The unit a reader wants for values in an SI unit whose largest is ``largest``."""
+    if unit == "K" and largest > COLDEST_LEVEL:
+        return "degC"
+    return next((display for display, threshold in _SCALES.get(unit, ()) if largest >= threshold), unit)
+
+
 def given(value: float, unit: str) -> Shown:
     """A value somebody has written down, in an SI unit: as :func:`shown`, but with all digits that were written."""
     display = shown(value, unit)

@@ -56,10 +56,10 @@ def applied() -> Iterator[None]:
         yield
 
 
-def figure(width: float, height: float, columns: int = 1) -> tuple[Figure, list[Axes]]:
-    """A figure of ``columns`` plots side by side; width and height in inches."""
+def figure(width: float, height: float, columns: int = 1, rows: int = 1) -> tuple[Figure, list[Axes]]:
+    """A figure of ``columns`` plots side by side in ``rows`` rows; width and height in inches."""
     made = Figure(figsize=(width, height), layout="constrained", dpi=130)
-    return made, [made.add_subplot(1, columns, index + 1) for index in range(columns)]
+    return made, [made.add_subplot(rows, columns, index + 1) for index in range(rows * columns)]
 
 
 def inline_svg(made: Figure, name: str) -> str:

@@ -71,12 +71,19 @@ class BalanceSection(BaseModel):
 
 @dataclass(frozen=True)
 class HandOver:
-    """One connection that hands over an amount: columns of the amount given (J, kg) and of the rate taken (W, kg/s)."""
+    """An amount that is handed over: columns of the amount given (J, kg) and of the rate taken (W, kg/s)."""
 
     given: str
     taken: str
     in_transit: float = 0.0
     """Amount given and not yet taken at the end of the run."""
+    added: tuple[str, ...] = ()
+    """Amounts of further givers, summed with the first at the taker's input."""
+
+    @property
+    def givers(self) -> tuple[str, ...]:
+        """Columns of all amounts that are taken together."""
+        return (self.given, *self.added)
 
 
 def compute_balance(results: Results, section: BalanceSection, hand_overs: Sequence[HandOver] = ()) -> dict[str, Any]:
@@ -92,7 +99,7 @@ def compute_balance(results: Results, section: BalanceSection, hand_overs: Seque
     return {
         "whole": _closure(results, section.whole, _in_transit(results, section, hand_overs)),
         "components": {name: _closure(results, spec, {}) for name, spec in section.components.items()},
-        "connections": {f"{h.given} -> {h.taken}": _handed_over(results, h) for h in hand_overs},
+        "connections": {f"{' + '.join(h.givers)} -> {h.taken}": _handed_over(results, h) for h in hand_overs},
     }
 
 
@@ -101,8 +108,12 @@ def _taken(results: Results, hand_over: HandOver) -> float:
     return float(np.sum(results[hand_over.taken][1:] * np.diff(results.time)))
 
 
+def _given(results: Results, hand_over: HandOver) -> float:
+    return sum(results.increase(name) for name in hand_over.givers)
+
+
 def _handed_over(results: Results, hand_over: HandOver) -> Mapping[str, float | None]:
-    given, taken = results.increase(hand_over.given), _taken(results, hand_over)
+    given, taken = _given(results, hand_over), _taken(results, hand_over)
     residual = given - taken - hand_over.in_transit
     turned_over = max(abs(given), abs(taken))
     return {"absolute": residual, "relative": residual / turned_over if turned_over > 0 else None}
@@ -113,20 +124,24 @@ def _in_transit(results: Results, section: BalanceSection, hand_overs: Sequence[
 
     Its sign follows from the giver's own balance: what that one counts as going out is under way; what it counts as
     coming in (a river's heat) it has got before the other side gave it. Where the whole is drawn through the giver's
-    own account, the way lies outside.
+    own account, the way lies outside. Givers that are summed must agree on all this, else nothing is counted.
     """
     found = {"heat": 0.0, "mass": 0.0}
     for hand_over in hand_overs:
-        owner = section.components.get(hand_over.given.partition(".")[0])
         for kind in found:
-            crossing: set[str] = {*getattr(section.whole, f"{kind}_in"), *getattr(section.whole, f"{kind}_out")}
-            if owner is None or hand_over.given in crossing:
-                continue
-            sign = int(hand_over.given in getattr(owner, f"{kind}_out"))
-            sign -= int(hand_over.given in getattr(owner, f"{kind}_in"))
-            if sign:
-                found[kind] += sign * (results.increase(hand_over.given) - _taken(results, hand_over))
+            signs = {_sign(section, kind, giver) for giver in hand_over.givers}
+            if len(signs) == 1 and (sign := signs.pop()):
+                found[kind] += sign * (_given(results, hand_over) - _taken(results, hand_over))
     return found
+
+
+def _sign(section: BalanceSection, kind: str, giver: str) -> int:
+    """1 where the giver's own balance counts the amount as going out, -1 as coming in, 0 where it does not matter."""
+    owner = section.components.get(giver.partition(".")[0])
+    crossing: set[str] = {*getattr(section.whole, f"{kind}_in"), *getattr(section.whole, f"{kind}_out")}
+    if owner is None or giver in crossing:
+        return 0
+    return int(giver in getattr(owner, f"{kind}_out")) - int(giver in getattr(owner, f"{kind}_in"))
 
 
 def _closure(

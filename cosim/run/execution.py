@@ -220,6 +220,18 @@ def _ports(statistics: Statistics) -> dict[str, Any]:
     return {"ports": found, "worst_port": worst_port(statistics.ports)}
 
 
+def _hand_overs(assembly: Assembly, statistics: Statistics) -> list[HandOver]:
+    """The amounts that are handed over, one for each input with all that are summed there."""
+    givers: dict[str, list[str]] = {}
+    for c in assembly.graph.connections:
+        if c.transfer is Transfer.MEAN_RATE:
+            givers.setdefault(c.target.name, []).append(c.source.name)
+    return [
+        HandOver(first, target, statistics.in_transit.get(target, 0.0), tuple(added))
+        for target, (first, *added) in givers.items()
+    ]
+
+
 def _conclude(
     scenario: Scenario,
     assembly: Assembly,
@@ -232,11 +244,7 @@ def _conclude(
     results = Results(folder.merge_results())
     recorded = results.time.size > 0
     factor = statistics.real_time_factor
-    hand_overs = [
-        HandOver(c.source.name, c.target.name, statistics.in_transit.get(c.target.name, 0.0))
-        for c in assembly.graph.connections
-        if c.transfer is Transfer.MEAN_RATE
-    ]
+    hand_overs = _hand_overs(assembly, statistics)
     write_networks(folder.path, assembly.graph)
     limits = compute_limits(results, scenario.limits) if recorded else {}
     for text in violations(limits):

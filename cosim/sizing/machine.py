@@ -134,6 +134,9 @@ def _compressors(it: Nameplate, point: DesignPoint, stages: Compressors) -> Iter
         yield Quantity(f"{name}.head", state.head, "J/kg", "isentropic head")
         yield Quantity(f"{name}.efficiency", state.efficiency, "1", "isentropic efficiency")
         yield Quantity(f"{name}.omega", stage.omega, "rad/s", "speed")
+        P_stage = point.m_flow * point.cycle.flows[number - 1] * (state.h_out - state.h_in)
+        yield Quantity(f"{name}.P", P_stage, "W", "power into the gas")
+        yield Quantity(f"{name}.P_max", it.assumptions.power_margin * P_stage, "W", "its limit")
         if isinstance(stage, Impeller):
             yield Quantity(f"{name}.D", stage.D, "m", "impeller diameter")
             yield Quantity(f"{name}.phi_design", stage.phi_design, "1", "flow coefficient at shock-free entry")

@@ -70,3 +70,17 @@ def test_what_is_lost_on_a_connection_is_seen(tmp_path: Path) -> None:
     assert balance["connections"] == {
         "a.E -> b.Q_flow": {"absolute": pytest.approx(20.0), "relative": pytest.approx(1 / 6)}
     }
+
+
+def test_givers_that_are_summed_hand_over_together(tmp_path: Path) -> None:
+    """a and c give 60 J and 30 J of which b has had 80 J: 10 J are under way, and nothing is lost."""
+    writer = ResultsWriter(tmp_path, [*(Column(name, "J") for name in ("a.E", "c.E", "b.E")), Column("b.Q_flow", "W")])
+    for time, a, c, had, rate in ((0.0, 0.0, 5.0, 0.0, 9.0), (40.0, 60.0, 35.0, 80.0, 2.0)):
+        writer.append(time, np.array([a, c, had, rate]))
+    results = Results(writer.merge())
+    together = HandOver("a.E", "b.Q_flow", in_transit=10.0, added=("c.E",))
+    components = {name: {"heat_out": [f"{name}.E"]} for name in ("a", "c")}
+    section = BalanceSection.model_validate({"whole": {"heat_out": ["b.E"]}, "components": components})
+    balance = compute_balance(results, section, [together])
+    assert balance["connections"]["a.E + c.E -> b.Q_flow"]["absolute"] == pytest.approx(0.0)
+    assert balance["whole"]["heat"]["absolute"] == pytest.approx(-80.0 - 10.0)

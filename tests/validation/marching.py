@@ -150,3 +150,13 @@ def march(
     T_out = brentq(lambda T: run(T)[0] - T_water_in, low + 1e-3 * span, high - 1e-3 * span, xtol=1e-5)
     _, h_out, x = run(float(T_out))
     return Duty(m_flow * (h_out - h_in), h_out, float(T_out), np.array(x))
+
+
+def water_film_of_plates(G: float, d: float, phi: float) -> WaterFilm:
+    """Water at mass flux `G` in kg/(m2.s) between plates of hydraulic diameter `d` in m and chevron angle `phi`."""
+
+    def film(T: float) -> float:
+        eta, conductivity, Pr = (float(PropsSI(k, "P", P_WATER, "T", T, "Water")) for k in ("V", "L", "PRANDTL"))
+        return conductivity / d * lit.martin(G * d / eta, Pr, phi)
+
+    return film

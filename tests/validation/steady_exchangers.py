@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import CoolProp
 import numpy as np
 from numpy.typing import NDArray
-from steady_plant import Boundary, Plant, WaterSide
-from steady_properties import State, refrigerant, saturated, water_density, water_enthalpy, water_temperature
+from steady_plant import Boundary, Exchangers, WaterSide
+from steady_properties import State, at_temperature, saturated, water_density, water_enthalpy, water_temperature
 
 Array = NDArray[np.float64]
 
@@ -29,7 +28,7 @@ def water_film(tubes: WaterSide, m_flow: float) -> float:
     return float(1 / (1 / alpha + tubes.R_fouling))
 
 
-def evaporator_outlet(plant: Plant, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:
+def evaporator_outlet(plant: Exchangers, boundary: Boundary, T_boiling: float, wetted: float) -> tuple[float, float]:
     """River temperature leaving in K and heat given to the refrigerant in W, by effectiveness and transfer units.
 
     The friction of the water, spread evenly over the tubes, shifts the temperature to which the water tends.
@@ -69,6 +68,7 @@ class CondenserResult:
 
     A_required: float  # m2
     density: float  # kg/m3, mean by area
+    level: float  # liquid's share of the volume
     Q_flow_loss: float  # W to the hall
     pinch: float  # K
     zones: tuple[Zone, ...]
@@ -79,13 +79,13 @@ def _single_phase(saturation: State, T_end: float) -> tuple[Array, Array, Array]
     T = np.linspace(saturation.T, T_end, SEGMENTS + 1)
     h, d = np.full_like(T, saturation.h), np.full_like(T, saturation.d)
     for i, value in enumerate(T[1:], start=1):
-        refrigerant().update(CoolProp.PT_INPUTS, saturation.p, float(value))
-        h[i], d[i] = refrigerant().hmass(), refrigerant().rhomass()
+        state = at_temperature(saturation.p, float(value), saturation.fluid)
+        h[i], d[i] = state.h, state.d
     return T, h, d
 
 
 def run_condenser(
-    plant: Plant, boundary: Boundary, *, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float
+    plant: Exchangers, boundary: Boundary, *, m_flow: float, m_flow_water: float, T_c: float, T_d: float, T_l: float
 ) -> CondenserResult:
     """Area that takes `m_flow` kg/s of refrigerant from `T_d` through condensation at `T_c` to liquid at `T_l`, in K.
 
@@ -94,7 +94,7 @@ def run_condenser(
     flow; vapour gives its heat as vapour even where the wall is below the dew point.
     """
     tubes, data = plant.condenser_tubes, plant.condenser
-    bubble, dew = saturated(T_c, 0), saturated(T_c, 1)
+    bubble, dew = saturated(T_c, 0, plant.fluid), saturated(T_c, 1, plant.fluid)
     liquid = tuple(line[::-1] for line in _single_phase(bubble, T_l))
     vapour = _single_phase(dew, T_d)
     quality = np.linspace(0, 1, SEGMENTS + 1)
@@ -143,4 +143,5 @@ def run_condenser(
                 pinch=float((T - T_water)[part].min()),
             )
         )
-    return CondenserResult(A, float((d * dA).sum()) / A, loss, float((T - T_water).min()), tuple(zones))
+    level = float((np.clip((d - dew.d) / (bubble.d - dew.d), 0, 1) * dA).sum()) / A
+    return CondenserResult(A, float((d * dA).sum()) / A, level, loss, float((T - T_water).min()), tuple(zones))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,25 @@ class Capacity:
     margin_bypass: float  # surge margin below which hot gas is by-passed
 
 
+class Exchangers(Protocol):
+    """What the calculation of evaporator and condenser needs of a unit."""
+
+    @property
+    def fluid(self) -> str: ...
+    @property
+    def evaporator(self) -> Evaporator: ...
+    @property
+    def evaporator_tubes(self) -> WaterSide: ...
+    @property
+    def condenser(self) -> Condenser: ...
+    @property
+    def condenser_tubes(self) -> WaterSide: ...
+    @property
+    def shell_conductance(self) -> float: ...
+    @property
+    def T_hall(self) -> float: ...
+
+
 @dataclass(frozen=True)
 class Plant:
     """The unit. Components bear the names of the Modelica instances."""
@@ -147,6 +166,7 @@ class Plant:
     level_flash_start: float
     T_source_start: float  # K
     T_network_start: float  # K
+    fluid: str = "R1234ze(E)"
 
 
 _SECTIONS: dict[str, tuple[str, type[Any]]] = {

@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline
 
-REFRIGERANT = "R1234ze(E)"
+REFRIGERANT = "R1234ze(E)"  # unless another is named
 P_WATER = 10e5  # Pa, of both water sides: liquid, and its properties hardly depend on it
 
 
-@lru_cache(maxsize=1)
-def refrigerant() -> CoolProp.AbstractState:
-    """The refrigerant. Clear the cache after an exception: CoolProp's state may then be corrupt."""
-    return CoolProp.AbstractState("HEOS", REFRIGERANT)
+@lru_cache(maxsize=4)
+def refrigerant(fluid: str = REFRIGERANT) -> CoolProp.AbstractState:
+    """A refrigerant by CoolProp's name. Clear the cache after an exception: CoolProp's state may then be corrupt."""
+    return CoolProp.AbstractState("HEOS", fluid)
 
 
 @lru_cache(maxsize=1)
@@ -34,30 +34,37 @@ class State:
     T: float
     d: float
     s: float
+    fluid: str = REFRIGERANT
 
 
-def _state() -> State:
-    return State(
-        refrigerant().p(), refrigerant().hmass(), refrigerant().T(), refrigerant().rhomass(), refrigerant().smass()
-    )
+def _state(fluid: str) -> State:
+    now = refrigerant(fluid)
+    return State(now.p(), now.hmass(), now.T(), now.rhomass(), now.smass(), fluid)
 
 
-def saturated(T: float, quality: float) -> State:
+def saturated(T: float, quality: float, fluid: str = REFRIGERANT) -> State:
     """Saturated refrigerant at `T` in K."""
-    refrigerant().update(CoolProp.QT_INPUTS, quality, T)
-    return _state()
+    refrigerant(fluid).update(CoolProp.QT_INPUTS, quality, T)
+    return _state(fluid)
 
 
-def at_enthalpy(p: float, h: float) -> State:
+def at_enthalpy(p: float, h: float, fluid: str = REFRIGERANT) -> State:
     """Refrigerant at `p` in Pa and `h` in J/kg."""
-    refrigerant().update(CoolProp.HmassP_INPUTS, h, p)
-    return _state()
+    refrigerant(fluid).update(CoolProp.HmassP_INPUTS, h, p)
+    return _state(fluid)
+
+
+def at_temperature(p: float, T: float, fluid: str = REFRIGERANT) -> State:
+    """Refrigerant in one phase at `p` in Pa and `T` in K."""
+    refrigerant(fluid).update(CoolProp.PT_INPUTS, p, T)
+    return _state(fluid)
 
 
 def isentropic_head(inlet: State, p: float) -> float:
     """Enthalpy rise at constant entropy from `inlet` to `p` in Pa, in J/kg."""
-    refrigerant().update(CoolProp.PSmass_INPUTS, p, inlet.s)
-    return float(refrigerant().hmass()) - inlet.h
+    now = refrigerant(inlet.fluid)
+    now.update(CoolProp.PSmass_INPUTS, p, inlet.s)
+    return float(now.hmass()) - inlet.h
 
 
 @lru_cache(maxsize=1)
@@ -88,5 +95,6 @@ def water_density(T: float) -> float:
 
 def velocity_of_sound(vapour: State) -> float:
     """In m/s; just off the saturation line, where CoolProp refuses it."""
-    refrigerant().update(CoolProp.PT_INPUTS, vapour.p, vapour.T + 0.01)
-    return float(refrigerant().speed_sound())
+    now = refrigerant(vapour.fluid)
+    now.update(CoolProp.PT_INPUTS, vapour.p, vapour.T + 0.01)
+    return float(now.speed_sound())

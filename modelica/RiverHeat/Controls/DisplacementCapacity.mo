@@ -10,6 +10,8 @@ model DisplacementCapacity "Heat to the network by speed and slide valves of dis
   parameter Units.Pressure p_max "Condensing pressure at which capacity is reduced"
     annotation (Dialog(group = "Limits"));
   parameter Units.Power P_scale "Electricity that counts as a full control error" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit load_motor_max = 1.02 "Torque over nominal torque at which the slides close"
+    annotation (Dialog(group = "Limits"));
   parameter Units.PerUnit speed_min = 0.4 "Lowest speed over nominal speed" annotation (Dialog(group = "Actuators"));
   parameter Units.PerUnit slide_min = 0.25 "Smallest share of the swept volume" annotation (Dialog(group = "Actuators"));
   parameter Units.Time T_speed_ramp = 30 "Least time of the speed from standstill to nominal" annotation (Dialog(group = "Actuators"));
@@ -29,6 +31,7 @@ model DisplacementCapacity "Heat to the network by speed and slide valves of dis
   input Units.TemperatureSlope T_source_out_slope "Its change by time";
   input Units.Pressure p_condensing "Condensing pressure";
   input Units.Power P_el "Electricity drawn";
+  input Units.PerUnit load_motor "Torque of the most loaded motor over its nominal torque";
   input Units.Power P_max "Electricity at which capacity is reduced, above 0";
   Units.HeatFlowRate Q_flow_ramped(start = 0, fixed = true) "Wanted heat behind the ramp";
   Units.PerUnit capacity "Wanted swept flow over that at nominal speed";
@@ -37,6 +40,7 @@ model DisplacementCapacity "Heat to the network by speed and slide valves of dis
   Units.PerUnit load "Controller output: 0 is least, 1 most capacity";
   Units.PerUnit error "The most pressing of all errors";
   LimitedPI controller(k = k, Ti = Ti) "One integrator for all objectives";
+  LimitedPI torque_limiter(k = 0.5, Ti = 10, y_min = slide_min) "Largest share of the swept volume that the motors bear";
 protected
   constant Units.Time T_follow = 5 "Lag of the ramps";
   constant Units.PerUnit weight_pressure = 5 "Error per relative distance from the pressure limit";
@@ -51,7 +55,7 @@ protected
   Units.PerUnit e_pressure "Distance from the pressure limit";
   Units.PerUnit e_power "Distance from the power limit";
   Units.PerUnit e_machine "The more pressing limit of the machine";
-  Units.PerUnit speed_wanted "Speed before its ramp";
+  Units.PerUnit speed_open "Speed at which the slides are as far open as the motors bear, or the lowest";
 equation
   assert(Q_flow_nominal > 0, "DisplacementCapacity: Q_flow_nominal must be positive");
   assert(speed_min > 0 and speed_min < 1, "DisplacementCapacity: speed_min must lie between 0 and 1");
@@ -71,9 +75,12 @@ equation
   controller.active = running;
   load = controller.y;
   capacity = capacity_min + (1 - capacity_min)*load;
-  speed_wanted = if running then Smoothing.larger(capacity, speed_min, corner_speed) else 0;
-  der(speed) = Smoothing.limit((speed_wanted - speed)/T_follow, -1/T_speed_ramp, 1/T_speed_ramp, 0.1/T_speed_ramp);
-  tau_slide*der(slide) = (if running then capacity/Smoothing.larger(capacity, speed_min, corner_speed) else slide_min) - slide;
+  torque_limiter.e = load_motor_max - load_motor;
+  torque_limiter.active = running;
+  speed_open = Smoothing.larger(capacity/torque_limiter.y, speed_min, corner_speed);
+  der(speed) = Smoothing.limit(((if running then Smoothing.limit(speed_open, 0, 1, corner_speed) else 0) - speed)/T_follow,
+    -1/T_speed_ramp, 1/T_speed_ramp, 0.1/T_speed_ramp);
+  tau_slide*der(slide) = (if running then capacity/speed_open else slide_min) - slide;
   annotation (
     Documentation(info = "<html>
 <p>One PI controller acts on the smallest of four errors: heat missing, distance of the leaving source water, where it falls that in
@@ -81,6 +88,9 @@ equation
 condensing pressure and of the electricity from their limits, as in <a
 href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a>. Its output is the swept flow of all stages: first the slides open, at the
 lowest speed, then the speed rises; their product goes evenly with the output, so the loop gain is that of the machine.</p>
+<h4>Torque</h4>
+<p>The torque of these machines goes with the swept volume and the pressures, and hardly with the speed. Where it passes
+<code>load_motor_max</code>, as with a warm source, a second controller closes the slides, and the speed rises for it.</p>
 <h4>Start and stop</h4>
 <p>The machines start at the lowest speed with closed slides: the least torque. The set point rises no faster than to full heat in
 <code>T_up</code>, and waits where it is <code>lead</code> ahead of the heat. It falls no faster than to none in <code>T_down</code>.

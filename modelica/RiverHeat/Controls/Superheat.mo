@@ -11,8 +11,8 @@ model Superheat "Expansion valve by superheat: least stable superheat at each lo
   parameter Units.TemperatureDifference dT_full = 10 "Superheat error that counts as a full control error"
     annotation (Dialog(group = "Tuning"));
   parameter Units.PerUnit weight_pressure = 5 "Control error per relative distance from p_max" annotation (Dialog(group = "Tuning"));
-  parameter Units.PerUnit k = 0.3 "Gain" annotation (Dialog(group = "Tuning"));
-  parameter Units.Time Ti = 40 "Integral time" annotation (Dialog(group = "Tuning"));
+  parameter Units.PerUnit k = 0.05 "Gain: opening for a full control error" annotation (Dialog(group = "Tuning"));
+  parameter Units.Time Ti = 60 "Integral time" annotation (Dialog(group = "Tuning"));
   parameter Units.Time tau_sensor = 5 "Time constant of the sensor" annotation (Dialog(group = "Tuning"));
   constant Units.PerUnit corner = 0.01 "Rounding between the two objectives";
   input Boolean active "The machine runs";

@@ -14,6 +14,7 @@ model CounterflowCondenser "Desuperheater, condenser and sub-cooler in one count
   Units.TemperatureDifference subcooling "Liquid leaving below saturation";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
 equation
+  assert(alpha_condensing > 0, "alpha_condensing: the heat transfer coefficient of condensing must be positive");
   r_vapour = r_in;
   r_liquid = r_out;
   inlet.p = p;

@@ -39,6 +39,7 @@ model SuctionLineExchanger "Liquid from the condenser warms the vapour to the co
   Units.Energy stored_energy "Internal energy of the refrigerant";
   Units.Energy stored_energy_total "In refrigerant and walls";
 equation
+  assert(alpha_two_phase > 0, "alpha_two_phase: the heat transfer coefficient of two phases must be positive");
   assert(C_wall > 0, "C_wall: the heat capacity of the walls must be positive");
   connect(liquid_in, liquid.inlet);
   connect(liquid.outlet, liquid_out);

@@ -1,9 +1,9 @@
 within RiverHeat.HeatExchangers;
 model TubeCondenser "Desuperheater, condenser and sub-cooler in tubes, water through the shell in counter-flow"
+  extends BaseClasses.TubeRefrigerant;
   extends WaterTubes(
     A = tubes*passes*pi*d_inner*length_tube, exponent_water = 0.6,
     C_wall = tubes*passes*pi/4*(d_outer^2 - d_inner^2)*length_tube*C_volume);
-  extends BaseClasses.TubeRefrigerant;
   parameter Units.PerUnit C_T = 2.6 "Of the correlation: 2.6, for hydrocarbons 1.6" annotation (Dialog(group = "Refrigerant side"));
   Units.TemperatureDifference subcooling "Liquid leaving below saturation at the outlet's pressure";
   Units.Energy stored_energy_total "In refrigerant, walls and water";

@@ -1,9 +1,9 @@
 within RiverHeat.HeatExchangers;
 model TubeEvaporator "Dry expansion in tubes: refrigerant boils and leaves superheated, water through the shell in counter-flow"
+  extends BaseClasses.TubeRefrigerant(x_dry = 0.975);
   extends WaterTubes(
     A = tubes*passes*pi*d_inner*length_tube, exponent_water = 0.6,
     C_wall = tubes*passes*pi/4*(d_outer^2 - d_inner^2)*length_tube*C_volume);
-  extends BaseClasses.TubeRefrigerant;
   Units.TemperatureDifference superheat "Refrigerant leaving above saturation at the outlet's pressure";
   Units.Energy stored_energy_total "In refrigerant, walls and water";
 protected
@@ -25,7 +25,8 @@ equation
 <p>Shell and tube. Refrigerant passes the cells from 1 to n in the tubes, water from n to 1 in the shell; several passes
 of the tubes against one of the shell are no counter-flow and not modelled as such.</p>
 <h4>Correlations</h4>
-<p>Boiling after Liu and Winterton; see <a
+<p>Boiling after Liu and Winterton, going over into vapour round a quality of 0.975 as in <a
+href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.PlateBoiling\">PlateBoiling</a>; see <a
 href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.TubeRefrigerant\">TubeRefrigerant</a>. The water's coefficient in
 the baffled shell is given at nominal flow and goes with flow to the power 0.6 (tube banks, VDI Heat Atlas G7).</p>
 <h4>Limits</h4>

@@ -65,6 +65,13 @@ model Mannheim2Unit "River heat pump of 82.5 MW: four impellers on two pinions, 
     annotation (Dialog(group = "Start"));
 
   // what is looked at
+  output Units.Pressure cycle_p[19] "State points: suction and discharge of each stage, dew, bubble, sub-cooled, behind the suction gas heater,
+    upper flash tank's inlet and liquid, lower flash tank's, evaporator's inlet and vapour, suction";
+  output Units.SpecificEnthalpy cycle_h[19] "Their enthalpies";
+  output Units.Pressure economiser_1_p[2] "Flash vapour: leaving the lower flash tank, joining the second stage's suction";
+  output Units.SpecificEnthalpy economiser_1_h[2] "Their enthalpies";
+  output Units.Pressure economiser_2_p[2] "Flash vapour: leaving the upper flash tank, joining the third stage's suction";
+  output Units.SpecificEnthalpy economiser_2_h[2] "Their enthalpies";
   output Units.PerUnit critical_margin "Condensing pressure below the critical one, relative to it";
   output Units.Temperature T_source_surface_min "Coldest surface that river water touches";
   output Units.TemperatureSlope T_source_out_slope "Change of the leaving river water's temperature by time";
@@ -159,8 +166,8 @@ protected
   constant Units.PerUnit source_least = 0.2 "Source flow that the start needs, by nominal (assumed)";
   constant Units.PerUnit corner_margin = 0.01 "Rounding of the smallest surge margin";
 initial equation
-  assert(p_trip < Medium.criticalPressure,
-    "p_trip: the pressure at which the unit trips must lie below the critical pressure of the refrigerant. Lower it");
+  assert(p_trip < Medium.pressureMax,
+    "p_trip: the pressure at which the unit trips must lie below the critical pressure of the refrigerant, within the range of the medium");
   assert(p_max < p_trip, "p_max: capacity must be reduced below the pressure at which the unit trips, p_trip");
   assert(A_evaporator > 0, "A_evaporator: the area must be positive");
   assert(A_condenser > 0, "A_condenser: the area must be positive");
@@ -317,8 +324,101 @@ equation
   subcooling = condenser.subcooling;
   superheat = suction_heater.T_gas[suction_heater.n + 1] - T_evaporating;
   T_discharge = stage_4.T_discharge;
+  cycle_p = {evaporator.p, interstage_1.p, interstage_1.p, interstage_2.p, interstage_2.p, interstage_3.p, interstage_3.p, condenser.p,
+    condenser.p, condenser.p, condenser.p, condenser.p, flash_tank_2.p, flash_tank_2.p, flash_tank_1.p, flash_tank_1.p,
+    evaporator.p, evaporator.p, evaporator.p};
+  cycle_h = {stage_1.h_inlet, stage_1.h_discharge, stage_2.h_inlet, stage_2.h_discharge, stage_3.h_inlet, stage_3.h_discharge,
+    stage_4.h_inlet, stage_4.h_discharge, Medium.dewEnthalpy(condenser.p), Medium.bubbleEnthalpy(condenser.p), condenser.h[condenser.n],
+    suction_heater.liquid_outlet.h_outflow, suction_heater.liquid_outlet.h_outflow, flash_tank_2.h_liquid_out, flash_tank_2.h_liquid_out,
+    flash_tank_1.h_liquid_out, flash_tank_1.h_liquid_out, evaporator.h_vapour_out, stage_1.h_inlet};
+  economiser_1_p = {flash_tank_1.p, interstage_1.p};
+  economiser_1_h = {flash_tank_1.h_vapour_out, stage_2.h_inlet};
+  economiser_2_p = {flash_tank_2.p, interstage_2.p};
+  economiser_2_h = {flash_tank_2.h_vapour_out, stage_3.h_inlet};
   dryness_min = min({Medium.vapourQuality(evaporator.p, stage_1.h_inlet), Medium.vapourQuality(interstage_1.p, stage_2.h_inlet),
     Medium.vapourQuality(interstage_2.p, stage_3.h_inlet), Medium.vapourQuality(interstage_3.p, stage_4.h_inlet),
     Medium.vapourQuality(condenser.p, stage_4.h_discharge)});
-  annotation (experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-7));
+  annotation (
+    experiment(StopTime = 7200, Interval = 10, Tolerance = 1e-6),
+    Documentation(info = "<html>
+<p>River water boils isobutane in a flooded shell; the vapour is superheated by the liquid on its way to the expansion; four impellers
+on two pinions of one gear compress it; the hot gas warms network water in counter-flow and leaves sub-cooled; three valves with two
+flash tanks between them return it, and the flash vapours join before the second and the third impeller. Mannheim 2 has two such units.</p>
+<h4>What is public and what is assumed</h4>
+<p>Public: 165 MW heat from two units, in service in winter 2028/29; isobutane, supply up to 130 degC; integrally geared turbo
+compressors with inlet guide vanes; intake 10,000 l/s (MVV; der-bau-unternehmer.de; constructionbriefing.com). Assumed: four impellers,
+two economisers, sub-cooler and suction gas heater; areas, coefficients, volumes, maps, variable speed and controls; return 60 degC.</p>
+<h4>Design point (river 5 degC, 5,000 kg/s; network 60 to 130 degC; 82.5 MW)</h4>
+<table border=\"1\" cellspacing=\"0\">
+<tr><th>quantity</th><th>value</th></tr>
+<tr><td>electricity, with 0.55 MW auxiliaries</td><td>32.1 MW, COP 2.57 (Lorenz efficiency 0.63)</td></tr>
+<tr><td>river leaving</td><td>2.53 degC, cooled by 2.47 K</td></tr>
+<tr><td>evaporating</td><td>1.05 degC, 1.60 bar, 1.5 K below the leaving water</td></tr>
+<tr><td>suction</td><td>10 K superheated</td></tr>
+<tr><td>pressures between the stages</td><td>3.7, 7.6 and 15.3 bar</td></tr>
+<tr><td>condensing</td><td>128.4 degC, 32.7 bar: 10 percent below the critical pressure; pinch 2.5 K</td></tr>
+<tr><td>hot gas, liquid</td><td>132.6 and 62.5 degC</td></tr>
+<tr><td>refrigerant</td><td>179 kg/s boil, 235 kg/s condense; charge 28 t</td></tr>
+<tr><td>tip speeds, tip Mach numbers</td><td>263, 253, 244, 233 m/s; 1.2 to 1.3</td></tr>
+<tr><td>efficiency of the stages</td><td>0.82 to 0.83 (peak 0.86)</td></tr>
+</table>
+<p>Two thirds of the heat come from sub-cooling the liquid, a quarter from condensation: so near the critical point little latent heat
+is left, and without the sub-cooler the machine would be pointless. A smaller approach of the sub-cooler to the return brings more than a
+lower condensing temperature.</p>
+<h4>Why four stages, and why on two pinions</h4>
+<p>The pressure ratio of 21 needs an isentropic head of 115 kJ/kg: four times 29 kJ/kg at a head coefficient of 0.46 to 0.48 and tip
+Mach numbers of 1.3, while three stages would need 1.5. The volume flow falls from 43 to 5.7 m3/s on the way, which one speed
+cannot serve: two pinions keep the flow coefficients between 0.05 and 0.11. The density between the stages depends on the pressure
+ratio, most near the critical point: from 100 to 130 degC supply the last stage's volume flow falls by a third. The third and fourth
+impeller are therefore made for some 20 and 30 percent more than they get at 130 degC, and each stage matches itself by its own vanes
+(<a href=\"modelica://RiverHeat.Controls.MatchingVanes\">MatchingVanes</a>).</p>
+<h4>Why the suction is superheated</h4>
+<p>Isobutane compressed from saturation at these efficiencies ends at the dew line: at 110 degC condensing 4 percent of it would be
+liquid behind the last stage. 10 K of superheat keep every stage dry at all loads (<code>dryness_min</code>), for 2 percent of COP.</p>
+<h4>Control</h4>
+<ul>
+<li>Heat: <a href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a> on bypass, guide vanes and speed, limited by ice at 0.3 degC,
+the rate at which the river water is cooled (0.4 K/min, assumed), 34.8 bar and 37 MW.</li>
+<li>Speed: <a href=\"modelica://RiverHeat.Controls.SpeedReference\">SpeedReference</a> from the pressure ratio, with the mean of the vane
+angles.</li>
+<li>Supply temperature: <a href=\"modelica://RiverHeat.Controls.Pump\">Pump</a> by the network flow, 280 kg/s.</li>
+<li>Levels: the high-pressure valve holds the liquid's share of the condenser, and not its mean density as in Mannheim 1: near the
+critical point the densities of liquid and vapour approach each other (321 and 135 kg/m3 at 130 degC), cold liquid would count
+double, and a set point for the density would empty the sub-cooler as the pressure rises. The flash tanks hold their levels, the
+evaporator has the rest.</li>
+<li><a href=\"modelica://RiverHeat.Controls.Sequence\">Sequence</a> and <a
+href=\"modelica://RiverHeat.Controls.Protection\">Protection</a> as in Mannheim 1: ice at 0.1 degC (foreseen by 4 s), 35.3 bar, -10
+degC evaporating, surge, motor. In addition <a href=\"modelica://RiverHeat.Controls.FlowGuard\">FlowGuard</a> stops the unit 5 s after
+river water has failed: with open bypass it could run on as an electric heater. This trip counts as one from outside.</li>
+</ul>
+<h4>Part load (river 5 degC, return 60 degC): electricity and COP</h4>
+<table border=\"1\" cellspacing=\"0\">
+<tr><th>heat</th><th>supply 100 degC</th><th>110 degC</th><th>130 degC</th></tr>
+<tr><td>82.5 MW</td><td>28.9 MW, 2.85</td><td>29.6 MW, 2.79</td><td>32.1 MW, 2.57</td></tr>
+<tr><td>57.7 MW</td><td>19.9 MW, 2.91</td><td>21.3 MW, 2.71</td><td>24.1 MW, 2.40</td></tr>
+<tr><td>41.2 MW</td><td>15.2 MW, 2.71</td><td>16.5 MW, 2.50</td><td>19.1 MW, 2.16</td></tr>
+<tr><td>33.0 MW</td><td>12.9 MW, 2.56</td><td>14.6 MW, 2.25</td><td>18.8 MW, 1.75</td></tr>
+</table>
+<p>Below some 40 MW at 130 degC (30 MW at 110 degC) hot gas goes round and electricity hardly falls any more; with a warm river this begins earlier,
+since denser gas makes the closed vanes pass more. There COP does not rise with the river's temperature; everywhere else it does.
+Below 20 MW the unit may give the river more heat by the bypass than it takes.</p>
+<h4>Cold river</h4>
+<p>At 5,000 l/s the ice limit leaves 54 to 60 MW at a river of 2 degC; from 3.5 degC on the compressor decides.</p>
+<h4>Start, stop, loss of a flow</h4>
+<p>From the command to full load takes 16 minutes; the outfall falls by less than 0.5 K in any minute. Until pressures have built up
+(three to five minutes) the first stage runs left of its surge line at low head, while the last ones open their vanes for the thin gas. After a trip the bypass evens
+the pressures out within two minutes. Network water fails: 35.3 bar within 6 to 10 s, tripped below the critical pressure. River water falls to
+30 percent: the leaving water stays above 0.1 degC and settles at the ice limit.</p>
+<h4>Energy</h4>
+<p>E_source + E_el = E_supply + E_loss + change of stored_energy. Pump power is electricity; the part that is friction
+in the exchangers warms the water there, the rest is lost.</p>
+<h4>Limits</h4>
+<p>Condensing pressure up to 35.3 bar: the medium ends at 35.9 bar, 0.6 K below its critical point, and a trip pressure above is refused. One-way water
+flow. No oil, no pressure drop of the refrigerant in exchangers and suction line, no heat stored in casings. The homogeneous
+condenser knows no difference between the refrigerant's velocity in both phases. At the first start <code>T_network_start</code> should be within
+10 K of the return temperature: with a much colder condenser liquid is trapped between vapour in it, and the solver may not get through.</p>
+<h4>Literature</h4>
+<p>D. Buecker, W. Wagner, Reference equations of state for n-butane and isobutane, J. Phys. Chem. Ref. Data 35 (2006). C. Arpagaus et al., High
+temperature heat pumps, Energy 152 (2018): superheat of hydrocarbons. K. H. Luedtke, Process Centrifugal Compressors (Springer, 2004): integrally geared machines.</p>
+</html>"));
 end Mannheim2Unit;

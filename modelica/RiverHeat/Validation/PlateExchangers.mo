@@ -1,5 +1,5 @@
 within RiverHeat.Validation;
-model PlateExchangers "Propane boils and condenses between plates, run to steady states"
+model PlateExchangers "Propane boils and condenses between plates, and boils with given coefficients, run to steady states"
   replaceable package Medium = RiverHeat.Media.R290 "Refrigerant";
   HeatExchangers.PlateEvaporator evaporator(
     redeclare package Medium = Medium, n = 20, channels_refrigerant = 12, width = 0.11, length_plate = 0.5,
@@ -9,7 +9,13 @@ model PlateExchangers "Propane boils and condenses between plates, run to steady
     redeclare package Medium = Medium, n = 20, channels_refrigerant = 14, width = 0.11, length_plate = 0.5,
     m_flow_nominal = 0.06, m_flow_water_nominal = 0.8, T_water_start = 303.15, p_start = 11e5, h_start = 6.3e5)
     "Under test";
+  HeatExchangers.CounterflowEvaporator given(
+    redeclare package Medium = Medium, n = 20, A = 1.6, V = 2e-3, V_water = 2e-3, C_wall = 3e3, m_flow_nominal = 0.06,
+    m_flow_water_nominal = 1.2, alpha_water = 9000, alpha_boiling = 3000, alpha_vapour = 500, alpha_liquid = 600,
+    T_water_start = 285.15, p_start = 5.2e5, h_start = 5.9e5) "Under test";
   Vessels.FlowBoundary cold "Wet refrigerant";
+  Vessels.FlowBoundary cold_given "Wet refrigerant";
+  Valves.ExpansionValve given_outlet(redeclare package Medium = Medium, A_open = 1.5e-4) "Opens at once and stays open";
   Vessels.FlowBoundary hot "Hot gas";
   Valves.ExpansionValve cold_outlet(redeclare package Medium = Medium, A_open = 1.5e-4) "Opens at once and stays open";
   Valves.ExpansionValve hot_outlet(redeclare package Medium = Medium, A_open = 1.75e-6) "Opens at once and stays open";
@@ -26,6 +32,14 @@ equation
   hot_outlet.command = 1;
   condenser.T_water_in = 303.15;
   condenser.m_flow_water = 0.8;
+  cold_given.m_flow = 0.06*Smoothing.step(time, 0, 60);
+  cold_given.h = 2.9e5;
+  given_outlet.command = 1;
+  given.T_water_in = 285.15;
+  given.m_flow_water = 1.2;
+  connect(cold_given.port, given.inlet);
+  connect(given.outlet, given_outlet.inlet);
+  connect(given_outlet.outlet, cold_sink.port);
   connect(cold.port, evaporator.inlet);
   connect(evaporator.outlet, cold_outlet.inlet);
   connect(cold_outlet.outlet, cold_sink.port);

@@ -14,16 +14,16 @@ protected
   Units.CoefficientOfHeatTransfer alpha_l "Of liquid at present flow";
 equation
   assert(alpha_vapour > 0, "alpha_vapour: the heat transfer coefficient of vapour must be positive");
-  assert(alpha_two_phase > 0, "alpha_two_phase: the heat transfer coefficient of boiling or condensing refrigerant must be positive");
   assert(alpha_liquid > 0, "alpha_liquid: the heat transfer coefficient of liquid must be positive");
   alpha_v = alpha_vapour*Smoothing.turbulent(r_vapour, 0.8, flow_still);
   alpha_l = alpha_liquid*Smoothing.turbulent(r_liquid, 0.8, flow_still);
   for i in 1:n loop
     alpha[i] = alpha_l + (alpha_two_phase - alpha_l)*Smoothing.step(x[i], -dx, dx)
-      + (alpha_v - alpha_two_phase)*Smoothing.step(x[i], 1 - dx, 1 + dx);
+      + (alpha_v - alpha_two_phase)*Smoothing.step(x[i], x_dry - dx, x_dry + dx);
   end for;
   annotation (Documentation(info = "<html>
 <p>Coefficients of the single phases go with flow to the power 0.8, that of two phases is constant.
-They change over &plusmn;0.05 in quality at the boundaries.</p>
+They change over &plusmn;0.05 in quality at 0
+and at <code>x_dry</code>.</p>
 </html>"));
 end ConstantRefrigerant;

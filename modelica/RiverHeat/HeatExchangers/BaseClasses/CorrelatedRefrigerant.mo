@@ -47,7 +47,7 @@ equation
   for i in 1:n loop
     G[i] = G_nominal*sqrt(r_local[i]*r_local[i] + flow_still*flow_still);
     alpha[i] = alpha_l + (alpha_two_phase[i] - alpha_l)*Smoothing.step(x[i], -dx, dx)
-      + (alpha_v - alpha_two_phase[i])*Smoothing.step(x[i], 1 - dx, 1 + dx);
+      + (alpha_v - alpha_two_phase[i])*Smoothing.step(x[i], x_dry - dx, x_dry + dx);
     gradient[i] = Correlations.frictionTwoPhase(x[i], gradient_l, gradient_v);
   end for;
   // pressure drop, half of it on each side of the cells
@@ -60,8 +60,8 @@ equation
   H_flow_side = 0;
   annotation (Documentation(info = "<html>
 <h4>Equations</h4>
-<p>Liquid, two-phase flow and vapour each have their law; over &plusmn;0.05 in quality at the boundaries one goes over
-into the next. The pressure drop is friction alone, from those of liquid and vapour (M&uuml;ller-Steinhagen and Heck).
+<p>Liquid, two-phase flow and vapour each have their law; over &plusmn;0.05 in quality at 0 and at
+<code>x_dry</code> one goes over into the next. The pressure drop is friction alone, from those of liquid and vapour (M&uuml;ller-Steinhagen and Heck).
 The cells have one pressure, the mean of both ends: half the drop lies before, half behind.</p>
 <h4>Assumptions</h4>
 <p>Properties of transport are those of the saturated phases at the present pressure. Vapour superheated by 30 K or

@@ -26,6 +26,8 @@ partial model PartialQuasisteady "Unit by a map of its steady points: the interf
   parameter Units.Time T_run = 60 "Time constant with which the machine comes up and runs down" annotation (Dialog(group = "Dynamics"));
   parameter Units.Time T_up = 900 "Least time for the set point from none to full heat" annotation (Dialog(group = "Dynamics"));
   parameter Units.Time T_down = 180 "Least time for the set point from full heat to none" annotation (Dialog(group = "Dynamics"));
+  parameter Units.TemperatureDifference dT_source = 4.5 "Cooling that counts as a full error, as in the dynamic unit's capacity control"
+    annotation (Dialog(group = "Dynamics"));
   parameter Units.Time T_load = 40 "Time constant of the heat" annotation (Dialog(group = "Dynamics"));
   parameter Units.PerUnit r_network_min = 0.05 "Least network water flow by nominal, while pumping" annotation (Dialog(group = "Network pump"));
   parameter Units.PerUnit r_network_max = 2 "Largest network water flow by nominal" annotation (Dialog(group = "Network pump"));
@@ -52,7 +54,6 @@ protected
   constant Units.PerUnit source_least = 0.2 "Source flow that the start needs, by nominal";
   constant Units.PerUnit turning = 0.02 "Share of the steady state below which the rotor counts as at rest";
   constant Units.PerUnit corner = 0.002 "Rounding between set point and limits, as in Controls.Capacity";
-  constant Units.TemperatureDifference dT_source = 4.5 "Cooling that counts as a full error, as in Controls.Capacity";
   constant Units.PerUnit weight_pressure = 5 "Error by relative distance from the pressure limit, as in Controls.Capacity";
   constant Units.PerUnit weight_power = 1.5 "Error by relative distance from the power limit, as in Controls.Capacity";
   constant Units.Time T_follow = 5 "Lag of ramp and source pump";
@@ -81,6 +82,7 @@ equation
   assert(T_trip < T_ice, "T_trip must be less than T_ice");
   assert(T_run > 0 and T_load > 0 and T_up > 0 and T_down > 0, "T_run, T_load, T_up and T_down must be positive");
   assert(C_source > 0 and C_network > 0, "C_source and C_network must be positive");
+  assert(n >= 1, "n must be at least 1");
   // source: cells of water with a wall at the boiling temperature
   T_follow*der(source_pump) = (if sequence.pumping then 1 else 0) - source_pump;
   m_flow_taken = source_pump*m_flow_source;
@@ -100,7 +102,7 @@ equation
   // network
   dh_network = Media.Water.specificEnthalpy(T_network) - Media.Water.specificEnthalpy(T_return);
   dh_network_set = Smoothing.larger(Media.Water.specificEnthalpy(T_supply_set) - Media.Water.specificEnthalpy(T_return),
-    dT_least*Media.Water.specificHeatCapacity(T_return), 2*Media.Water.specificHeatCapacity(T_return));
+    dT_least*Media.Water.specificHeatCapacity(T_return), 0.2*Media.Water.specificHeatCapacity(T_return));
   m_flow_wanted = if sequence.pumping then m_flow_network_nominal*Smoothing.limit(
     up*Q_flow_map/(dh_network_set*m_flow_network_nominal), r_network_min, r_network_max, 0.02) else 0;
   m_flow_network = if noEvent(m_flow_wanted < m_flow_network_limit) then m_flow_wanted else m_flow_network_limit;
