@@ -112,6 +112,7 @@ def test_the_fmu_does_what_the_component_does(nodes: str, pipes: str, tmp_path: 
 
     def beside(name: str) -> tuple[np.ndarray, np.ndarray]:
         return mine[40:, at[name]], modelica[name][40:]  # before: fronts of the start, which cells spread
+
     #: fronts of the start, which cells spread
 
     np.testing.assert_allclose(*beside("m_flow"), rtol=6e-3)

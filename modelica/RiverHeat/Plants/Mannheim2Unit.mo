@@ -416,7 +416,8 @@ in the exchangers warms the water there, the rest is lost.</p>
 <p>Condensing pressure up to 35.3 bar: the medium ends at 35.9 bar, 0.6 K below its critical point, and a trip pressure above is refused. One-way water
 flow. No oil, no pressure drop of the refrigerant in exchangers and suction line, no heat stored in casings. The homogeneous
 condenser knows no difference between the refrigerant's velocity in both phases. At the first start <code>T_network_start</code> should be within
-10 K of the return temperature: with a much colder condenser liquid is trapped between vapour in it, and the solver may not get through.</p>
+10 K of the return temperature: with a much colder condenser liquid is trapped between vapour in it, and the charge may drift by 2e-4.
+With a smaller suction gas heater, a return below 50 degC and a river above 17 degC the hot gas may be wet, by 1 percent.</p>
 <h4>Literature</h4>
 <p>D. Buecker, W. Wagner, Reference equations of state for n-butane and isobutane, J. Phys. Chem. Ref. Data 35 (2006). C. Arpagaus et al., High
 temperature heat pumps, Energy 152 (2018): superheat of hydrocarbons. K. H. Luedtke, Process Centrifugal Compressors (Springer, 2004): integrally geared machines.</p>
