@@ -249,4 +249,6 @@ def test_senseless_parameters_are_named(name: str, value: float, fmu: Path, capf
     with pytest.raises(fmpy.fmi1.FMICallException):
         simulate(str(fmu), ["P_el"], {name: value}, stop=10.0, step=10.0)
     said = "".join(capfd.readouterr())
-    assert f"{name.replace('level_evaporator_start', 'level_start')}:" in said  # the component that notices says its own
+    assert (
+        f"{name.replace('level_evaporator_start', 'level_start')}:" in said
+    )  # the component that notices says its own
