@@ -25,7 +25,7 @@ STOP, STEP = 7200.0, 10.0  # s
 RANGES = {
     "charge": (0.9, 2.2), "T_source": (274.5, 298.0), "T_return": (288.0, 333.0), "compressor.V_flow": (4e-3, 9e-3),
     "valve.A_open": (5e-6, 1.2e-5), "evaporator.length_plate": (0.3, 0.8), "condenser.length_plate": (0.3, 0.8),
-    "superheat.superheat_full": (4.0, 9.0), "exchanger.A": (0.1, 0.5),
+    "superheat.superheat_full": (4.0, 9.0), "A_exchanger": (0.1, 0.5),
 }  # fmt: skip
 PANELS = {
     "heat in kW": {"Q_flow_heating": 1e-3, "Q_flow_source": 1e-3, "compressor.P": 1e-3},

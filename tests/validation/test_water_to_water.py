@@ -68,6 +68,13 @@ def test_superheat_is_held_and_pressure_limited(r: np.ndarray) -> None:
     assert r["evaporator.p"][running].max() < 6e5
 
 
+def test_warm_source_meets_the_pressure_limit(fmu: Path) -> None:
+    """With 25 degC the evaporator would boil above 6 bar: pressure, not superheat, sets the valve."""
+    steady = run(fmu, 1e-6, 1800.0, T_source=298.15)[-1]
+    assert steady["evaporator.p"] == pytest.approx(6e5, rel=0.02)
+    assert steady["evaporator.superheat"] > steady["superheat.superheat_set"] + 3
+
+
 def test_valve_is_choked(r: np.ndarray) -> None:
     steady = at(r, FAILURE - STEP)
     assert steady["valve.dp_driving"] == pytest.approx(steady["valve.dp_choked"], rel=1e-3)
