@@ -5,8 +5,8 @@
 
 The tree is that of benchmarks/network.py; demand of every consumer and supply temperature move with every step. At
 least 1,000 times real time is wanted, 86 s for the day, at a tolerance of 1e-4 (some millikelvins). Beside it stand
-what the solver took and how well heat is balanced. Times are those of the processor, so that what else runs on the machine
-does not count.
+what the solver took and how well heat is balanced. Times are those of the processor, so that what else runs on the
+machine does not count.
 """
 
 from __future__ import annotations

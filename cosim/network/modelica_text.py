@@ -26,6 +26,13 @@ MOST_PIPES = 500
 """Pipes up to which a model is written: beyond, aggregate first or take the component."""
 MOST_LOOPS = 20
 """Loops up to which a model is written: their flows are solved for in every evaluation."""
+CONSUMER_OUTPUTS = (
+    ("T_supply", "Temperature", "Water arriving"),
+    ("T_return", "Temperature", "Water leaving"),
+    ("m_flow", "MassFlowRate", "Water drawn"),
+    ("dp", "PressureDifference", "Between supply and return"),
+)
+"""What is told of each consumer: variable of its model, type, comment."""
 _NO_LIMIT = 100.0
 """Largest flow by nominal that stands for a valve without limit."""
 _DEPTH, _LAMBDA_GROUND, _GAP, _ALPHA = 1.2, 1.5, 0.2, 10.0
@@ -177,7 +184,11 @@ class _Writer:
             ),
             '  output Network.Types.StoredHeat stored_energy "Heat in water and walls, zero at 0 degC";',
             '  output Units.Mass charge "Water in the pipes, constant";',
-            *(f'  output Units.Temperature T_supply_{_word(i)} "Water arriving";' for i in n.consumers.ids),
+            *(
+                f'  output Units.{kind} {name}_{_word(i)} "{about}";'
+                for i in n.consumers.ids
+                for name, kind, about in CONSUMER_OUTPUTS
+            ),
         ]  # fmt: skip
 
     def _source(self) -> list[str]:
@@ -318,7 +329,11 @@ class _Writer:
             "  E_pump = source.E_pump;",
             f"  stored_energy = {_sum([f'{pipe}.stored_energy' for pipe in self.pipe])};",
             f"  charge = {_sum([f'{pipe}.mass' for pipe in self.pipe])};",
-            *(f"  T_supply_{_word(n.consumers.ids[i])} = {x}.T_supply;" for i, x in enumerate(consumers)),
+            *(
+                f"  {name}_{_word(n.consumers.ids[i])} = {x}.{name};"
+                for i, x in enumerate(consumers)
+                for name, _, _ in CONSUMER_OUTPUTS
+            ),
         ]
 
 

@@ -85,7 +85,18 @@ def test_the_fmu_does_what_the_component_does(nodes: str, pipes: str, tmp_path: 
     for quantity, values in given.items():
         table[quantity] = np.repeat(values, 2)
     totals = ["E_source", "E_served", "E_loss", "E_friction", "E_pump", "stored_energy"]
-    outputs = ["m_flow", "T_return", "dp_pump", "Q_flow_loss", "charge", "T_supply_C1", "T_supply_C3", *totals]
+    outputs = [
+        "m_flow",
+        "T_return",
+        "dp_pump",
+        "Q_flow_loss",
+        "charge",
+        "T_supply_C1",
+        "T_supply_C3",
+        "m_flow_C2",
+        "dp_C1",
+        *totals,
+    ]
     modelica = fmpy.simulate_fmu(
         str(fmu), fmi_type="CoSimulation", stop_time=count * step, step_size=step, output_interval=step, input=table,
         output=outputs, relative_tolerance=1e-6, start_values={"T_ground": 282.15},
@@ -112,12 +123,15 @@ def test_the_fmu_does_what_the_component_does(nodes: str, pipes: str, tmp_path: 
 
     def beside(name: str) -> tuple[np.ndarray, np.ndarray]:
         return mine[40:, at[name]], modelica[name][40:]  # before: fronts of the start, which cells spread
+
     #: fronts of the start, which cells spread
 
     np.testing.assert_allclose(*beside("m_flow"), rtol=6e-3)
     for quantity in ("T_return", "T_supply_C1", "T_supply_C3"):
         np.testing.assert_allclose(*beside(quantity), atol=0.25)
     np.testing.assert_allclose(*beside("dp_pump"), rtol=0.015)
+    for quantity in ("m_flow_C2", "dp_C1"):
+        np.testing.assert_allclose(*beside(quantity), rtol=0.02)
     np.testing.assert_allclose(*beside("Q_flow_loss"), rtol=4e-3)
     np.testing.assert_allclose(*beside("charge"), rtol=1e-4)
     for quantity in ("E_source", "E_served", "E_loss"):

@@ -165,6 +165,46 @@ def test_a_wall_behind_a_film_spreads_the_front(bench: Build) -> None:
     assert np.trapezoid(1 - rise, r["time"]) == pytest.approx(lag, rel=0.01)
 
 
+INLET = (
+    (0, 18.8), (3.1, 28.0), (6.4, 34.7), (11.5, 41.4), (14.6, 43.9), (17.9, 45.8), (21, 47.2), (27.3, 49.0),
+    (33.6, 50.1), (43.1, 50.9), (52.6, 51.4), (66, 51.8), (96.5, 52.1), (161, 52.3), (243.2, 52.5), (300.1, 52.4),
+    (343.6, 52.4),
+)  # fmt: skip
+OUTLET = (
+    (125.7, 18.2), (138.1, 18.6), (151, 21.2), (161, 24.5), (170.5, 28.1), (180, 31.8), (189.5, 35.4), (199, 38.7),
+    (208.4, 41.5), (218, 43.9), (230.6, 46.4), (243.2, 48.3), (262.5, 50.1), (290.4, 51.4), (343.6, 52.0),
+)  # fmt: skip
+
+
+def test_a_measured_front(bench: Build) -> None:
+    """The run of 2 December 2015 on the pipe of the University of Liege (s, degC), from the parameters that are told.
+
+    K. Sartor, P. Dewallef, Experimental validation of heat transport modelling in district heating networks, Energy 137
+    (2017); data and parameters in IBPSA.Fluid.FixedResistances.Validation.PlugFlowPipes: 0.589 kg/s, hall of 18 degC,
+    5 W/(m2.K) outside, steel of 7800 kg/m3 and 480 J/(kg.K). A wall with the water's temperature does not give it.
+    """
+    measured = np.array(OUTLET)
+    table = np.zeros(len(INLET), dtype=[("time", float), ("T_in", float)])
+    table["time"], table["T_in"] = np.array(INLET).T
+    table["T_in"] += 273.15
+    values = {
+        "m_flow": 0.589, "T_outside": 291.15, "pipe.T_start": 291.35, "pipe.T_nominal": 308.15, "pipe.alpha": 5.0,
+        "pipe.c_wall": 7800 * 480.0,
+    }  # fmt: skip
+    off = {}
+    for film in ("true", "false"):
+        r = fmpy.simulate_fmu(
+            str(bench(f"r_front = 0.05, film = {film}")), fmi_type="CoSimulation", stop_time=350.0, step_size=1.0,
+            output_interval=1.0, input=table, output=["T_out"], start_values=values, relative_tolerance=1e-6,
+        )  # fmt: skip
+        simulated = np.interp(measured[:, 0], r["time"], r["T_out"]) - 273.15
+        off[film] = float(np.sqrt(np.mean((simulated - measured[:, 1]) ** 2)))
+        half = np.interp(35.3, simulated, measured[:, 0])
+        assert half == pytest.approx(np.interp(35.3, measured[:, 1], measured[:, 0]), rel=0.015)
+    assert off["true"] < 1.2  # of a step of 34 K
+    assert off["false"] > 3.0
+
+
 # --------------------------------------------------------------------------------------------------------------- losses
 
 

@@ -20,7 +20,7 @@ model StratifiedStore "Stratified hot water tank between supply and return"
   Types.StoredHeat stored_energy "Heat in the water, zero at 0 degC";
   Types.StoredHeat E_loss(start = 0, fixed = true) "Heat lost since the start";
   ImposedFlow.StratifiedStore tank(
-    n = n, V = V, height = height, U = U, T_ambient = T_ambient, lambda_vertical = lambda_vertical, tau_mixing = tau_mixing, T_hot = T_hot,
+    n = n, V = max(V, 1e-6), height = max(height, 1e-6), U = U, T_ambient = T_ambient, lambda_vertical = lambda_vertical, tau_mixing = tau_mixing, T_hot = T_hot,
     T_cold = T_cold, level_start = level_start)
     "Layers";
 initial equation

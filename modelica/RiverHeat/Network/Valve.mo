@@ -26,7 +26,7 @@ equation
   port_a.m_flow + port_b.m_flow = 0;
   m_flow = port_a.m_flow;
   port_a.p - port_b.p = dp;
-  stroke*der(opening) = Smoothing.limit(20*(opening_set - opening), -1, 1, 0.2);
+  max(stroke, 1e-9)*der(opening) = Smoothing.limit(20*(opening_set - opening), -1, 1, 0.2);
   coefficient = r_leak + (1 - r_leak)*Smoothing.limit(opening, 0, 1, 1e-3);
   dp = dp_nominal*(m_flow/m_flow_nominal)*sqrt((m_flow/m_flow_nominal)^2 + 1e-8)/coefficient^2;
   P_throttle = m_flow*dp/Media.Water.density(T_nominal);

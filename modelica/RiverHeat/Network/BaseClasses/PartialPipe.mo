@@ -105,8 +105,8 @@ equation
   end if;
 
   // what is looked at
-  T_a = waterTemperature(if m_flow > 0 then h_a else h[1], 0);
-  T_b = waterTemperature(if m_flow > 0 then h[n] else h_b, 0);
+  T_a = waterTemperature(upstream(m_flow, h_a, h[1]), 0);
+  T_b = waterTemperature(upstream(m_flow, h[n], h_b), 0);
   expansion = expandedVolume(T, mass) - mass/rho;
   annotation (Documentation(info = "<html>
 <p>See <a href=\"modelica://RiverHeat.Network.Pipe\">Pipe</a>.</p>
