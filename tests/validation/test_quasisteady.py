@@ -136,13 +136,13 @@ def steady(fmu: Path, point: Point) -> dict[str, float]:
         str(fmu),
         fmi_type="CoSimulation",
         stop_time=STOP,
-        step_size=60.0,
-        output_interval=60.0,
+        step_size=300.0,
+        output_interval=300.0,
         relative_tolerance=1e-6,
         start_values={**point, "on": True},
         output=OUTPUTS,
     )
-    hour = 60
+    hour = 12  # points
     mean, before = (
         {n: float(np.mean(result[n][a:b])) for n in OUTPUTS} for a, b in ((-hour, None), (-2 * hour, -hour))
     )
