@@ -47,3 +47,7 @@ def size(nameplate: Path | Document | Nameplate) -> Sizing:
         return Sizing(it, machine(it, fluid, point), verdict(it, fluid, point))
     except SizingError as error:
         raise it.document.error(error.place, str(error)) from error
+    except ValueError as error:  # CoolProp's, where an equation of state ends or does not converge
+        why = str(error).splitlines()[0]
+        message = f"{it.cycle.refrigerant}: CoolProp finds no state there ({why}); take another refrigerant"
+        raise it.document.error(("cycle", "refrigerant"), message) from error

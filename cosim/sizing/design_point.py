@@ -95,29 +95,28 @@ def design_point(it: Nameplate, fluid: Refrigerant) -> DesignPoint:
     assert m_flow is not None
     water, least = source_water(it), it.freezing + it.assumptions.ice_margin
     most = m_flow * water.heat(least, it.source.T_in)
-    T_out = max(
-        least, it.source.T_in - 0.6 * it.duty.Q_flow / (m_flow * water.heat(it.source.T_in - 1.0, it.source.T_in))
-    )
+    T_out = least
     for _ in range(SOURCE_ROUNDS):
         point = _at(it, fluid, T_out)
         taken = point.Q_flow_source
-        wanted = it.source.T_in - taken / (m_flow * water.heat(it.source.T_in - 1.0, it.source.T_in))
-        wanted = brentq(
-            lambda T, taken=taken: m_flow * water.heat(T, it.source.T_in) - taken, wanted - 2.0, it.source.T_in
-        )
-        if wanted < least and T_out <= least:
-            less = it.duty.Q_flow * most / taken
+        if taken < most:
+            wanted = brentq(
+                lambda T, taken=taken: m_flow * water.heat(T, it.source.T_in) - taken, least, it.source.T_in
+            )
+        elif T_out > least:
+            wanted = least
+        else:
             raise SizingError(
                 ("source", "m_flow" if it.source.m_flow is not None else "V_flow"),
                 f"{m_flow:.4g} kg/s give {most / 1e6:.4g} MW down to {least - C:.2f} °C "
-                f"({it.assumptions.ice_margin:g} K above "
-                f"freezing), but {taken / 1e6:.4g} MW are needed: the ice limit. Give at least "
-                f"{m_flow * taken / most:.4g} kg/s, "
-                f"a warmer source, or at most duty.Q_flow = {less / 1e6:.4g} MW",
+                f"({it.assumptions.ice_margin:g} K "
+                f"above freezing), but {taken / 1e6:.4g} MW are needed: the ice limit. Give at least "
+                f"{m_flow * taken / most:.4g} kg/s, a warmer source, or at most duty.Q_flow = "
+                f"{it.duty.Q_flow * most / taken / 1e6:.4g} MW",
             )
         if abs(wanted - T_out) < SOURCE_TOLERANCE:
             return point
-        T_out = max(float(wanted), least)
+        T_out = float(wanted)
     return point
 
 
@@ -154,6 +153,13 @@ def _at(it: Nameplate, fluid: Refrigerant, T_source_out: float) -> DesignPoint:
     ) / given.efficiency_pumps
     T_hot = (network.T_supply - network.T_return) / log(network.T_supply / network.T_return)
     T_cold = (it.source.T_in - T_source_out) / log(it.source.T_in / T_source_out)
+    if T_hot < T_cold + 1.0:
+        raise SizingError(
+            ("network", "T_return"),
+            f"and T_supply have a mean of {T_hot - C:.1f} °C, not above the source's of {T_cold - C:.1f} °C: heat "
+            f"goes there by "
+            "itself; mend the temperatures",
+        )
     return DesignPoint(
         T_evaporating,
         T_condensing,
@@ -189,6 +195,8 @@ def _check_superheat(it: Nameplate, fluid: Refrigerant, cycle: CyclePoint, T_eva
             "the liquid before its last valve",
         )
         mend = "lower it, take fewer stages or an economiser that leaves the liquid warmer"
+    if it.cycle.superheat is None:
+        mend = f"it is the least that keeps {fluid.name} dry: take another refrigerant or another economiser"
     if warmest - SUCTION_DISTANCE < T:
         raise SizingError(
             ("cycle", "superheat"),

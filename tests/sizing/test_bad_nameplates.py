@@ -47,6 +47,11 @@ BAD = {
     "unknown refrigerant": ({"cycle.refrigerant": '"R1234ze"'}, "cycle.refrigerant", "did you mean 'R1234ze"),
     "mixture": ({"cycle.refrigerant": '"R32&R125"'}, "cycle.refrigerant", "pure fluid"),
     "water freezes": ({"cycle.refrigerant": '"Water"', "source.T_out": "274.0"}, "cycle.refrigerant", "outside"),
+    "supply and return colder than the source": (
+        {"network.T_return": "275.0", "network.T_supply": "284.0", "source.T_in": "283.0", "source.T_out": "282.0"},
+        "network.T_return",
+        "heat goes there by itself",
+    ),
     "unknown compressor": ({"cycle.compressor": '"vane"'}, "cycle.compressor", "'turbo'"),
     "no stage": ({"cycle.stages": "0"}, "cycle.stages", "greater than or equal to 1"),
     "economiser of one stage": ({"cycle.stages": "1"}, "cycle.economiser", "raise stages or leave it out"),

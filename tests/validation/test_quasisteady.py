@@ -97,6 +97,28 @@ UNITS = {
         (20e6, 30e6),
         1.12,
     ),
+    "two-stage ammonia": Unit(
+        "RiverHeat.Plants.AmmoniaTwoStage",
+        "RiverHeat.Plants.AmmoniaTwoStageQuasisteady",
+        13.2e6,
+        {
+            "Q_flow_set": 2.64e6,
+            "T_supply_set": 348.15,
+            "T_return": 323.15,
+            "T_source_in": 276.15,
+            "m_flow_source": 420.0,
+        },
+        {
+            "Q_flow_set": 13.2e6,
+            "T_supply_set": 364.15,
+            "T_return": 338.15,
+            "T_source_in": 287.15,
+            "m_flow_source": 630.0,
+        },
+        (2.2e6, 3.6e6),
+        1.15,
+        275.0,
+    ),
 }
 KINDS = ("over the range", "ice", "power", "more than there is")
 DYNAMIC, TWIN = UNITS["mannheim 1"].dynamic, UNITS["mannheim 1"].twin
@@ -109,18 +131,23 @@ def fmus(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def steady(fmu: Path, point: Point) -> dict[str, float]:
+    """Means over the last hour, which must be those of the hour before: the dynamic unit hunts at some low loads."""
     result = fmpy.simulate_fmu(
         str(fmu),
         fmi_type="CoSimulation",
         stop_time=STOP,
-        step_size=600.0,
-        output_interval=600.0,
+        step_size=300.0,
+        output_interval=300.0,
         relative_tolerance=1e-6,
         start_values={**point, "on": True},
         output=OUTPUTS,
     )
-    assert abs(result["P_el"][-1] / result["P_el"][-2] - 1.0) < 1e-4
-    return {name: float(result[name][-1]) for name in OUTPUTS}
+    hour = 12  # points
+    mean, before = (
+        {n: float(np.mean(result[n][a:b])) for n in OUTPUTS} for a, b in ((-hour, None), (-2 * hour, -hour))
+    )
+    assert mean["P_el"] == pytest.approx(before["P_el"], rel=1e-3), point
+    return mean
 
 
 @pytest.mark.slow
@@ -219,10 +246,11 @@ def test_a_year_at_15_minutes_balances_and_is_fast(fmus: dict[str, Path]) -> Non
 
 def test_start_stop_and_trip(fmus: dict[str, Path]) -> None:
     """The sequence of states, and a trip that stays until the command is withdrawn."""
-    names = [("time", float), ("on", float), ("fault", float)]
-    rows = [(0, 0, 0), (600, 1, 0), (7200, 1, 0), (7200, 0, 0), (10800, 0, 0), (10800, 1, 0), (18000, 1, 1), (18600, 1, 0),
-            (21600, 1, 0), (21600, 0, 0), (25200, 0, 0)]  # fmt: skip
-    signals = np.array([row for row in rows], dtype=names)
+    rows = [
+        (0, 0, 0), (600, 1, 0), (7200, 1, 0), (7200, 0, 0), (10800, 0, 0), (10800, 1, 0),
+        (18000, 1, 1), (18600, 1, 0), (21600, 1, 0), (21600, 0, 0), (25200, 0, 0),
+    ]  # fmt: skip
+    signals = np.array(rows, dtype=[("time", float), ("on", float), ("fault", float)])
     result = fmpy.simulate_fmu(
         str(fmus[TWIN]),
         fmi_type="CoSimulation",
