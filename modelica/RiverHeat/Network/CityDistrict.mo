@@ -18,7 +18,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Integer n_store(min = 3) = 40 "Layers of the store" annotation (Dialog(group = "Store"));
 
   // pumps and pressure
-  parameter Units.PressureDifference dp_least = 0.6e5 "Pressure difference held at the worst-placed cluster" annotation (Dialog(group = "Pumps and pressure"));
+  parameter Units.PressureDifference dp_open = 0.6e5 "Pressure difference at which the open valves of a cluster pass its largest flow" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.MassFlowRate m_flow_pump = 4500 "Flow of all network pumps at their design point" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.PressureDifference dp_pump_nominal = 11e5 "Their pressure rise there" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.Efficiency efficiency_pumps = 0.78 "Their efficiency there, with motors" annotation (Dialog(group = "Pumps and pressure"));
@@ -66,6 +66,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   input Units.HeatFlowRate Q_flow_demand_2(start = 0) "Heat that cluster 2 wants";
   input Units.HeatFlowRate Q_flow_demand_3(start = 0) "Heat that cluster 3 wants";
   input Units.Temperature T_supply_set(start = 363.15) "Wanted supply temperature";
+  input Units.PressureDifference dp_set(start = 0.6e5) "Pressure difference that the pumps hold at the worst-placed cluster";
   input Units.Temperature T_ground(start = 283.15) "Undisturbed ground";
   input Boolean pumps_on(start = true) "Network pumps run; false: they have tripped";
   input Units.PerUnit opening_1(start = 1) "Gate of main 1, 0 closed to 1 open";
@@ -132,7 +133,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 1";
   Cluster cluster_1(
     count = count_1, Q_flow_nominal = Q_flow_nominal_1, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 1";
   Valve gate_2(m_flow_nominal = m_flow_nominal_2, dp_nominal = 0.1e5, T_nominal = T_supply_nominal) "Gate of main 2";
   PipePair main_2(
@@ -140,7 +141,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 2";
   Cluster cluster_2(
     count = count_2, Q_flow_nominal = Q_flow_nominal_2, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 2";
   Valve gate_3(m_flow_nominal = m_flow_nominal_3, dp_nominal = 0.1e5, T_nominal = T_supply_nominal) "Gate of main 3";
   PipePair main_3(
@@ -148,7 +149,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 3";
   Cluster cluster_3(
     count = count_3, Q_flow_nominal = Q_flow_nominal_3, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 3";
 protected
   constant Units.PressureDifference dp_rounding = 1000 "Rounding where another cluster becomes the worst-placed one";
@@ -199,7 +200,7 @@ equation
   dp_seen_2 = dp_closed + Smoothing.step(gate_2.opening, 0.01, 0.2)*(cluster_2.dp - dp_closed);
   dp_seen_3 = dp_closed + Smoothing.step(gate_3.opening, 0.01, 0.2)*(cluster_3.dp - dp_closed);
   dp_worst = Smoothing.smaller(Smoothing.smaller(dp_seen_1, dp_seen_2, dp_rounding), dp_seen_3, dp_rounding);
-  control.e = Smoothing.limit((dp_least - dp_worst)/dp_least, -0.5, 0.5, 0.1);
+  control.e = Smoothing.limit((dp_set - dp_worst)/dp_open, -0.5, 0.5, 0.1);
   control.active = pumps_on;
   pumps.speed_set = control.y;
   pumps.on = pumps_on;
@@ -307,7 +308,7 @@ the set point where it is not, the first until it is fully loaded, then the next
 each behind a gate, lead to three <a href=\"modelica://RiverHeat.Network.Cluster\">clusters</a> of equal substations
 with their streets.</p>
 <h4>Control</h4>
-<p>The pumps' speed holds <code>dp_least</code> at the worst-placed cluster; one behind a closed gate does not count.
+<p>The pumps' speed holds <code>dp_set</code> at the worst-placed cluster; one behind a closed gate does not count.
 Substations draw what their demand needs, as far as the pressure difference there allows: when <code>pumps_on</code>
 becomes false or a gate closes, flow dies away and <code>Q_flow_unserved</code> says what lacks. The pressure holding
 keeps the return at the site at <code>p_return</code> and takes up the expansion of the water in the pipes.</p>
