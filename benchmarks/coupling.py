@@ -121,8 +121,8 @@ def plant(**options: Any) -> Result:
         "unit",
         "RiverHeat.Plants.Mannheim1",
         inputs={
-            "on": True, "Q_flow_set": 18e6, "T_supply_set": (90, "degC"), "T_source_in": (6, "degC"), "m_flow_source": 700,
-            "fault": False, "P_el_limit": 7.6e6, "m_flow_network_limit": 244,
+            "on": True, "Q_flow_set": 18e6, "T_supply_set": (90, "degC"), "T_source_in": (6, "degC"),
+            "m_flow_source": 700, "fault": False, "P_el_limit": 7.6e6, "m_flow_network_limit": 244,
         },
     )  # fmt: skip
     system.modelica(

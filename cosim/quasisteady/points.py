@@ -44,11 +44,15 @@ FOR_EVER = 1e12
 
 
 def conditions(spec: Spec) -> list[dict[str, float]]:
-    """Inputs of the points: a Sobol sequence over the ranges."""
+    """Inputs of the points: a Sobol sequence over the ranges, over the heat's by its logarithm."""
     low, high = np.array([spec.ranges[name] for name in INPUTS]).T
     # a whole power of two, as such a sequence is balanced, of which the first ones are taken
     sequence = qmc.Sobol(len(INPUTS), seed=spec.seed).random_base2((spec.points - 1).bit_length())
     draws = qmc.scale(sequence[: spec.points], low, high)
+    # heat by its logarithm: a percent is as long at low load as at high
+    least, most = spec.ranges["Q_flow_set"]
+    place = INPUTS.index("Q_flow_set")
+    draws[:, place] = least * (most / least) ** ((draws[:, place] - least) / (most - least))
     found = [dict(zip(INPUTS, map(float, row), strict=True)) for row in draws]
     for row in found[::AT_LARGEST]:
         row["Q_flow_set"] = 5.0 * spec.Q_flow_nominal

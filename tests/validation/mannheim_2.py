@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-import fmpy
 import numpy as np
+from unit_runs import ZERO, Course, UnitRuns
 
 UNIT = "RiverHeat.Plants.Mannheim2Unit"
-ZERO = 273.15  # K
 FULL = 82.5e6  # W
 DESIGN = {
     "Q_flow_set": FULL,
@@ -17,40 +17,35 @@ DESIGN = {
     "T_source_in": 5 + ZERO,
     "m_flow_source": 5000.0,
 }
-"""Heat of a unit, supply at its highest, return and river as in PLANTS.md: 165 MW from 10,000 l/s is two of them."""
+"""Heat of a unit, supply at its highest, return and river: 165 MW from 10,000 l/s is two of them."""
+INPUTS = {"on": 1.0, "fault": 0.0, **DESIGN, "P_el_limit": 37e6, "m_flow_network_limit": 560.0}
 
 Signal = dict[str, float]
-Run = Callable[..., np.ndarray]
+
+
+def unit_runs(fmu: Path, outputs: Sequence[str]) -> UnitRuns:
+    """The unit, whose inputs are those of the design point unless a run says otherwise."""
+    return UnitRuns(fmu, outputs, INPUTS)
 
 
 def simulate(
-    fmu: str, output: Sequence[str], values: Mapping[str, float], *, stop: float, step: float,
-    tolerance: float = 1e-6, signals: Sequence[tuple[float, Signal]] = (),
+    run: UnitRuns, values: Mapping[str, float], *, stop: float, step: float, tolerance: float = 1e-6,
+    signals: Sequence[tuple[float, Signal]] = (),
 ) -> np.ndarray:  # fmt: skip
-    """The unit from standstill with the design point's inputs unless changed, at rest with its waters' temperatures.
+    """The unit from standstill, at rest with its waters' temperatures unless ``values`` say otherwise.
 
     ``signals`` are (time in s, inputs that have another value from then on).
     """
-    start = {"on": 1.0, **DESIGN, **values}
-    start.setdefault("T_source_start", start["T_source_in"])
-    start.setdefault("T_network_start", start["T_return"])
-    rows = _rows(start, signals, stop) if signals else None
-    result: np.ndarray = fmpy.simulate_fmu(
-        fmu, fmi_type="CoSimulation", stop_time=stop, step_size=step, output_interval=step,
-        relative_tolerance=tolerance, start_values=start, input=rows, output=list(output),
-    )  # fmt: skip
-    return result
+    start = {**INPUTS, **values}
+    rest = {"T_source_start": start["T_source_in"], "T_network_start": start["T_return"], **values}
+    return run(stop, _courses(start, signals, stop), step=step, tolerance=tolerance, **rest)
 
 
-def _rows(start: Signal, signals: Sequence[tuple[float, Signal]], stop: float) -> np.ndarray:
-    """FMPy's table of inputs: each value held until the next, so two rows at each change."""
-    names = sorted({name for _, change in signals for name in change})
-    now = [start.get(name, 0.0) for name in names]
-    rows = [(0.0, *now)]
-    for time, change in signals:
-        rows.append((time, *now))
-        now = [change.get(name, old) for name, old in zip(names, now, strict=True)]
-        rows.append((time, *now))
-    rows.append((stop, *now))
-    kinds = [("time", float), *((name, bool if name in ("on", "fault") else float) for name in names)]
-    return np.array(rows, dtype=kinds)
+def _courses(start: Signal, signals: Sequence[tuple[float, Signal]], stop: float) -> dict[str, Course]:
+    """Values that are held from one change to the next."""
+    courses: dict[str, list[tuple[float, float]]] = {}
+    for time, changes in signals:
+        for name, value in changes.items():
+            course = courses.setdefault(name, [(0.0, start[name])])
+            course += [(time, course[-1][1]), (time, value)]
+    return {name: [*course, (stop, course[-1][1])] for name, course in courses.items()}

@@ -167,7 +167,7 @@ def test_random_sets_start_trip_and_start_again(fmu: Path, number: int) -> None:
         ("level_evaporator_start", 0.05, "level_evaporator_start"),
         ("level_evaporator_start", 0.99, "level_evaporator_start"),
         ("efficiency_pumps", 1.5, "efficiency_pumps"),
-        ("A_condenser", -800.0, "A"),
+        ("A_condenser", -800.0, "area must be positive"),
         ("V_low", -0.05, "V_revolution"),
         ("map_low.share_oil", 1.2, "share_oil"),
         ("speed_min", 1.2, "speed_min"),

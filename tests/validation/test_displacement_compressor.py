@@ -43,7 +43,16 @@ def fmu(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def propane(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return runner(build(f"{CLASS}R290", out=tmp_path_factory.mktemp("propane")).path)
+
+
+@pytest.fixture(scope="module")
 def run(fmu: Path) -> Run:
+    return runner(fmu)
+
+
+def runner(fmu: Path) -> Run:
     def simulate(**parameters: float) -> np.ndarray:
         result: np.ndarray = fmpy.simulate_fmu(
             str(fmu),
@@ -73,14 +82,26 @@ def lossless(machine: str, **more: float) -> dict[str, float]:
     return {f"{machine}__map__{name}": value for name, value in {**LOSSLESS, **more}.items()}
 
 
-@pytest.mark.parametrize(("volume_ratio", "tolerance"), [(1.8, 0.01), (2.6, 0.01), (4.0, 0.02)])
+@pytest.mark.parametrize(("volume_ratio", "tolerance"), [(1.8, 0.004), (2.6, 0.004), (4.0, 0.01)])
 def test_work_without_losses_is_the_indicator_diagram(
     run: Run, gas: Gas, volume_ratio: float, tolerance: float
 ) -> None:
-    """Over- and under-compression of real ammonia from pressure ratio 1.5 to 9; the exponent is that of the suction."""
+    """Over- and under-compression of real ammonia from pressure ratio 1.5 to 9; the model has one exponent."""
     result = risen(run(**lossless("screw", volume_ratio_min=volume_ratio, volume_ratio_max=volume_ratio)))
     by_hand = np.array([gas.indicated_work(r * SUCTION, volume_ratio) for r in result["pressure_ratio"]])
     assert result["screw.P"] / result["screw.m_flow"] == pytest.approx(by_hand, rel=tolerance)
+
+
+def test_propane(propane: Run) -> None:
+    """The same for propane up to pressure ratio 8: 2 % of the work, and the piston's volumetric efficiency."""
+    p = 4.7e5
+    gas = Gas("R290", p, SUPERHEAT)
+    result = risen(propane(**lossless("screw"), **lossless("piston", clearance=0.04)))
+    result = result[result["pressure_ratio"] < 8]
+    by_hand = np.array([gas.indicated_work(r * p, 2.6) for r in result["pressure_ratio"]])
+    assert result["screw.P"] / result["screw.m_flow"] == pytest.approx(by_hand, rel=0.02)
+    ratio = np.array([gas.isentropic_density_ratio(r * p) for r in result["pressure_ratio"]])
+    assert result["piston.volumetric_efficiency"] == pytest.approx(1 - 0.04 * (ratio - 1), abs=0.01)
 
 
 def test_best_pressure_ratio_is_where_the_volume_ratio_fits(run: Run, gas: Gas) -> None:
@@ -104,7 +125,7 @@ def test_clearance_gas_expands_again(run: Run, gas: Gas) -> None:
     """Volumetric efficiency 1 - c (rho_2/rho_1 - 1) along the isentrope of real gas; its work comes back."""
     result = risen(run(**lossless("piston", clearance=0.04)))
     ratio = np.array([gas.isentropic_density_ratio(r * SUCTION) for r in result["pressure_ratio"]])
-    assert result["piston.volumetric_efficiency"] == pytest.approx(1 - 0.04 * (ratio - 1), abs=0.01)
+    assert result["piston.volumetric_efficiency"] == pytest.approx(1 - 0.04 * (ratio - 1), abs=2e-3)
     assert result["piston.efficiency"] == pytest.approx(1.0, abs=2e-3)
 
 

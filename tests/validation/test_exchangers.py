@@ -24,17 +24,17 @@ Steady = Callable[[str, float, list[str]], dict[str, float]]
 def steady(tmp_path_factory: pytest.TempPathFactory) -> Steady:
     """Last values of a validation class."""
     folder = tmp_path_factory.mktemp("fmu")
-    results: dict[str, np.ndarray] = {}
+    results: dict[tuple[str, float], np.ndarray] = {}
 
     def run(name: str, stop: float, wanted: list[str]) -> dict[str, float]:
-        if name not in results:
+        if (name, stop) not in results:
             fmu = str(build(f"RiverHeat.Validation.{name}", out=Path(folder)).path)
             names = [v.name for v in fmpy.read_model_description(fmu).modelVariables if "der(" not in v.name]
-            results[name] = fmpy.simulate_fmu(
+            results[name, stop] = fmpy.simulate_fmu(
                 fmu, fmi_type="CoSimulation", stop_time=stop, step_size=20.0, output_interval=20.0,
                 relative_tolerance=1e-7, output=[n for n in names if n != "time"],
             )  # fmt: skip
-        return {w: float(results[name][w][-1]) for w in wanted}
+        return {w: float(results[name, stop][w][-1]) for w in wanted}
 
     return run
 
@@ -275,3 +275,15 @@ def test_closed_economiser(steady: Steady) -> None:
         film=boiling_plates(R290, G_b), water_film=liquid_film, heat_capacity=lambda T: liquid("C", T),
     )  # fmt: skip
     assert r["economiser.Q_flow"] == pytest.approx(duty.Q_flow, rel=DUTY)
+
+
+def test_film_breaks_where_the_feed_is_too_thin(steady: Steady) -> None:
+    """Hartley and Murgatroyd: Gamma = 1.69 (eta rho/g)^(1/5) (sigma (1 - cos theta))^(3/5), on both sides."""
+    names = [f"film.{n}" for n in ("p", "Re_wetting", "m_flow_least", "wetted_film", "wetted_pool", "wetted")]
+    r = steady("ShellEvaporators", 7200.0, names)
+    s = Refrigerant("R717", r["film.p"]).saturated
+    Gamma = 1.69 * (s.eta_l * s.rho_l / lit.G_FALL) ** 0.2 * (s.sigma * (1 - np.cos(0.35))) ** 0.6
+    assert r["film.Re_wetting"] == pytest.approx(4 * Gamma / s.eta_l, rel=0.02)
+    assert r["film.m_flow_least"] == pytest.approx(Gamma * 2 * 14 * 5, rel=0.02)
+    assert r["film.wetted_film"] == pytest.approx(0.0, abs=1e-6)
+    assert r["film.wetted"] == pytest.approx(r["film.wetted_pool"])

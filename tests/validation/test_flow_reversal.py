@@ -58,3 +58,19 @@ def test_all_at_rest(tmp_path: Path, amplitude: float) -> None:
     r = run(tmp_path, "ExchangerReversal", 3600.0, names, A_wave=amplitude)
     assert np.isfinite(r["evaporator.p"]).all()
     assert r["evaporator.T_water[1]"][-1] == pytest.approx(r["evaporator.T_wall[1]"][-1], abs=0.01)
+
+
+def test_fouling_grows_during_a_run(tmp_path: Path) -> None:
+    """1/G = (1/alpha + R)/A, with R from 0 to 1e-4 m2.K/W."""
+    r = run(
+        tmp_path,
+        "ExchangerReversal",
+        3600.0,
+        ["evaporator.R_fouling", "evaporator.alpha_water_now", "evaporator.G_water"],
+    )
+    A = 2 * 12 * 0.11 * 0.5 * 1.2
+    assert r["evaporator.R_fouling"][0] == 0
+    assert r["evaporator.R_fouling"][-1] == pytest.approx(1e-4)
+    assert r["evaporator.G_water"] == pytest.approx(
+        A / (1 / r["evaporator.alpha_water_now"] + r["evaporator.R_fouling"]), rel=1e-9
+    )

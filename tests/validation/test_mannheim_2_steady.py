@@ -13,12 +13,13 @@ from pathlib import Path
 import fmpy
 import numpy as np
 import pytest
-from mannheim_2 import DESIGN, FULL, UNIT, ZERO, simulate
+from mannheim_2 import DESIGN, FULL, UNIT, simulate, unit_runs
 from steady_compressor import peak_efficiency
 from steady_cycle import lorenz_efficiency
 from steady_four_stages import FourStageState, solve_four_stages
 from steady_plant import Boundary
 from steady_plant_four_stages import PARAMETERS, FourStagePlant, four_stage_plant
+from unit_runs import ZERO
 
 from cosim.modelica import build
 
@@ -96,11 +97,12 @@ def fmu(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def steady(fmu: Path) -> Callable[..., Mapping[str, float]]:
     """Last values of a run to steady state; each point is run once."""
     done: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
+    unit = unit_runs(fmu, OUTPUTS)
 
     def run(point: Point) -> Mapping[str, float]:
         key = tuple(sorted(point.items()))
         if key not in done:
-            result = simulate(str(fmu), OUTPUTS, point, stop=STOP, step=STEP)
+            result = simulate(unit, point, stop=STOP, step=STEP)
             last, before = result[-1], result[np.searchsorted(result["time"], STOP - STEADY)]
             for name in ("Q_flow_supply", "P_el", "p_condensing"):
                 assert last[name] == pytest.approx(before[name], rel=1e-4), f"{name} still moves at the end"
@@ -239,16 +241,19 @@ def test_map_over_river_supply_and_load(steady: Callable[..., Mapping[str, float
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
+    ("name", "value", "named"),
     [
-        ("p_trip", 37e5), ("p_max", 35.5e5), ("A_suction", -1.0), ("gear_ratio", -1.5), ("level_evaporator_start", 1.2),
+        ("p_trip", 37e5, "p_trip"),
+        ("p_max", 35.5e5, "p_max"),
+        ("gear_ratio", -1.5, "gear_ratio"),
+        ("A_suction", -1.0, "A"),  # the component notices first and says its own
+        ("level_evaporator_start", 1.2, "level_start"),
     ],
-)  # fmt: skip
-def test_senseless_parameters_are_named(name: str, value: float, fmu: Path, capfd: pytest.CaptureFixture[str]) -> None:
+)
+def test_senseless_parameters_are_named(
+    name: str, value: float, named: str, fmu: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     """A trip above the critical pressure among them: 36.3 bar."""
     with pytest.raises(fmpy.fmi1.FMICallException):
-        simulate(str(fmu), ["P_el"], {name: value}, stop=10.0, step=10.0)
-    said = "".join(capfd.readouterr())
-    assert (
-        f"{name.replace('level_evaporator_start', 'level_start')}:" in said
-    )  # the component that notices says its own
+        simulate(unit_runs(fmu, ["P_el"]), {name: value}, stop=10.0, step=10.0)
+    assert f"{named}:" in "".join(capfd.readouterr())

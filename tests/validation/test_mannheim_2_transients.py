@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-import fmpy
 import numpy as np
 import pytest
-from mannheim_2 import FULL, UNIT, ZERO, Signal, simulate
+from mannheim_2 import FULL, UNIT, Signal, simulate, unit_runs
 from scipy.stats import qmc
+from unit_runs import TRIPS, ZERO, UnitRuns
 
 from cosim.modelica import build
 
@@ -32,26 +32,18 @@ Run = Callable[..., np.ndarray]
 
 
 @pytest.fixture(scope="module")
-def fmu(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(build(UNIT, out=tmp_path_factory.mktemp("unit")).path)
+def unit(tmp_path_factory: pytest.TempPathFactory) -> UnitRuns:
+    return unit_runs(build(UNIT, out=tmp_path_factory.mktemp("unit")).path, OUTPUTS)
 
 
 @pytest.fixture(scope="module")
-def run(fmu: str) -> Run:
+def run(unit: UnitRuns) -> Run:
     def runs(
         stop: float, *signals: tuple[float, Signal], step: float = STEP, tolerance: float = 1e-6, **values: float
     ) -> np.ndarray:
-        return simulate(fmu, OUTPUTS, values, stop=stop, step=step, tolerance=tolerance, signals=signals)
+        return simulate(unit, values, stop=stop, step=step, tolerance=tolerance, signals=signals)
 
     return runs
-
-
-@pytest.fixture(scope="module")
-def trips(fmu: str) -> dict[int, str]:
-    """Names of the protections by their number in the FMU."""
-    items = fmpy.read_model_description(fmu).typeDefinitions
-    trip = next(kind for kind in items if kind.items and "highPressure" in [item.name for item in kind.items])
-    return {int(item.value): item.name for item in trip.items}
 
 
 def charge_drift(r: np.ndarray) -> float:
@@ -105,14 +97,14 @@ def test_load_steps(run: Run) -> None:
     assert after["P_el"] == pytest.approx(before["P_el"], rel=1e-3)
 
 
-def test_trip_coast_down_and_restart(run: Run, trips: dict[int, str]) -> None:
+def test_trip_coast_down_and_restart(run: Run) -> None:
     tripped, off, again = 1 * HOUR, 1 * HOUR + 300, 1 * HOUR + 900
     r = run(
         2.5 * HOUR,
         (tripped, {"fault": 1.0}), (tripped + 60, {"fault": 0.0}), (off, {"on": 0.0}), (again, {"on": 1.0}),
     )  # fmt: skip
     stopped = (r["time"] > tripped + 2) & (r["time"] < off)
-    assert {trips[int(k)] for k in r["trip"][stopped]} == {OUTSIDE}
+    assert {TRIPS[int(k) - 1] for k in r["trip"][stopped]} == {OUTSIDE}
     assert not r["running"][(r["time"] > tripped + 2) & (r["time"] < again)].any()
     coasting = r["shaft.omega"][(r["time"] > tripped + 4) & (r["time"] < again)]
     assert (np.diff(coasting) < 0).all()
@@ -144,11 +136,11 @@ def test_loss_of_river_flow(fall: float, run: Run) -> None:
     assert not r["running"][r["time"] > loss + fall + 10].any()
 
 
-def test_loss_of_network_flow(run: Run, trips: dict[int, str]) -> None:
+def test_loss_of_network_flow(run: Run) -> None:
     """The high-pressure trip acts below the critical pressure, within the range of the medium."""
     loss = 1 * HOUR
     r = run(loss + 600, (loss, {"m_flow_network_limit": 0.0}), step=0.5, m_flow_network_limit=560.0)
-    assert trips[int(r["trip"][-1])] == HIGH_PRESSURE
+    assert TRIPS[int(r["trip"][-1]) - 1] == HIGH_PRESSURE
     assert r["p_condensing"].max() < RANGE_OF_MEDIUM
     assert r["p_condensing"].max() > 34.8e5
     assert not r["running"][r["time"] > loss + 15].any()
@@ -178,11 +170,11 @@ def test_river_warms_by_10_kelvin_in_an_hour(run: Run) -> None:
     assert after > max(before + 0.1, 2.7)
 
 
-def test_runs_much_faster_than_it_lasts(fmu: str) -> None:
+def test_runs_much_faster_than_it_lasts(run: Run) -> None:
     """Start-up within the first half hour, at least 600 times real time in steps of a minute."""
-    simulate(fmu, OUTPUTS, {}, stop=60.0, step=60.0)
+    run(60.0, step=60.0)
     begin = time.perf_counter()
-    simulate(fmu, OUTPUTS, {}, stop=1800.0, step=60.0)
+    run(1800.0, step=60.0)
     assert 1800.0 / (time.perf_counter() - begin) > 600
 
 

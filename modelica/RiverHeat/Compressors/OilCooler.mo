@@ -13,7 +13,11 @@ equation
   Q_flow_water = m_flow_water*(Media.Water.specificEnthalpy(T) - Media.Water.specificEnthalpy(T_water_in));
   C*der(T) = Q_flow_oil - Q_flow_water;
   stored_energy = C*(T - Media.Water.T_zero);
-  annotation (Documentation(info = "<html>
+  annotation (
+    Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
+      Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {120, 90, 0}, fillColor = {255, 245, 220}, fillPattern = FillPattern.Solid),
+      Line(points = {{-80, 20}, {-40, -20}, {0, 20}, {40, -20}, {80, 20}}, color = {120, 90, 0}, thickness = 1)}),
+    Documentation(info = "<html>
 <p>One temperature for water, oil and metal; the oil gives all its heat to the water, whatever the temperatures: its thermostat is not
 modelled.</p>
 </html>"));

@@ -9,6 +9,8 @@ model FlowGuard "Tells that a water flow has failed while the unit runs"
 protected
   constant Units.Time T_forget = 1 "Time in which the timer falls back";
 equation
+  assert(least >= 0 and least < 1, "FlowGuard: least must lie between 0 and 1");
+  assert(T_wait >= 0, "FlowGuard: T_wait must not be negative");
   der(time_low) = if running and r < least then 1 else -time_low/T_forget;
   lost = pre(running) and time_low > T_wait;
   annotation (Documentation(info = "<html>

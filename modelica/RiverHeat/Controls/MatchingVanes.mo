@@ -19,6 +19,10 @@ protected
   constant Units.PerUnit corner = 0.02 "Rounding of the limits of the margin, by the band";
   constant Units.Angle corner_angle = 0.02 "Rounding where the vanes are open or closed";
 equation
+  assert(band > 0, "MatchingVanes: band must be positive");
+  assert(margin < margin_high, "MatchingVanes: margin must lie below margin_high, or the vanes open and close at once");
+  assert(range >= 0 and range_open >= 0, "MatchingVanes: range and range_open must not be negative");
+  assert(tau > 0, "MatchingVanes: tau must be positive");
   tau*der(offset) = (if running then range*Smoothing.limit((margin - surge_margin)/band, 0, 1, corner)
     - range_open*Smoothing.limit((surge_margin - margin_high)/band, 0, 1, corner) else 0) - offset;
   vane_angle = Smoothing.limit(common + offset, 0, vane_angle_max, corner_angle);

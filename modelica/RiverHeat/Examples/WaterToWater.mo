@@ -2,6 +2,7 @@ within RiverHeat.Examples;
 model WaterToWater "Propane heat pump of 25 kW with plate exchangers, from standstill through a trip to a restart"
   replaceable package Medium = RiverHeat.Media.R290 constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Mass charge = 1.5 "Refrigerant filled in" annotation (Dialog(group = "Design"));
+  parameter Units.Area A_exchanger = 0.3 "Area of the suction-line exchanger" annotation (Dialog(group = "Design"));
   parameter Units.Pressure p_trip = 25e5 "Condensing pressure at which the machine trips" annotation (Dialog(group = "Design"));
   parameter Units.Temperature T_source = 283.15 "Source water entering" annotation (Dialog(group = "Boundary"));
   parameter Units.Temperature T_return = 303.15 "Heating water entering" annotation (Dialog(group = "Boundary"));
@@ -19,7 +20,7 @@ model WaterToWater "Propane heat pump of 25 kW with plate exchangers, from stand
     h_start = Medium.dewEnthalpy(p_rest) + 1900*(T_return - T_source))
     annotation (Placement(transformation(extent = {{30, 50}, {-30, 90}})));
   HeatExchangers.SuctionLineExchanger exchanger(
-    redeclare package Medium = Medium, n = 4, A = 0.3, V_liquid = 2e-4, V_suction = 1e-3, C_wall = 2e3, m_flow_nominal = 0.06,
+    redeclare package Medium = Medium, n = 4, A = A_exchanger, V_liquid = 2e-4, V_suction = 1e-3, C_wall = 2e3, m_flow_nominal = 0.06,
     alpha_liquid = 900, alpha_vapour = 350, p_liquid_start = p_rest, h_liquid_start = Medium.bubbleEnthalpy(p_rest) - 500,
     p_suction_start = p_rest, h_suction_start = Medium.dewEnthalpy(p_rest) + 2e3, T_start = T_source) "Suction line exchanger"
     annotation (Placement(transformation(extent = {{30, -20}, {-30, 20}})));

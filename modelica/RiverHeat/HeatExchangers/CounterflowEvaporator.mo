@@ -1,7 +1,7 @@
 within RiverHeat.HeatExchangers;
 model CounterflowEvaporator "Dry expansion in one counter-flow row of cells, coefficients given"
   extends WaterTubes(n = 15);
-  extends BaseClasses.ConstantRefrigerant(n = 15, x_dry = 0.975, final alpha_two_phase = alpha_boiling);
+  extends BaseClasses.ConstantRefrigerant(n = 15, final alpha_two_phase = alpha_boiling);
   parameter Units.CoefficientOfHeatTransfer alpha_boiling "Of boiling refrigerant"
     annotation (Dialog(group = "Refrigerant side"));
   Units.TemperatureDifference approach[n] "Water entering each refrigerant cell less refrigerant leaving it";
@@ -35,7 +35,7 @@ href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.RefrigerantCells\">Refrig
 href=\"modelica://RiverHeat.HeatExchangers.BaseClasses.WaterCells\">WaterCells</a>.</p>
 <h4>Assumptions</h4>
 <p>Coefficients of the single phases go with flow to the power 0.8; that of boiling is constant. They change over
-&plusmn;0.05 in quality at 0 and at 0.975. No ice, no oil.</p>
+&plusmn;0.05 in quality at the boundaries. No ice, no oil.</p>
 </html>"),
     Icon(coordinateSystem(extent = {{-100, -100}, {100, 100}}), graphics = {
       Rectangle(extent = {{-90, 60}, {90, -60}}, lineColor = {0, 60, 120}, fillColor = {225, 240, 255}, fillPattern = FillPattern.Solid),

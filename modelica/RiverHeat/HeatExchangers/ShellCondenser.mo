@@ -34,7 +34,7 @@ equation
     alpha_two_phase[i] = enhancement*Correlations.condensationBundle(T_saturation - T_wall_at[i], d_outer, rows,
       d_bubble, d_dew, eta_l, lambda_l, h_dew - h_bubble);
     alpha[i] = alpha_l + (alpha_two_phase[i] - alpha_l)*Smoothing.step(x[i], -dx, dx)
-      + (alpha_v - alpha_two_phase[i])*Smoothing.step(x[i], x_dry - dx, x_dry + dx);
+      + (alpha_v - alpha_two_phase[i])*Smoothing.step(x[i], 1 - dx, 1 + dx);
     approach[i] = T_refrigerant[i] - T_entering[n + 1 - i];
   end for;
   pinch = min(approach);

@@ -35,6 +35,10 @@ protected
   Units.PerUnit approach_gas "Share of the distance to the wall that the gas goes in a cell";
   Units.PerUnit approach_liquid "The same of the liquid";
 equation
+  assert(A > 0, "A: the heat transfer area must be positive");
+  assert(C_wall > 0, "C_wall: the heat capacity of the walls must be positive");
+  assert(m_flow_gas_nominal > 0 and m_flow_liquid_nominal > 0, "m_flow_gas_nominal, m_flow_liquid_nominal: nominal flows must be positive");
+  assert(alpha_gas > 0 and alpha_liquid > 0, "alpha_gas, alpha_liquid: heat transfer coefficients must be positive");
   // mass and pressure
   gas_inlet.m_flow + gas_outlet.m_flow = 0;
   liquid_inlet.m_flow + liquid_outlet.m_flow = 0;
@@ -72,7 +76,9 @@ compression dry: from saturated suction such a gas is compressed to the dew line
 &alpha; A/(m c<sub>p</sub>), and enthalpy changes by c<sub>p</sub> times that: what one stream gives and the other takes goes through
 the walls, so energy is conserved at every flow.</p>
 <h4>Assumptions</h4>
-<p>No storage of refrigerant, no pressure drop (part of the suction line's, which is neglected), constant heat capacities of both
+<p>No storage of refrigerant, so it connects two volumes directly (<a
+href=\"modelica://RiverHeat.HeatExchangers.SuctionLineExchanger\">SuctionLineExchanger</a> has storage, phase change on both sides and six times the
+states); no pressure drop (part of the suction line's, which is neglected), constant heat capacities of both
 streams, films with flow to the power 0.8 (Dittus and Boelter). A stream that turns back exchanges no heat.</p>
 <h4>Literature</h4>
 <p>W. M. Kays and A. L. London, Compact Heat Exchangers (McGraw-Hill, 1984): effectiveness and transfer units.</p>

@@ -412,11 +412,18 @@ the pressures out within two minutes. Network water fails: 35.3 bar within 6 to 
 <h4>Energy</h4>
 <p>E_source + E_el = E_supply + E_loss + change of stored_energy. Pump power is electricity; the part that is friction
 in the exchangers warms the water there, the rest is lost.</p>
+<h4>Ranges</h4>
+<p>200 random sets within these ranges (Latin hypercube) start and trip in a test: river 1 to 25 degC and 3,000 to 7,000 kg/s; return
+42 to 65 degC, supply 35 to 75 K above it and at most 130 degC; heat 21 to 90 MW; electricity limit 15 to 37 MW; A_evaporator 6,000 to 9,500,
+A_condenser 5,500 to 9,000 and A_suction 150 to 400 m2; coefficients some two thirds to one and a half of their defaults; fouling to 1.5e-4 m2K/W;
+impellers 4 percent smaller or larger, each by itself; J 500 to 1,500 kg m2; overtorque 1.1 to 1.5; level_condenser_set 0.45 to 0.68,
+level_flash_set 0.3 to 0.55, level_evaporator_start 0.60 to 0.72; T_hall 5 to 35 degC; T_network_start within 10 K of the return, T_source_start within 3 K of the river.</p>
 <h4>Limits</h4>
 <p>Condensing pressure up to 35.3 bar: the medium ends at 35.9 bar, 0.6 K below its critical point, and a trip pressure above is refused. One-way water
 flow. No oil, no pressure drop of the refrigerant in exchangers and suction line, no heat stored in casings. The homogeneous
 condenser knows no difference between the refrigerant's velocity in both phases. At the first start <code>T_network_start</code> should be within
-10 K of the return temperature: with a much colder condenser liquid is trapped between vapour in it, and the solver may not get through.</p>
+10 K of the return temperature: with a much colder condenser liquid is trapped between vapour in it, and the charge may drift by 2e-4.
+With a smaller suction gas heater, a return below 50 degC and a river above 17 degC the hot gas may be wet, by 1 percent.</p>
 <h4>Literature</h4>
 <p>D. Buecker, W. Wagner, Reference equations of state for n-butane and isobutane, J. Phys. Chem. Ref. Data 35 (2006). C. Arpagaus et al., High
 temperature heat pumps, Energy 152 (2018): superheat of hydrocarbons. K. H. Luedtke, Process Centrifugal Compressors (Springer, 2004): integrally geared machines.</p>

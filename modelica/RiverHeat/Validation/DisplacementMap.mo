@@ -1,6 +1,6 @@
 within RiverHeat.Validation;
 model DisplacementMap "Screw, piston and scroll machines run up, then over a rising pressure ratio"
-  package Medium = RiverHeat.Media.R717;
+  replaceable package Medium = RiverHeat.Media.R717 constrainedby RiverHeat.Media.PartialRefrigerant "Refrigerant";
   parameter Units.Pressure p_suction = 4.6e5 "Suction" annotation (Dialog(group = "Boundary"));
   parameter Units.SpecificEnthalpy dh_superheat = 20e3 "Enthalpy of the suction gas over the dew line" annotation (Dialog(group = "Boundary"));
   parameter Units.PerUnit speed = 1 "Speed over nominal speed" annotation (Dialog(group = "Boundary"));

@@ -19,11 +19,10 @@ equation
   alpha_l = alpha_liquid*Smoothing.turbulent(r_liquid, 0.8, flow_still);
   for i in 1:n loop
     alpha[i] = alpha_l + (alpha_two_phase - alpha_l)*Smoothing.step(x[i], -dx, dx)
-      + (alpha_v - alpha_two_phase)*Smoothing.step(x[i], x_dry - dx, x_dry + dx);
+      + (alpha_v - alpha_two_phase)*Smoothing.step(x[i], 1 - dx, 1 + dx);
   end for;
   annotation (Documentation(info = "<html>
 <p>Coefficients of the single phases go with flow to the power 0.8, that of two phases is constant.
-They change over &plusmn;0.05 in quality at 0
-and at <code>x_dry</code>.</p>
+They change over &plusmn;0.05 in quality at the boundaries.</p>
 </html>"));
 end ConstantRefrigerant;

@@ -1,6 +1,8 @@
 within RiverHeat.HeatExchangers.BaseClasses;
 partial model CorrelatedRefrigerant "Row of cells with refrigerant, its coefficients and pressure drop by correlations"
   extends RefrigerantCells;
+  parameter Units.PerUnit x_dry = 1 "Quality round which coefficients of two phases give way to those of vapour"
+    annotation (Dialog(tab = "Numerics"));
   parameter Units.Time tau_dp = 0.5 "Time in which the pressure drop follows the flow" annotation (Dialog(tab = "Numerics"));
   Units.PressureDifference dp(start = 0, fixed = true, nominal = 1e3) "Pressure drop from inlet to outlet";
 protected
@@ -30,6 +32,7 @@ protected
   Real gradient_l(unit = "Pa/m") "Pressure gradient of all as liquid";
   Real gradient_v(unit = "Pa/m") "Pressure gradient of all as vapour";
 equation
+  assert(x_dry > 0.5 and x_dry < 1.1, "x_dry: coefficients change near quality 1");
   assert(tau_dp > 0, "tau_dp: the time constant of the pressure drop must be positive");
   // properties of the saturated phases, once for all cells
   eta_l = Medium.bubbleViscosity(p);

@@ -9,8 +9,6 @@ partial model RefrigerantCells "Row of cells with refrigerant: balances at one p
   parameter Units.SpecificEnthalpy h_start "Specific enthalpy at the start" annotation (Dialog(group = "Start"));
   parameter Units.MassFlowRate m_flow_mixing = 0.5/133*m_flow_nominal "Mixing flow between neighbouring cells while the flow is small"
     annotation (Dialog(tab = "Numerics"));
-  parameter Units.PerUnit x_dry = 1 "Quality round which coefficients of two phases give way to those of vapour"
-    annotation (Dialog(tab = "Numerics"));
   constant Units.PerUnit dx = 0.05 "Half the width in quality over which the coefficients change";
   Interfaces.FluidPort inlet "Refrigerant into the first cell" annotation (Placement(transformation(extent = {{-110, -10}, {-90, 10}})));
   Interfaces.FluidPort outlet "Refrigerant out of the last cell"
@@ -65,7 +63,6 @@ equation
   assert(V > 0, "V: the volume of the refrigerant must be positive");
   assert(m_flow_nominal > 0, "m_flow_nominal: the nominal flow of the refrigerant must be positive");
   assert(m_flow_mixing > 0, "m_flow_mixing: the mixing flow must be positive");
-  assert(x_dry > 0.5 and x_dry < 1.1, "x_dry: coefficients change near quality 1");
   assert(p_start > Medium.pressureMin and p_start < Medium.pressureMax,
     "p_start: the pressure at the start must lie within the range of the medium");
   // saturation
