@@ -58,9 +58,9 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Units.PerUnit speed_start = 0.7 "Speed of the pumps at the start, by nominal" annotation (Dialog(group = "Start"));
 
   // what the master connects
-  input Units.HeatFlowRate Q_flow_unit(start = 0) "Heat from a unit that is another FMU, mean over the communication step";
-  input Units.MassFlowRate m_flow_unit(start = 0) "Water through it";
-  input Units.HeatFlowRate Q_flow_plants_set(start = 0) "Planned heat of heat pumps and further plants without a model of their own";
+  input Units.HeatFlowRate Q_flow_unit(start = 0) "Heat from units that are other FMUs, mean over the communication step";
+  input Units.MassFlowRate m_flow_unit(start = 0) "Water through them";
+  input Units.HeatFlowRate Q_flow_plants_set(start = 0) "Planned heat of all plants but base heat; what a unit gives counts, heat pumps and further plants give the rest";
   input Units.HeatFlowRate Q_flow_base(start = 0) "Base heat on offer, such as waste heat: all is taken";
   input Units.HeatFlowRate Q_flow_demand_1(start = 0) "Heat that cluster 1 wants";
   input Units.HeatFlowRate Q_flow_demand_2(start = 0) "Heat that cluster 2 wants";
@@ -115,7 +115,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.MassFlowRate m_flow_2 "Water to cluster 2";
   output Units.MassFlowRate m_flow_3 "Water to cluster 3";
 
-  HeatSource unit(mass = 50e3, T_start = T_return_start) "Unit that is another FMU";
+  HeatSource unit(mass = 50e3, T_start = T_return_start) "Units that are other FMUs";
   WasteHeat heat_pump(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Heat pumps without a model of their own";
   WasteHeat plant(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Further plants";
   WasteHeat base(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Base heat";
@@ -217,7 +217,7 @@ equation
   // boundaries
   unit.Q_flow = Q_flow_unit;
   unit.m_flow_set = m_flow_unit;
-  tau_plants*der(Q_flow_planned) = Q_flow_plants_set - Q_flow_planned;
+  tau_plants*der(Q_flow_planned) = Q_flow_plants_set - Q_flow_unit - Q_flow_planned;
   heat_pump.Q_flow_available = Smoothing.limit(Q_flow_planned, 0, Q_flow_heat_pump_max, 0.01*Q_flow_heat_pump_max);
   plant.Q_flow_available = Smoothing.limit(Q_flow_planned - Q_flow_heat_pump_max, 0, Q_flow_plant_max, 0.01*Q_flow_plant_max);
   base.Q_flow_available = Q_flow_base;
@@ -299,7 +299,7 @@ equation
 <p>A large city's network with scalar connectors, to be compiled to an FMU and coupled with heat pump units, demand
 and weather.</p>
 <h4>Structure</h4>
-<p>From the return header water goes through the plants side by side: a unit that is another FMU (heat and flow given),
+<p>From the return header water goes through the plants side by side: units that are other FMUs (their heat and flow in sum),
 heat
 pumps and further plants without a model of their own, which share a plan, and base heat (these give water of
 <code>T_base</code>). The store takes what they
