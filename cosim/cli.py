@@ -275,6 +275,9 @@ def network_import(
             help="Steepness in the model: over which share of the longest path a front may rise from 10 to 90 %."
         ),
     ] = 0.1,
+    dp_input: Annotated[
+        bool, typer.Option("--dp-input", help="The model has the pumps' set-point as input dp_set.")
+    ] = False,
     build_: Annotated[bool, typer.Option("--build", help="Compile the model to an FMU beside it, too.")] = False,
 ) -> None:
     """Read and check the tables of a network; with --out write it as readable Modelica."""
@@ -295,7 +298,7 @@ def network_import(
         network = fewer.network
     if out is None:
         return
-    name = write_modelica(network, out, front=front)
+    name = write_modelica(network, out, front=front, dp_input=dp_input)
     print(f"written:    {out}")
     if build_:
         from cosim.modelica import build as build_fmu

@@ -32,6 +32,7 @@ from cosim.modelica.index_reduction import reduce_index
 from cosim.modelica.interface import Interface
 from cosim.modelica.misread import refuse_misread
 from cosim.modelica.plan import make_plan
+from cosim.modelica.settled_asserts import settled_asserts
 from cosim.modelica.universal import join_slices
 
 _STACK = 1 << 29
@@ -84,7 +85,7 @@ def with_deep_stack(work: Callable[[], Result]) -> Result:
 def _translate(model: str, raw: dict[str, Any], fmi: str) -> Translation:
     try:
         flat = flatten_model(model, raw)
-        warnings = refuse_misread(model, flat.dae.sources())
+        warnings = refuse_misread(model, flat.dae.sources()) + settled_asserts(flat.dae)
         plan = make_plan(reduce_index(remove_aliases(flat)))
         identifier = re.sub(r"\W", "_", model)
         experiment = find_experiment(model, flat.dae.sources())

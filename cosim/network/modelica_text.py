@@ -40,15 +40,19 @@ _LEAST_INSULATION = 0.3
 """Share of a pipe's resistance that is left to the insulation where the surroundings take more than there is."""
 
 
-def write_modelica(network: Network, out: Path, dp_least: float = 0.6e5, front: float = FRONT) -> str:
+def write_modelica(
+    network: Network, out: Path, dp_least: float = 0.6e5, front: float = FRONT, dp_input: bool = False
+) -> str:
     """Write the model of ``network`` to ``out``, whose stem is its name; returns that name.
+
+    ``dp_least`` (Pa) is held at the worst-placed consumer; with ``dp_input`` the input ``dp_set`` is.
 
     Raises InputError for what the Modelica network cannot do, before anything is written.
     """
     name = out.stem
     if out.suffix != ".mo" or not re.fullmatch(r"[A-Za-z]\w*", name):
         raise InputError(f"{out}: name the file as the model, such as Town.mo")
-    text = modelica_text(network, name, dp_least, front)
+    text = modelica_text(network, name, dp_least, front, dp_input)
     draft = out.with_name(f".{out.name}.part")
     try:
         draft.write_text(text, encoding="utf-8")
@@ -58,10 +62,12 @@ def write_modelica(network: Network, out: Path, dp_least: float = 0.6e5, front: 
     return name
 
 
-def modelica_text(network: Network, name: str, dp_least: float = 0.6e5, front: float = FRONT) -> str:
+def modelica_text(
+    network: Network, name: str, dp_least: float = 0.6e5, front: float = FRONT, dp_input: bool = False
+) -> str:
     """The text of the model called ``name``; raises InputError."""
     _check(network)
-    return _Writer(network, name, dp_least, front).text()
+    return _Writer(network, name, dp_least, front, dp_input).text()
 
 
 def cell_length(network: Network, front: float) -> float:
@@ -110,10 +116,10 @@ def _distances(network: Network) -> np.ndarray:
 
 
 class _Writer:
-    def __init__(self, network: Network, name: str, dp_least: float, front: float) -> None:
+    def __init__(self, network: Network, name: str, dp_least: float, front: float, dp_input: bool) -> None:
         if not 0.02 <= front <= 1.0:
             raise InputError(f"front is {front:g}; give a share of the longest path between 0.02 and 1")
-        self.network, self.name, self.dp_least = network, name, dp_least
+        self.network, self.name, self.dp_least, self.dp_input = network, name, dp_least, dp_input
         self.cell = cell_length(network, front)
         words = [f"pipe_{_word(i)}" for i in network.pipes.ids] + [f"node_{_word(i)}" for i in network.nodes.ids]
         words += [f"node_{_word(i)}" for i in network.consumers.demands if i not in network.consumers.ids]
@@ -154,10 +160,15 @@ class _Writer:
         hot = f"{n.T_supply_nominal:g}"
         return [
             f"  parameter Units.PressureDifference dp_least = {self.dp_least:g}",
-            '    "Pressure difference held at the worst-placed consumer";',
+            '    "Pressure difference held at the worst-placed consumer; valves pass their largest flow at it";',
             f"  parameter Units.Temperature T_supply_start = {hot} \"Supply at the start\";",
             f"  parameter Units.Temperature T_return_start = {n.T_return_nominal:g} \"Return at the start\";",
             f'  input Units.Temperature T_supply(start = {hot}) "Water given to the network";',
+            *(
+                [f'  input Units.PressureDifference dp_set(start = {self.dp_least:g}) "Held there instead";']
+                if self.dp_input
+                else []
+            ),
             '  input Units.Temperature T_ground(start = 283.15) "Undisturbed ground";',
             *(['  input Units.Temperature T_ambient(start = 283.15) "Air about pipes in the air";'] if air else []),
             *(
@@ -193,7 +204,7 @@ class _Writer:
 
     def _source(self) -> list[str]:
         s = self.network.sources
-        values = {"dp_least": "dp_least", "dp_start": "2*dp_least", "T_return_nominal": self.network.T_return_nominal}
+        values = {"dp_start": "2*dp_least", "T_return_nominal": self.network.T_return_nominal}
         return _component("Network.Source", "source", values, f"Source {s.ids[0]}")
 
     def _outwards(self) -> list[int]:
@@ -300,6 +311,7 @@ class _Writer:
                 f"  dp_smallest[{index}] = Smoothing.smaller(dp_smallest[{index - 1}], {consumer}.dp, dp_rounding);"
             )
         lines += [f"  dp_worst = dp_smallest[{len(consumers)}];", "  source.dp_worst = dp_worst;"]
+        lines.append(f"  source.dp_set = {'dp_set' if self.dp_input else 'dp_least'};")
         lines += ["", "  // boundaries", "  source.T_supply = T_supply;"]
         for row in range(len(p.ids)):
             lines.append(f"  {self.pipe[row]}.T_outside = {'T_ambient' if p.in_air[row] else 'T_ground'};")

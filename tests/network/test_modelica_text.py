@@ -1,5 +1,6 @@
 """Networks written as Modelica: compiled, they do what the component does; what Modelica cannot do is refused."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -172,6 +173,14 @@ def test_the_command(tmp_path: Path) -> None:
     assert "6 nodes, 5 pipes (1.25 km of trench" in done.stdout
     assert "aggregated: 4 nodes, 3 pipes" in done.stdout and "steady: heat loss" in done.stdout
     assert (tmp_path / "Town.mo").read_text().count("Network.PipePair ") == 3
+    done = runner.invoke(
+        app, ["network", "import", str(folder), "--dp-input", "--front", "0.3", "--out", str(tmp_path / "T.mo")]
+    )
+    assert done.exit_code == 0
+    text = (tmp_path / "T.mo").read_text()
+    assert "input Units.PressureDifference dp_set" in text and "source.dp_set = dp_set;" in text
+    # 17 cells along the 1.12 km to C2 give 10 % to 90 % over 30 % of it; the main has 600 m of them, pipes at least 3
+    assert [int(n) for n in re.findall(r"\bn = (\d+)", text)] == [9, 6, 3, 3, 3]
     wrong = runner.invoke(app, ["network", "import", str(folder), "--out", str(tmp_path / "town.txt")])
     assert wrong.exit_code == 2 and "name the file as the model" in wrong.stderr
     (folder / "pipes.csv").write_text(PIPES.replace("80,DN65/2", "80,DN66/2"))

@@ -290,7 +290,7 @@ def test_senseless_parts_are_refused(model: Model) -> None:
         ("city.pumps.r_shutoff", 0.9, "r_shutoff must exceed 1"),
         ("city.V_store", 0.0, "V must be positive"),
         ("city.gate_1.stroke", 0.0, "stroke must be positive"),
-        ("city.dp_least", -1.0, "dp_open must be positive"),
+        ("city.dp_open", -1.0, "dp_open must be positive"),
     ):
         messages: list[str] = []
         with pytest.raises(Exception, match=r"(?i)error|status|failed"):

@@ -18,7 +18,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Integer n_store(min = 3) = 40 "Layers of the store" annotation (Dialog(group = "Store"));
 
   // pumps and pressure
-  parameter Units.PressureDifference dp_least = 0.6e5 "Pressure difference held at the worst-placed cluster" annotation (Dialog(group = "Pumps and pressure"));
+  parameter Units.PressureDifference dp_open = 0.6e5 "Pressure difference at which the open valves of a cluster pass its largest flow" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.MassFlowRate m_flow_pump = 4500 "Flow of all network pumps at their design point" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.PressureDifference dp_pump_nominal = 11e5 "Their pressure rise there" annotation (Dialog(group = "Pumps and pressure"));
   parameter Units.Efficiency efficiency_pumps = 0.78 "Their efficiency there, with motors" annotation (Dialog(group = "Pumps and pressure"));
@@ -58,14 +58,15 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   parameter Units.PerUnit speed_start = 0.7 "Speed of the pumps at the start, by nominal" annotation (Dialog(group = "Start"));
 
   // what the master connects
-  input Units.HeatFlowRate Q_flow_unit(start = 0) "Heat from a unit that is another FMU, mean over the communication step";
-  input Units.MassFlowRate m_flow_unit(start = 0) "Water through it";
-  input Units.HeatFlowRate Q_flow_plants_set(start = 0) "Planned heat of heat pumps and further plants without a model of their own";
+  input Units.HeatFlowRate Q_flow_unit(start = 0) "Heat from units that are other FMUs, mean over the communication step";
+  input Units.MassFlowRate m_flow_unit(start = 0) "Water through them";
+  input Units.HeatFlowRate Q_flow_plants_set(start = 0) "Planned heat of all plants but base heat; what a unit gives counts, heat pumps and further plants give the rest";
   input Units.HeatFlowRate Q_flow_base(start = 0) "Base heat on offer, such as waste heat: all is taken";
   input Units.HeatFlowRate Q_flow_demand_1(start = 0) "Heat that cluster 1 wants";
   input Units.HeatFlowRate Q_flow_demand_2(start = 0) "Heat that cluster 2 wants";
   input Units.HeatFlowRate Q_flow_demand_3(start = 0) "Heat that cluster 3 wants";
   input Units.Temperature T_supply_set(start = 363.15) "Wanted supply temperature";
+  input Units.PressureDifference dp_set(start = 0.6e5) "Pressure difference that the pumps hold at the worst-placed cluster";
   input Units.Temperature T_ground(start = 283.15) "Undisturbed ground";
   input Boolean pumps_on(start = true) "Network pumps run; false: they have tripped";
   input Units.PerUnit opening_1(start = 1) "Gate of main 1, 0 closed to 1 open";
@@ -114,7 +115,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
   output Units.MassFlowRate m_flow_2 "Water to cluster 2";
   output Units.MassFlowRate m_flow_3 "Water to cluster 3";
 
-  HeatSource unit(mass = 50e3, T_start = T_return_start) "Unit that is another FMU";
+  HeatSource unit(mass = 50e3, T_start = T_return_start) "Units that are other FMUs";
   WasteHeat heat_pump(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Heat pumps without a model of their own";
   WasteHeat plant(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Further plants";
   WasteHeat base(m_flow_max = m_flow_plants_max, mass = 50e3, T_start = T_return_start, dT_least = 15) "Base heat";
@@ -132,7 +133,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 1";
   Cluster cluster_1(
     count = count_1, Q_flow_nominal = Q_flow_nominal_1, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 1";
   Valve gate_2(m_flow_nominal = m_flow_nominal_2, dp_nominal = 0.1e5, T_nominal = T_supply_nominal) "Gate of main 2";
   PipePair main_2(
@@ -140,7 +141,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 2";
   Cluster cluster_2(
     count = count_2, Q_flow_nominal = Q_flow_nominal_2, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 2";
   Valve gate_3(m_flow_nominal = m_flow_nominal_3, dp_nominal = 0.1e5, T_nominal = T_supply_nominal) "Gate of main 3";
   PipePair main_3(
@@ -148,7 +149,7 @@ model CityDistrict "Network of a city, aggregated: plants, store, boilers and pu
     r_fittings = r_fittings, T_supply_nominal = T_supply_nominal, T_return_nominal = T_return_nominal, T_supply_start = T_supply_start, T_return_start = T_return_start) "Main 3";
   Cluster cluster_3(
     count = count_3, Q_flow_nominal = Q_flow_nominal_3, length = length_cluster, lambda_insulation = lambda_insulation, T_supply_nominal = T_supply_nominal,
-    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_least, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
+    T_return_nominal = T_return_nominal, r_max = r_max, dp_open = dp_open, effectiveness = effectiveness, T_house_nominal = T_house_nominal,
     dT_part_load = dT_part_load, T_supply_start = T_supply_start, T_return_start = T_return_start, r_start = r_start) "Cluster 3";
 protected
   constant Units.PressureDifference dp_rounding = 1000 "Rounding where another cluster becomes the worst-placed one";
@@ -199,7 +200,7 @@ equation
   dp_seen_2 = dp_closed + Smoothing.step(gate_2.opening, 0.01, 0.2)*(cluster_2.dp - dp_closed);
   dp_seen_3 = dp_closed + Smoothing.step(gate_3.opening, 0.01, 0.2)*(cluster_3.dp - dp_closed);
   dp_worst = Smoothing.smaller(Smoothing.smaller(dp_seen_1, dp_seen_2, dp_rounding), dp_seen_3, dp_rounding);
-  control.e = Smoothing.limit((dp_least - dp_worst)/dp_least, -0.5, 0.5, 0.1);
+  control.e = Smoothing.limit((dp_set - dp_worst)/dp_open, -0.5, 0.5, 0.1);
   control.active = pumps_on;
   pumps.speed_set = control.y;
   pumps.on = pumps_on;
@@ -216,7 +217,7 @@ equation
   // boundaries
   unit.Q_flow = Q_flow_unit;
   unit.m_flow_set = m_flow_unit;
-  tau_plants*der(Q_flow_planned) = Q_flow_plants_set - Q_flow_planned;
+  tau_plants*der(Q_flow_planned) = Q_flow_plants_set - Q_flow_unit - Q_flow_planned;
   heat_pump.Q_flow_available = Smoothing.limit(Q_flow_planned, 0, Q_flow_heat_pump_max, 0.01*Q_flow_heat_pump_max);
   plant.Q_flow_available = Smoothing.limit(Q_flow_planned - Q_flow_heat_pump_max, 0, Q_flow_plant_max, 0.01*Q_flow_plant_max);
   base.Q_flow_available = Q_flow_base;
@@ -298,7 +299,7 @@ equation
 <p>A large city's network with scalar connectors, to be compiled to an FMU and coupled with heat pump units, demand
 and weather.</p>
 <h4>Structure</h4>
-<p>From the return header water goes through the plants side by side: a unit that is another FMU (heat and flow given),
+<p>From the return header water goes through the plants side by side: units that are other FMUs (their heat and flow in sum),
 heat
 pumps and further plants without a model of their own, which share a plan, and base heat (these give water of
 <code>T_base</code>). The store takes what they
@@ -307,7 +308,7 @@ the set point where it is not, the first until it is fully loaded, then the next
 each behind a gate, lead to three <a href=\"modelica://RiverHeat.Network.Cluster\">clusters</a> of equal substations
 with their streets.</p>
 <h4>Control</h4>
-<p>The pumps' speed holds <code>dp_least</code> at the worst-placed cluster; one behind a closed gate does not count.
+<p>The pumps' speed holds <code>dp_set</code> at the worst-placed cluster; one behind a closed gate does not count.
 Substations draw what their demand needs, as far as the pressure difference there allows: when <code>pumps_on</code>
 becomes false or a gate closes, flow dies away and <code>Q_flow_unserved</code> says what lacks. The pressure holding
 keeps the return at the site at <code>p_return</code> and takes up the expansion of the water in the pipes.</p>

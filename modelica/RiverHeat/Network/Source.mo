@@ -1,13 +1,13 @@
 within RiverHeat.Network;
 model Source "Plant seen from the network: supply temperature given, pressure difference held at the worst-placed consumer"
   parameter Units.Pressure p_return = 2e5 "Pressure held in the return" annotation (Dialog(group = "Pressures"));
-  parameter Units.PressureDifference dp_least = 0.6e5 "Pressure difference held at the worst-placed consumer" annotation (Dialog(group = "Pressures"));
   parameter Units.PressureDifference dp_max = 20e5 "Largest pressure rise of the pump" annotation (Dialog(group = "Pressures"));
   parameter Units.Time tau = 30 "Time in which a deviation is made good" annotation (Dialog(group = "Pressures"));
-  parameter Units.PressureDifference dp_start = dp_least "Pressure rise at the start" annotation (Dialog(group = "Start"));
+  parameter Units.PressureDifference dp_start = 1.2e5 "Pressure rise at the start" annotation (Dialog(group = "Start"));
   parameter Units.Efficiency efficiency = 0.7 "Pump with motor (assumed)" annotation (Dialog(group = "Pump"));
   parameter Units.Temperature T_return_nominal = 333.15 "For the density of the water in the pump" annotation (Dialog(group = "Pump"));
   input Units.Temperature T_supply(start = 363.15) "Water given to the network";
+  input Units.PressureDifference dp_set(start = 0.6e5) "Pressure difference to be held at the worst-placed consumer";
   input Units.PressureDifference dp_worst(start = 0.6e5) "Pressure difference at the worst-placed consumer";
   Interfaces.FluidPort port_supply "To the network" annotation (Placement(transformation(extent = {{90, 30}, {110, 50}})));
   Interfaces.FluidPort port_return "From the network" annotation (Placement(transformation(extent = {{90, -50}, {110, -30}})));
@@ -27,7 +27,7 @@ equation
   m_flow = -port_supply.m_flow;
   port_return.p = p_return;
   port_supply.p = p_return + dp_pump;
-  tau*der(dp_pump) = Smoothing.limit(dp_pump + dp_least - dp_worst, 0, dp_max, 100) - dp_pump;
+  tau*der(dp_pump) = Smoothing.limit(dp_pump + dp_set - dp_worst, 0, dp_max, 100) - dp_pump;
   h_return = inStream(port_return.h_outflow);
   port_supply.h_outflow = Media.Water.specificEnthalpy(T_supply);
   port_return.h_outflow = Media.Water.specificEnthalpy(T_supply);
@@ -45,7 +45,7 @@ equation
     Documentation(info = "<html>
 <p>The plant at the root of a tree of pipes. It holds the pressure in the return, gives the water the temperature that
 is asked for, whatever heat that takes, and raises the pump's head until the worst-placed consumer has
-<code>dp_least</code>: tau d(dp<sub>pump</sub>)/dt = dp<sub>least</sub> - dp<sub>worst</sub>, between none and
+<code>dp_set</code>: tau d(dp<sub>pump</sub>)/dt = dp<sub>set</sub> - dp<sub>worst</sub>, between none and
 <code>dp_max</code>. <code>dp_worst</code> is the smallest of the consumers' pressure differences.</p>
 <p>Electricity of the pump does not heat the water here: pressure becomes heat where it is lost, in pipes and
 valves.</p>

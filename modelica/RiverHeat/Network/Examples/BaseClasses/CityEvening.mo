@@ -12,6 +12,7 @@ equation
   city.Q_flow_demand_3 = 110e6;
   city.T_supply_set = 371.15;
   city.T_ground = 280.15;
+  city.dp_set = 0.6e5;
   city.opening_1 = 1;
   city.opening_2 = 1;
   annotation (Documentation(info = "<html>
