@@ -24,6 +24,8 @@ from cosim.results.trajectory import Trajectory
 
 _MOST = 9
 """Panels of a picture; what is left of the kinds is not drawn."""
+_MOST_CURVES = 6
+"""In a panel: those nearest to the top of the model."""
 _QUANTITIES = {
     "W": "Power", "J": "Energy", "K": "Temperature", "Pa": "Pressure", "kg/s": "Mass flow", "kg": "Mass",
     "rad/s": "Speed", "rad": "Angle", "1": "Ratio", "m2.K/W": "Fouling",
@@ -61,6 +63,9 @@ def _by_kind(signals: Mapping[str, Trajectory]) -> dict[str, dict[str, Trajector
     for name, trajectory in signals.items():
         kind = _STATE if trajectory.discrete else (trajectory.unit or "1")
         kinds.setdefault(kind, {})[name] = trajectory
+    for kind, curves in kinds.items():
+        chosen = sorted(curves, key=lambda name: name.count("."))[:_MOST_CURVES]
+        kinds[kind] = {name: curves[name] for name in curves if name in chosen}
     return kinds
 
 
