@@ -13,6 +13,7 @@ from cosim.modelica.flat import Equation, FlatModel
 from cosim.modelica.graph import Graph
 from cosim.modelica.held import HeldVariables
 from cosim.modelica.initial_values import read_initial, with_held
+from cosim.modelica.modified_literals import tied
 from cosim.modelica.scalarize import Scalarizer
 from cosim.modelica.tables import Tables
 from cosim.modelica.variables import DISCRETE
@@ -20,7 +21,7 @@ from cosim.modelica.variables import DISCRETE
 
 def flatten_model(model: str, raw: Raw) -> FlatModel:
     """Read the front end's DAE of class ``model`` into scalar form. Raises ModelicaError for what is not handled."""
-    dae = Dae(model, raw)
+    dae = Dae(model, tied(raw))
     _refuse_unhandled(dae)
     values = Scalarizer(dae, Graph())
     values.table = Tables(dae, values)
