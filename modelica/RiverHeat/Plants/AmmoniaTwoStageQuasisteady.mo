@@ -5,7 +5,7 @@ model AmmoniaTwoStageQuasisteady "Two-stage ammonia unit by its steady points: f
     P_el_max = 5.4e6, m_flow_source_nominal = 530, m_flow_network_nominal = 126, T_source_start = 281.15, T_network_start = 338.15,
     T_supply_set(start = 363.15), T_return(start = 338.15), Q_flow_nominal = 13.2e6, p_max = 55e5, p_trip = 59e5,
     A_evaporator = 1050, alpha_boiling = 6000, alpha_source = 5500, R_fouling_source = 4e-5, dp_source_nominal = 0.6e5,
-    dT_source = 4, P_standby = 4e3, T_up = 400, T_down = 170, T_load = 20,
+    dT_source = 4, P_standby = 4e3, T_up = 400, T_down = 170, T_load = 20, T_start = 50,
     C_source = Maps.AmmoniaTwoStageMap.C_source, C_network = Maps.AmmoniaTwoStageMap.C_network, charge_nominal = 5600, load_least = 0.13);
 equation
   P_map = Maps.AmmoniaTwoStageMap.power(Q_flow_map, T_boiling, T_network, T_return);

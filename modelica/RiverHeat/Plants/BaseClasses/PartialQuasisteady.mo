@@ -23,7 +23,9 @@ partial model PartialQuasisteady "Unit by a map of its steady points: the interf
   parameter Units.HeatCapacity C_source "Stored energy by evaporating temperature" annotation (Dialog(group = "Dynamics"));
   parameter Units.HeatCapacity C_network "Stored energy by supply temperature" annotation (Dialog(group = "Dynamics"));
   parameter Units.Mass charge_nominal "Refrigerant in the unit" annotation (Dialog(group = "Dynamics"));
-  parameter Units.Time T_run = 60 "Time constant with which the machine comes up and runs down" annotation (Dialog(group = "Dynamics"));
+  parameter Units.Time T_start = 900 "Time constant with which the machine comes up: pressures, metal and charge"
+    annotation (Dialog(group = "Dynamics"));
+  parameter Units.Time T_stop = 60 "Time constant with which it runs down" annotation (Dialog(group = "Dynamics"));
   parameter Units.Time T_up = 900 "Least time for the set point from none to full heat" annotation (Dialog(group = "Dynamics"));
   parameter Units.Time T_down = 180 "Least time for the set point from full heat to none" annotation (Dialog(group = "Dynamics"));
   parameter Units.TemperatureDifference dT_source = 4.5 "Cooling that counts as a full error, as in the dynamic unit's capacity control"
@@ -80,7 +82,7 @@ equation
   assert(A_evaporator > 0, "A_evaporator must be positive");
   assert(p_max < p_trip, "p_max must be less than p_trip");
   assert(T_trip < T_ice, "T_trip must be less than T_ice");
-  assert(T_run > 0 and T_load > 0 and T_up > 0 and T_down > 0, "T_run, T_load, T_up and T_down must be positive");
+  assert(T_start > 0 and T_stop > 0 and T_load > 0 and T_up > 0 and T_down > 0, "T_start, T_stop, T_load, T_up and T_down must be positive");
   assert(C_source > 0 and C_network > 0, "C_source and C_network must be positive");
   assert(n >= 1, "n must be at least 1");
   // source: cells of water with a wall at the boiling temperature
@@ -128,7 +130,7 @@ equation
   sequence.turning = up > turning;
   state = sequence.state;
   running = sequence.running;
-  T_run*der(up) = (if running then 1 else 0) - up;
+  der(up) = if running then (1 - up)/T_start else -up/T_stop;
   trip = if pre(trip) <> Controls.Trip.none then (if on then pre(trip) else Controls.Trip.none)
     elseif not on then Controls.Trip.none
     elseif fault then Controls.Trip.outside
@@ -169,7 +171,7 @@ href=\"modelica://RiverHeat.Controls.Capacity\">Capacity</a>, so that both come 
 <p>E_source + E_el = E_supply + E_loss + change of stored_energy holds identically. <code>stored_energy</code> is that of two capacities,
 by evaporating and by supply temperature, fitted to the dynamic unit; the refrigerant moves between its volumes there, here not.</p>
 <h4>Assumptions and limits</h4>
-<p>Start and stop are an exponential coming up with T_run, and the ramp; pressures at rest, coasting and the permitted cooling of the
+<p>Start and stop are an exponential coming up with T_start and running down with T_stop, and the ramp; pressures at rest, coasting and the permitted cooling of the
 source water are those of the dynamic unit. Trips: ice, high pressure, from outside. No heat is lost at rest. Below
 <code>load_least</code> electricity is that at least load. Outside the ranges of the map its arguments are held at the end.</p>
 </html>"));
