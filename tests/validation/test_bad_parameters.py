@@ -26,7 +26,7 @@ CASES = [
     ("Validation.ShellEvaporators", "pool.roughness", 0.0, "roughness"),
     ("Validation.ShellEvaporators", "pool.V", -1.0, "V"),
     ("Validation.ShellEvaporators", "pool.level_start", 1.2, "level_start"),
-    ("Validation.RefrigerantExchangers", "suction_line.liquid.A", -0.4, "A"),
+    ("Validation.RefrigerantExchangers", "suction_line.A", -0.4, "A"),
     ("Validation.RefrigerantExchangers", "liquid_outlet.dp_nominal", 0.0, "dp_nominal"),
     ("Validation.ValveFlow", "liquid.F_L", 1.3, "F_L"),
     ("Validation.ValveFlow", "half.A_open", -1e-5, "A_open"),
