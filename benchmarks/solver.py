@@ -14,8 +14,9 @@ of their time. For the others `bare` is CVODE's evaluations at what one costs in
 algebra and steps: a bound that no use of it can reach.
 
 Errors are the largest difference of any output from the reference at any output time, as a part of that output's range.
-The reference is our solver at 1e-12 (for Mannheim without the instant of the load step); how far CVODE at its tightest
-tolerance is from it shows in its own last row. SciPy is not asked to find state events and skipped for Mannheim.
+The reference is our solver at 1e-12 (for Mannheim without the instants of the start and of the load step); how far
+CVODE at its tightest tolerance is from it shows in its own last row. SciPy is not asked to find state events and
+skipped for Mannheim.
 """
 
 from __future__ import annotations
@@ -53,6 +54,10 @@ class Problem:
     scipy: bool = True
     start: dict[str, float] = field(default_factory=dict)
     changes: tuple[tuple[float, str, float], ...] = ()
+    jumps: tuple[float, ...] = ()
+    """Output times at which an event makes outputs jump: one kind may tell the moment before."""
+    loosest: float = 1.0
+    """Tolerance of CVODE: at looser ones it does not get away from the start."""
 
 
 _UNIT = {
@@ -79,6 +84,8 @@ PROBLEMS = {
         scipy=False,
         start=_UNIT,
         changes=((3600.0, "Q_flow_set", 14e6),),
+        jumps=(20.0,),
+        loosest=2e-6,
     ),
 }
 
@@ -287,7 +294,7 @@ def evaluation_cost(fmu: Fmu) -> tuple[float, float]:
 
 def error(run: Run, reference: np.ndarray, problem: Problem) -> float:
     use = np.ones(len(problem.grid), dtype=bool)
-    for at, _, _ in problem.changes:
+    for at in (*problem.jumps, *(change[0] for change in problem.changes)):
         use &= np.abs(problem.grid - at) > 1.0
     return float(np.max((np.abs(run.values - reference) / np.ptp(reference, axis=0))[use]))
 
@@ -315,6 +322,8 @@ def compare(name: str, problem: Problem, folder: Path) -> None:
     found: dict[str, list[tuple[float, float]]] = {}
     for label, solver in solvers.items():
         for tolerance in TOLERANCES:
+            if label == "CVODE" and tolerance > problem.loosest:
+                continue
             try:
                 run = shortest(solver, fmu, tolerance)
             except (RuntimeError, fmpy.fmi1.FMICallException) as stopped:
